@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto'
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import type { Database } from './database.ts'
+import { PrismaClient } from './generated/client.ts'
+
+/** One pool of connections, and the ways to use it: statements of our own, Prisma, and the driver itself (COPY). */
+export interface Connection {
+  pool: pg.Pool
+  db: Database
+  prisma: PrismaClient
+  /** Ends every connection. Twice is once. */
+  close(): Promise<void>
+}
+
+export interface ConnectOptions {
+  /** Connections held at most. */
+  maxConnections?: number
+  /** An idle connection was lost. The pool replaces it; nothing needs to be done. */
+  onLost?: (error: Error) => void
+}
+
+/** Texts that Prisma makes have lists of any length in them; past this many, statements are no longer kept prepared. */
+const preparedTextsAtMost = 500
+
+/**
+ * Opens no connection yet. `?pgbouncer=true` in the URL says that connections change hands between transactions: then nothing
+ * is prepared by name.
+ */
+export function connect(url: string, { maxConnections = 10, onLost }: ConnectOptions = {}): Connection {
+  const isPrepared = new URL(url, 'postgresql://localhost').searchParams.get('pgbouncer') !== 'true'
+  const pool = new pg.Pool({ connectionString: url, max: maxConnections, application_name: 'interlinear' })
+  pool.on('error', (error) => onLost?.(error))
+  const db: Database = {
+    async query<Row>({ name, text }: { name: string; text: string }, values: readonly unknown[]): Promise<Row[]> {
+      const { rows } = await pool.query({ ...(isPrepared ? { name } : {}), text, values: [...values] })
+      return rows as Row[]
+    },
+  }
+  const adapter = new PrismaPg(pool, isPrepared ? { statementNameGenerator: createStatementNamer() } : {})
+  const prisma = new PrismaClient({ adapter })
+  let closing: Promise<void> | undefined
+  return {
+    pool,
+    db,
+    prisma,
+    close() {
+      closing ??= prisma.$disconnect().then(() => pool.end())
+      return closing
+    },
+  }
+}
+
+function createStatementNamer(): (query: { sql: string }) => string {
+  const names = new Map<string, string>()
+  return ({ sql }) => {
+    const known = names.get(sql)
+    if (known !== undefined) return known
+    if (names.size >= preparedTextsAtMost) return ''
+    const name = `prisma-${createHash('sha256').update(sql).digest('base64url').slice(0, 22)}`
+    names.set(sql, name)
+    return name
+  }
+}

@@ -1,0 +1,47 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { connect } from '../../src/database/connect.ts'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+
+let database: TestDatabase
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+
+afterAll(() => database.drop())
+
+const preparedOn = async ({ pool }: TestDatabase['connection']) =>
+  (await pool.query<{ name: string }>('SELECT name FROM pg_prepared_statements ORDER BY name')).rows.map(({ name }) => name)
+
+test('statements are prepared under their names and give rows in the driver types', async () => {
+  const { connection } = database
+  const statement = { name: 'archive-of-version', text: 'SELECT version, changed_at FROM archive WHERE version >= $1' }
+  const rows = await connection.db.query<{ version: string; changed_at: Date }>(statement, [0])
+  expect(rows).toEqual([{ version: '0', changed_at: expect.any(Date) }])
+  expect(await preparedOn(connection)).toContain('archive-of-version')
+})
+
+test('Prisma works over the same pool and prepares what it says', async () => {
+  const { connection } = database
+  const publisher = { id: 7n, slug: 'a-daily', name: 'A Daily', hostnames: ['a.example'] }
+  await connection.prisma.publisher.create({ data: publisher })
+  expect(await connection.prisma.publisher.findUnique({ where: { slug: 'a-daily' } })).toMatchObject(publisher)
+  expect((await preparedOn(connection)).some((name) => name.startsWith('prisma-'))).toBe(true)
+})
+
+test('behind PgBouncer nothing is prepared by name', async () => {
+  const connection = connect(`${database.url}?pgbouncer=true`)
+  await connection.db.query({ name: 'one', text: 'SELECT 1' }, [])
+  await connection.prisma.publisher.count()
+  expect(await preparedOn(connection)).toEqual([])
+  await connection.close()
+  await connection.close()
+})
+
+test('text is UTF-8, ordered by code point', async () => {
+  const rows = await database.connection.db.query<{ word: string }>(
+    { name: 'ordered', text: "SELECT word FROM unnest(ARRAY['b', 'B', '谷', 'a', 'é', 'Z']) AS word ORDER BY word" },
+    [],
+  )
+  expect(rows.map(({ word }) => word).join('')).toBe('BZabé谷')
+})
