@@ -1,0 +1,28 @@
+import type { CheerioAPI } from 'cheerio/slim'
+import { load } from 'cheerio/slim'
+import type { DocumentProblem } from '../parsed-article.ts'
+import { warning } from '../problems.ts'
+import { boundHtml } from './bound-html.ts'
+
+/** A document tree by htmlparser2: as forgiving as the archive's broken markup needs, a fifth of parse5's time. */
+export function loadHtml(html: string): { $: CheerioAPI; problems: DocumentProblem[] } {
+  const bounded = boundHtml(html)
+  const problems: DocumentProblem[] = []
+  if (bounded.droppedTags > 0) {
+    problems.push(
+      warning(
+        'NESTED_TOO_DEEP',
+        `${bounded.droppedTags} tags stood deeper than 200 elements and were dropped, their text kept; check the document's markup.`,
+      ),
+    )
+  }
+  if (bounded.strippedTags > 0) {
+    problems.push(
+      warning(
+        'TOO_MANY_ATTRIBUTES',
+        `${bounded.strippedTags} tags had more than 20,000 characters of attributes, which were dropped; check the document's markup.`,
+      ),
+    )
+  }
+  return { $: load(bounded.html, { xml: { xmlMode: false, decodeEntities: true } }, false), problems }
+}

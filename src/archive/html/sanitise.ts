@@ -1,0 +1,83 @@
+import sanitizeHtml from 'sanitize-html'
+
+/** Elements that a block may hold; everything else is unwrapped, or dropped with its content if it is no text (script, style, form fields). */
+export const inlineElements = [
+  'a',
+  'abbr',
+  'b',
+  'bdi',
+  'bdo',
+  'br',
+  'cite',
+  'code',
+  'del',
+  'dfn',
+  'em',
+  'i',
+  'img',
+  'ins',
+  'kbd',
+  'mark',
+  'q',
+  'rp',
+  'rt',
+  'ruby',
+  's',
+  'samp',
+  'small',
+  'strong',
+  'sub',
+  'sup',
+  'time',
+  'u',
+  'var',
+] as const
+const blockElements = [
+  'blockquote',
+  'caption',
+  'figcaption',
+  'figure',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'li',
+  'p',
+  'pre',
+  'table',
+  'tbody',
+  'td',
+  'th',
+  'thead',
+  'tr',
+] as const
+
+const options: sanitizeHtml.IOptions = {
+  allowedTags: [...inlineElements, ...blockElements],
+  allowedAttributes: {
+    a: ['href', 'title'],
+    img: ['src', 'alt', 'title'],
+    td: ['colspan', 'rowspan'],
+    th: ['colspan', 'rowspan'],
+  },
+  allowedSchemes: ['http', 'https', 'mailto'],
+  allowedSchemesByTag: { img: ['http', 'https'] },
+  allowProtocolRelative: true,
+  disallowedTagsMode: 'discard',
+  enforceHtmlBoundary: false,
+  parser: { decodeEntities: true, lowerCaseTags: true },
+}
+
+/** Only what the lists above name is left: no scripts, handlers, styles, forms, frames, no `javascript:` or `data:` address. */
+export function sanitise(html: string): string {
+  return sanitizeHtml(html, options)
+}
+
+const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' }
+
+/** The text content of sanitised HTML, in which only these four entities stand. */
+export function textOfSanitised(html: string): string {
+  return html.replace(/<[^>]*>/g, '').replace(/&(?:amp|lt|gt|quot);/g, (entity) => entities[entity]!)
+}

@@ -1,0 +1,41 @@
+import type { DocumentProblem, ParsedDocument } from './parsed-article.ts'
+import { error } from './problems.ts'
+import { readArchiveDocument } from './read-archive-document.ts'
+import { readEnvelope } from './read-envelope.ts'
+import { readFrontMatter } from './read-front-matter.ts'
+
+/** Rises with every change that reads documents differently, so that an archive knows what to read again. */
+export const parserVersion = 1
+
+/** Longer than any article: what is longer is a dump, a book or a mistake. */
+export const maxLength = 10_000_000
+
+/**
+ * Reads one document. Pure, and never throws: what cannot be read is an ERROR in `problems`, what is missing a WARNING.
+ * `file` is its relative path; it only stands in for a missing URL.
+ */
+export function parseDocument(text: string, file: string): ParsedDocument {
+  const refusal = refuse(text)
+  if (refusal !== null) return { article: null, problems: [refusal] }
+  const clean = text.replace(/^\ufeff+/, '').replace(/\r\n?/g, '\n')
+  const frontMatter = readFrontMatter(clean)
+  const envelope = readEnvelope(frontMatter?.rest ?? clean)
+  return readArchiveDocument({ frontMatter, envelope, body: envelope?.body ?? frontMatter?.rest ?? clean, file })
+}
+
+function refuse(text: string): DocumentProblem | null {
+  if (text.length > maxLength) {
+    return error(
+      'TOO_LARGE',
+      `The document has ${text.length} characters, more than ${maxLength}: split it, or leave it out of the import.`,
+    )
+  }
+  if (text.trim() === '') return error('EMPTY_DOCUMENT', 'The document is empty: fetch it again, or delete the file.')
+  const sample = text.slice(0, 100_000)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what tells a binary file.
+  const strange = sample.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0
+  if (sample.includes('\u0000') || strange * 20 > sample.length) {
+    return error('NOT_TEXT', 'The file is not text, or in an unknown encoding: save it as UTF-8, or leave it out of the import.')
+  }
+  return null
+}

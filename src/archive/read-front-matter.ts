@@ -1,0 +1,89 @@
+import { squash } from '../text/whitespace.ts'
+
+/** Values of a front matter: a scalar as printed (quotes taken off) or a list of such. */
+export type FrontMatter = ReadonlyMap<string, string | string[]>
+
+export interface ReadFrontMatter {
+  data: FrontMatter
+  /** The document behind the front matter. */
+  rest: string
+  /** Whether a front matter was opened but never closed, or holds lines that are no YAML. */
+  isBroken: boolean
+}
+
+const maxLines = 500
+
+/**
+ * Jekyll's front matter: the part of YAML that blogs use (scalars, quoted scalars, lists in both notations, folded and literal
+ * blocks). Lines that are anything else are passed over, so that a broken one costs one field and not the document. Null without one.
+ */
+export function readFrontMatter(text: string): ReadFrontMatter | null {
+  const opening = /^\s*-{3}[ \t]*\n/.exec(text)
+  if (opening === null) return null
+  const lines = text.slice(opening[0].length, opening[0].length + 100_000).split('\n', maxLines)
+  const closing = lines.findIndex((line) => /^(?:-{3}|\.{3})[ \t]*$/.test(line))
+  if (closing === -1) return null
+  const header = lines.slice(0, closing)
+  const { data, isBroken } = readYamlSubset(header)
+  // A rule at the top of a plain document is no front matter.
+  if (data.size === 0 && header.some((line) => line.trim() !== '')) return null
+  const length = lines.slice(0, closing + 1).reduce((sum, line) => sum + line.length + 1, 0)
+  return { data, rest: text.slice(opening[0].length + length), isBroken }
+}
+
+function readYamlSubset(lines: readonly string[]): { data: Map<string, string | string[]>; isBroken: boolean } {
+  const data = new Map<string, string | string[]>()
+  let isBroken = false
+  let at = 0
+  while (at < lines.length) {
+    const line = lines[at]!
+    at += 1
+    if (line.trim() === '' || line.trimStart().startsWith('#')) continue
+    const pair = /^([\p{L}\p{N}_][\p{L}\p{N}_ .-]*?)\s*[:：](?:\s+(.*)|\s*)$/u.exec(line) ?? /^([\w-]+):(\S.*)$/.exec(line)
+    if (pair === null) {
+      isBroken = true
+      continue
+    }
+    const key = pair[1]!.toLowerCase()
+    const value = (pair[2] ?? '').trim()
+    const nested: string[] = []
+    while (at < lines.length && /^(?:\s+\S|\s*- |\s*$)/.test(lines[at]!)) {
+      nested.push(lines[at]!)
+      at += 1
+    }
+    data.set(key, readValue(value, nested))
+  }
+  return { data, isBroken }
+}
+
+function readValue(value: string, nested: readonly string[]): string | string[] {
+  if (/^[>|][+-]?\d?$/.test(value))
+    return nested
+      .map((line) => line.trim())
+      .join(value.startsWith('|') ? '\n' : ' ')
+      .trim()
+  if (value === '') {
+    const items = nested.filter((line) => line.trim() !== '')
+    if (items.length > 0 && items.every((line) => /^\s*- /.test(line)))
+      return items.map((line) => readScalar(line.replace(/^\s*- /, '')))
+    return squash(items.join(' '))
+  }
+  const list = /^\[(.*)\]$/.exec(value)
+  if (list !== null && !/^\[[^\]]*\][^,]*\]$/.test(value)) {
+    return (list[1]!.match(/"(?:\\.|[^"\\])*"|'(?:''|[^'])*'|[^,]+/g) ?? []).map(readScalar).filter((item) => item !== '')
+  }
+  return readScalar([value, ...nested.map((line) => line.trim()).filter((line) => line !== '')].join(' '))
+}
+
+function readScalar(value: string): string {
+  const text = value.trim()
+  const double = /^"((?:\\.|[^"\\])*)"(?:\s+#.*)?$/.exec(text)
+  if (double !== null) return double[1]!.replace(/\\(["\\/])/g, '$1').replace(/\\[nt]/g, ' ')
+  const single = /^'((?:''|[^'])*)'(?:\s+#.*)?$/.exec(text)
+  if (single !== null) return single[1]!.replace(/''/g, "'")
+  // A value that lost one of its quotes.
+  return text
+    .replace(/\s#(?=\s).*$/, '')
+    .replace(/^(["'])(?!.*\1)/, '')
+    .trim()
+}
