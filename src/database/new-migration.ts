@@ -49,25 +49,35 @@ export async function writeMigrationSql(folder: string = migrationsFolder): Prom
 }
 
 async function compareWithSchema(pool: pg.Pool): Promise<string> {
-  const [glue, content] = await Promise.all([import('@prisma/schema-engine-wasm/schema_engine_bg'), readFile(schemaFile, 'utf8')])
-  const file = new URL('schema_engine_bg.wasm', import.meta.resolve('@prisma/schema-engine-wasm'))
-  const { instance } = await WebAssembly.instantiate(await readFile(file), { './schema_engine_bg.js': { ...glue } })
-  glue.__wbg_set_wasm(instance.exports)
-  instance.exports.__wbindgen_start()
-  const engine = await glue.SchemaEngine.new(
+  engineModule ??= loadEngine()
+  const [{ SchemaEngine }, content] = await Promise.all([engineModule, readFile(schemaFile, 'utf8')])
+  const files = [{ path: schemaFile, content }]
+  const engine = await SchemaEngine.new(
     { datamodels: [[schemaFile, content]] },
     () => undefined,
     bindMigrationAwareSqlAdapterFactory(new CatalogueReader(pool)),
   )
   const { stdout } = await engine.diff({
     // The database behind the adapter; its `_prisma_migrations` is left out of account.
-    from: { tag: 'schemaDatasource', files: [{ path: schemaFile, content }], configDir: path.dirname(schemaFile) },
-    to: { tag: 'schemaDatamodel', files: [{ path: schemaFile, content }] },
+    from: { tag: 'schemaDatasource', files, configDir: path.dirname(schemaFile) },
+    to: { tag: 'schemaDatamodel', files },
     script: true,
     exitCode: null,
     filters: { externalTables: [], externalEnums: [] },
   })
   return stdout === null || stdout.includes('This is an empty migration') ? '' : stdout
+}
+
+// Its JavaScript side can serve one instance in a process.
+let engineModule: ReturnType<typeof loadEngine> | undefined
+
+async function loadEngine() {
+  const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg')
+  const file = new URL('schema_engine_bg.wasm', import.meta.resolve('@prisma/schema-engine-wasm'))
+  const { instance } = await WebAssembly.instantiate(await readFile(file), { './schema_engine_bg.js': { ...glue } })
+  glue.__wbg_set_wasm(instance.exports)
+  instance.exports.__wbindgen_start()
+  return glue
 }
 
 /**
