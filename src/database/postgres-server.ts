@@ -1,6 +1,6 @@
 import { execFile, spawn } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chown, mkdir, mkdtemp, open, readFile, rm, writeFile } from 'node:fs/promises'
+import { chown, mkdir, mkdtemp, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -71,8 +71,10 @@ export async function startServer(cluster: Cluster): Promise<RunningServer> {
     try {
       return await startOn(port, cluster)
     } catch (error) {
-      // Between asking for a free port and using it, another process may have taken it.
-      if (attempt === 5 || !/could not (bind|create any TCP)/.test((error as Error).message)) throw error
+      // Between asking for a free port and using it, another process may have taken it; and the sessions of a server that was
+      // killed need a moment to notice.
+      if (attempt === 5 || !/could not (bind|create any TCP)|still in use/.test((error as Error).message)) throw error
+      await sleep(100 * attempt)
     }
   }
 }
@@ -101,11 +103,13 @@ async function startOn(port: number, cluster: Cluster): Promise<RunningServer> {
     port: String(port),
     unix_socket_directories: '',
     max_connections: '100',
+    log_checkpoints: 'off',
     ...(cluster.isDurable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
     ...cluster.settings,
   }
+  // The log of this run; the one before is kept.
+  await rename(cluster.logFile, `${cluster.logFile}.1`).catch(() => undefined)
   const log = await open(cluster.logFile, 'a', 0o600)
-  const logStart = (await log.stat()).size
   const child = spawn(
     binaries.postgres,
     ['-D', pathForServer(cluster), ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
@@ -132,7 +136,7 @@ async function startOn(port: number, cluster: Cluster): Promise<RunningServer> {
       continue
     }
     if (child.pid !== undefined) await stopProcess(child.pid)
-    const reason = await errorIn(cluster.logFile, logStart)
+    const reason = await errorIn(cluster.logFile)
     throw new EmbeddedPostgresError(
       `The embedded PostgreSQL did not start: ${reason ?? ended ?? `no answer within ${startTimeoutMs / 1000} s`} (see ${cluster.logFile})`,
     )
@@ -180,8 +184,8 @@ function serverEnvironment(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(kept), LC_ALL: 'C' }
 }
 
-async function errorIn(logFile: string, from: number): Promise<string | null> {
-  const text = (await readFile(logFile)).subarray(from).toString()
+async function errorIn(logFile: string): Promise<string | null> {
+  const text = await readFile(logFile, 'utf8')
   const lines = text.split('\n').filter((line) => /\b(FATAL|PANIC):|could not|error while loading/.test(line))
   const line = lines.find((one) => one.includes('could not bind')) ?? lines.at(-1)
   return line?.replace(/^.*?(?:FATAL|PANIC|LOG|WARNING):\s*/, '').trim() ?? null
