@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { isProcessAlive, processStart } from './process-state.ts'
 
 /** Who holds a folder. */
 export interface Holder {
@@ -29,7 +30,7 @@ export class FolderInUseError extends Error {
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const file = path.join(folder, 'lock')
-  const mine = JSON.stringify({ pid: process.pid, started: await startOf(process.pid), since: new Date().toISOString() })
+  const mine = JSON.stringify({ pid: process.pid, started: await processStart(process.pid), since: new Date().toISOString() })
   const draft = `${file}.${process.pid}-${randomBytes(4).toString('hex')}`
   // Linked when complete, so that no process ever reads half a lock; linking fails where a lock is.
   await writeFile(draft, mine)
@@ -80,23 +81,7 @@ function parseHolder(text: string): Holder | null {
 }
 
 async function isRunning({ pid, started }: Holder): Promise<boolean> {
-  try {
-    process.kill(pid, 0)
-  } catch (error) {
-    // EPERM: it runs, as somebody else.
-    if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false
-  }
-  const now = await startOf(pid)
+  if (!(await isProcessAlive(pid))) return false
+  const now = await processStart(pid)
   return started === null || now === null || started === now
-}
-
-/** On Linux, field 22 of /proc/PID/stat; the name before it is in brackets and may hold anything. */
-async function startOf(pid: number): Promise<string | null> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => null)
-  return (
-    stat
-      ?.slice(stat.lastIndexOf(')') + 2)
-      .split(' ')
-      .at(19) ?? null
-  )
 }

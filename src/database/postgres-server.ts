@@ -7,6 +7,7 @@ import path from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { EmbeddedPostgresError, type PostgresBinaries, type ServerAccount } from './postgres-binaries.ts'
+import { isProcessAlive } from './process-state.ts'
 
 const run = promisify(execFile)
 const superuser = 'interlinear'
@@ -86,7 +87,7 @@ export async function stopProcess(pid: number): Promise<void> {
     if (!send(pid, signal)) return
     const deadline = Date.now() + stopTimeoutMs
     while (Date.now() < deadline) {
-      if (!send(pid, 0)) return
+      if (!(await isProcessAlive(pid))) return
       await sleep(20)
     }
   }
