@@ -20,6 +20,9 @@ export interface ConnectOptions {
   onLost?: (error: Error) => void
 }
 
+/** A host that does not answer at all is given up after this. */
+const connectionTimeoutMillis = 15_000
+
 /** Texts that Prisma makes have lists of any length in them; past this many, statements are no longer kept prepared. */
 const preparedTextsAtMost = 500
 
@@ -29,7 +32,12 @@ const preparedTextsAtMost = 500
  */
 export function connect(url: string, { maxConnections = 10, onLost }: ConnectOptions = {}): Connection {
   const isPrepared = new URL(url, 'postgresql://localhost').searchParams.get('pgbouncer') !== 'true'
-  const pool = new pg.Pool({ connectionString: url, max: maxConnections, application_name: 'interlinear' })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: maxConnections,
+    application_name: 'interlinear',
+    connectionTimeoutMillis,
+  })
   pool.on('error', (error) => onLost?.(error))
   const db: Database = {
     async query<Row>({ name, text }: { name: string; text: string }, values: readonly unknown[]): Promise<Row[]> {

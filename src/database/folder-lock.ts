@@ -13,6 +13,7 @@ export interface Holder {
 
 export class FolderInUseError extends Error {
   override name = 'FolderInUseError'
+  readonly isExplained = true
   readonly holder: Holder
 
   constructor(folder: string, holder: Holder) {

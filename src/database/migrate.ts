@@ -36,6 +36,7 @@ export interface MigrateOptions {
 /** The database and the migrations do not fit; the message says what to do. */
 export class MigrationError extends Error {
   override name = 'MigrationError'
+  readonly isExplained = true
 }
 
 interface Migration {

@@ -39,6 +39,7 @@ export interface PostgresBinaries {
 /** A reason for which no embedded server can run here, in words for its user. */
 export class EmbeddedPostgresError extends Error {
   override name = 'EmbeddedPostgresError'
+  readonly isExplained = true
 }
 
 /**

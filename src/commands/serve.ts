@@ -1,0 +1,83 @@
+import { existsSync } from 'node:fs'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { openDatabase } from '../app.ts'
+import { readVersion, seedArticles } from '../package-files.ts'
+import { runImport } from './import.ts'
+import { checkPaths, UsageError } from './paths.ts'
+import { createSteps } from './steps.ts'
+import { withStopSignal } from './stop-signals.ts'
+
+export interface ServeOptions {
+  paths: string[]
+  /** Folder of the embedded database. */
+  data: string
+  databaseUrl: string | null
+  port: number
+  host: string
+}
+
+/** Serves until the process is told to stop. */
+export async function serve({ paths, data, databaseUrl, port, host }: ServeOptions): Promise<void> {
+  const steps = createSteps()
+  await withStopSignal(async (signal) => {
+    await checkPaths(paths)
+    await checkPort(port, host)
+    steps.say(`Interlinear ${await readVersion()}`)
+    const database = await openDatabase(databaseUrl, paths.length === 0 ? withoutDocuments(data) : data, steps)
+    try {
+      const wanted = paths.length > 0 || !database.isEmpty ? paths : [seedArticles]
+      if (wanted.length > 0) await runImport(database.connection, { paths: wanted, signal }, steps)
+      if (signal.aborted) return
+      const { startServer } = await import('../server/start-server.ts')
+      const server = await steps.run(
+        'Starting the server',
+        () => startServer({ connection: database.connection, port, host }),
+        () => 'Started the server',
+      )
+      steps.say(`\nOpen ${server.url} in a browser to explore the archive. Stop with Ctrl-C.`)
+      await raised(signal)
+      steps.say('\nStopping.')
+      await server.stop()
+    } finally {
+      await database.close()
+    }
+  })
+}
+
+/**
+ * Nothing was named: what was imported before is served, or else the demonstration archive, which has a folder of its own, so
+ * that it never mixes with an archive of the user's.
+ */
+function withoutDocuments(data: string): string {
+  return existsSync(path.join(data, 'postgres')) ? data : path.join(data, 'demo')
+}
+
+/** Before anything else is begun; that another program takes the port meanwhile is possible, and told by the server. */
+function checkPort(port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer()
+    probe.once('error', (error: NodeJS.ErrnoException) => reject(new UsageError(describe(error, port, host))))
+    probe.listen({ port, host, exclusive: true }, () => probe.close(() => resolve()))
+  })
+}
+
+function describe(error: NodeJS.ErrnoException, port: number, host: string): string {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return `Port ${port} is taken by another program. Stop that program, or choose another port with --port ${port + 1}.`
+    case 'EACCES':
+      return `Port ${port} may only be used by root. Choose one above 1023 with --port.`
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+    case 'EADDRNOTAVAIL':
+      return `${host} is no address of this machine. Choose another with --host (localhost, or 0.0.0.0 for every machine in the network).`
+    default:
+      return `The server cannot listen on port ${port} of ${host}: ${error.message}`
+  }
+}
+
+function raised(signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve()
+  return new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+}

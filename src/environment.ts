@@ -1,0 +1,49 @@
+/** What the environment says, checked. Nothing else reads `process.env`, except to hand it on to the embedded server. */
+export interface Environment {
+  /** Null: the embedded PostgreSQL is used. */
+  databaseUrl: string | null
+  port: number | null
+  host: string | null
+}
+
+export class EnvironmentError extends Error {
+  override name = 'EnvironmentError'
+  readonly isExplained = true
+}
+
+/** An empty variable is one that is not set. Throws EnvironmentError, naming the variable. */
+export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
+  const read = (name: string): string | null => variables[name]?.trim() || null
+  return {
+    databaseUrl: checkDatabaseUrl(read('DATABASE_URL')),
+    port: checkPort(read('PORT')),
+    host: read('HOST'),
+  }
+}
+
+/** Whether to show where an unexpected error comes from. */
+export function isDebugging(variables: NodeJS.ProcessEnv = process.env): boolean {
+  return Boolean(variables['INTERLINEAR_DEBUG'])
+}
+
+function checkDatabaseUrl(value: string | null): string | null {
+  if (value === null) return null
+  const isPostgres = URL.canParse(value) && /^postgres(ql)?:$/.test(new URL(value).protocol)
+  if (isPostgres) return value
+  throw new EnvironmentError(
+    'DATABASE_URL is not the address of a PostgreSQL database. Write it as postgresql://USER:PASSWORD@HOST:5432/DATABASE, ' +
+      'or leave it out to use the embedded PostgreSQL.',
+  )
+}
+
+function checkPort(value: string | null): number | null {
+  if (value === null) return null
+  const port = parsePort(value)
+  if (port !== null) return port
+  throw new EnvironmentError(`PORT is ${JSON.stringify(value)}, which is not the number of a port (0 to 65535).`)
+}
+
+/** Null for what is no port. */
+export function parsePort(value: string): number | null {
+  return /^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? Number(value) : null
+}
