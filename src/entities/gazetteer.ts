@@ -1,0 +1,104 @@
+import { foldName } from '../text/fold-name.ts'
+import { NameTrie } from './name-trie.ts'
+import type { FoundOrganisation, GazetteerEntry, OrganisationKind } from './recognition.ts'
+import { regionalSpellings } from './regional-spellings.ts'
+
+/** One body as recognition knows it, from the gazetteer or from what glosses taught. */
+export interface Body {
+  key: string
+  nameZh: string | null
+  nameEn: string | null
+  kind: OrganisationKind
+  country: string | null
+  wikidataId: string | null
+  aliases: FoundOrganisation['aliases']
+}
+
+/** One name of one body. */
+export interface KnownName {
+  body: Body
+  text: string
+  /** Too common to match alone: it counts only where something else in the document names the body. */
+  isWeak: boolean
+}
+
+/** The bodies known before reading, and a matcher over all their names. */
+export interface Gazetteer {
+  readonly bodies: ReadonlyMap<string, Body>
+  readonly names: NameTrie<KnownName[]>
+  /** All bodies that bear the name, however it is spelt. */
+  find(name: string): readonly KnownName[]
+  /** Changes with the content. */
+  readonly fingerprint: string
+}
+
+const hasHan = /\p{Script=Han}/u
+
+/** The name as the trie holds it: without the marks that printers put around it. */
+export const foldKey = (name: string): string => foldName(name).replace(/^[《〈「『“"]+|[》〉」』”"]+$/g, '')
+
+/** Throws when two entries claim one slug. */
+export function createGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
+  const bodies = new Map<string, Body>()
+  const names = new NameTrie<KnownName[]>()
+  let fingerprint = 0
+  for (const entry of entries) {
+    if (bodies.has(entry.slug)) throw new Error(`Two organisations of the gazetteer have the slug ${entry.slug}.`)
+    const body = toBody(entry)
+    bodies.set(body.key, body)
+    addName(names, body, entry.nameZh, false)
+    addName(names, body, entry.nameEn, false)
+    for (const alias of entry.aliases) addName(names, body, alias.text, alias.weak === true)
+    fingerprint = hash(fingerprint, entry)
+  }
+  return {
+    bodies,
+    names,
+    find: (name) => names.get(foldKey(name)) ?? [],
+    fingerprint: `${entries.length}-${(fingerprint >>> 0).toString(36)}`,
+  }
+}
+
+function toBody(entry: GazetteerEntry): Body {
+  return {
+    key: entry.slug,
+    nameZh: entry.nameZh,
+    nameEn: entry.nameEn,
+    kind: entry.kind,
+    country: entry.country,
+    wikidataId: entry.wikidata,
+    aliases: entry.aliases.map((alias) => ({
+      text: alias.text,
+      language: alias.language ?? null,
+      isWeak: alias.weak === true,
+      source: 'GAZETTEER' as const,
+    })),
+  }
+}
+
+/** Adds a name of a body to a trie, with the spellings that other regions give it. */
+export function addName(names: NameTrie<KnownName[]>, body: Body, text: string | null, isWeak: boolean): void {
+  if (text === null) return
+  const key = foldKey(text)
+  if (key === '') return
+  addKey(names, key, { body, text, isWeak })
+  if (hasHan.test(key)) for (const spelling of regionalSpellings(key)) addKey(names, spelling, { body, text, isWeak })
+}
+
+function addKey(names: NameTrie<KnownName[]>, key: string, known: KnownName): void {
+  const there = names.get(key)
+  if (there === undefined) names.set(key, [known])
+  else if (!there.some((other) => other.body === known.body)) there.push(known)
+  // A strong name of a body beats a weak one that is spelt the same.
+  else if (!known.isWeak) for (const other of there) if (other.body === known.body) other.isWeak = false
+}
+
+// FNV-1a over what recognition reads of an entry.
+function hash(seed: number, entry: GazetteerEntry): number {
+  const text = `${entry.slug}|${entry.nameZh}|${entry.nameEn}|${entry.kind}|${entry.country}|${entry.wikidata}|${entry.aliases
+    .map((alias) => `${alias.text}${alias.weak ? '~' : ''}`)
+    .join('|')}`
+  let value = seed ^ 0x811c9dc5
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
+  return value
+}

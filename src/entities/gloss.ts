@@ -1,0 +1,105 @@
+/**
+ * Brackets that gloss a name: 谷歌(Google), 亚洲云计算协会（Asia Cloud Computing Association）, 香港证监会(SFC), 《时代周报》(Die Zeit).
+ * Finding them is a matter of shape; where the Chinese name begins and what it names are decided elsewhere.
+ */
+
+/** A bracket behind Chinese characters whose content can be a name. */
+export interface GlossSite {
+  /** Where the bracket opens and the place after it closes. */
+  open: number
+  close: number
+  /** Earliest place where the Chinese name can begin: after the last punctuation. */
+  limit: number
+  /** End of the Chinese name: the bracket, or the mark that closes a title or quotation in front of it. */
+  nameEnd: number
+  /** The mark that closes the name, when it stands in one: 》 or ” or 」. */
+  enclosedBy: '》' | '”' | '」' | null
+  /** As printed, trimmed. */
+  gloss: string
+  /** The names inside, the fullest first: `Public Broadcasting Service`, `PBS`. */
+  names: string[]
+}
+
+const bracket = /[（(]([^（）()\n]{1,160})[）)]/g
+const latinStart = /^[“"‘']?[\p{Script=Latin}\d@.]/u
+const han = /\p{Script=Han}/u
+const nameCharacter = /[\p{Script=Han}\p{Script=Latin}\p{N}·•・‧&＆+.\-’'—]/u
+const openers: Record<string, string> = { '》': '《', '”': '“', '」': '「', '〉': '〈', '』': '『', '"': '"' }
+const closers: Record<string, GlossSite['enclosedBy']> = { '》': '》', '〉': '》', '”': '”', '"': '”', '」': '」', '』': '」' }
+/** How far back a name is looked for: no Chinese name of a body that is printed with a gloss is longer. */
+const longestName = 30
+
+/** All glosses of a text, in order. */
+export function findGlosses(text: string): GlossSite[] {
+  const sites: GlossSite[] = []
+  // Most paragraphs hold no bracket.
+  if (!text.includes('(') && !text.includes('（')) return sites
+  for (const match of text.matchAll(bracket)) {
+    const site = readSite(text, match.index, match[0].length, match[1]!)
+    if (site !== null) sites.push(site)
+  }
+  return sites
+}
+
+function readSite(text: string, open: number, length: number, content: string): GlossSite | null {
+  const names = readNames(content)
+  if (names.length === 0) return null
+  let end = open
+  while (end > 0 && text[end - 1] === ' ') end--
+  const enclosedBy = closers[text[end - 1] ?? ''] ?? null
+  if (enclosedBy !== null) {
+    const start = text.lastIndexOf(openers[text[end - 1]!]!, end - 2)
+    if (start < 0 || end - start > 60) return null
+    return { open, close: open + length, limit: start + 1, nameEnd: end - 1, enclosedBy, gloss: content.trim(), names }
+  }
+  if (!han.test(text[end - 1] ?? '')) return null
+  let limit = end
+  while (limit > 0 && end - limit < longestName && nameCharacter.test(text[limit - 1]!)) {
+    // A dash of two characters parts phrases; a single one joins a name.
+    if (text[limit - 1] === '—') break
+    limit--
+  }
+  return { open, close: open + length, limit, nameEnd: end, enclosedBy: null, gloss: content.trim(), names }
+}
+
+/** Names that say how the next ones relate: `X，简称Y`, `X, or Y`. */
+const introducer =
+  /^(?:以下)?(?:简称|簡稱|下称|下稱|又称|又稱|又名|或称|原名|前称|英文名|英文|英语|英語|全称|全稱|即|缩写|縮寫|or|aka|formerly|now|known as)[为為是：:\s]*[“"「]?/i
+
+/** The Latin names in a bracket, fullest first; empty when it holds an amount, a remark or Chinese. */
+export function readNames(content: string): string[] {
+  const names: string[] = []
+  for (const part of content.split(/[，、；;：:/／|]|\s[-–—]\s/)) {
+    const plain = part
+      .trim()
+      .replace(introducer, '')
+      .replace(/[”"」]$/, '')
+      .trim()
+    if (plain !== '' && latinStart.test(plain)) names.push(...splitAtCommas(plain))
+    else if (names.length === 0) return []
+  }
+  return names.filter(isName).sort((a, b) => Number(isAbbreviation(a)) - Number(isAbbreviation(b)))
+}
+
+// A comma may part a name from its abbreviation (`…, DCMS`), or stand within (`Digital, Culture, Media and Sport`).
+function splitAtCommas(text: string): string[] {
+  const parts = text.split(',').map((part) => part.trim())
+  if (parts.length === 1) return [text]
+  const last = parts.at(-1)!
+  const first = parts[0]!
+  if (isAbbreviation(last)) return [parts.slice(0, -1).join(', '), last]
+  if (isAbbreviation(first)) return [first, parts.slice(1).join(', ')]
+  if (/^(Inc|Ltd|LLC|LLP|L\.P|plc|S\.A)\.?$/i.test(last) || /\b(and|&)\b/.test(last)) return [text]
+  return [first]
+}
+
+export const isAbbreviation = (name: string): boolean => /^[A-Z][A-Z0-9&.-]{1,9}$/.test(name) || /^[A-Z]{2,}s$/.test(name)
+
+function isName(name: string): boolean {
+  if (han.test(name) || name.length < 2 || name.length > 110) return false
+  if (!/\p{L}{2}/u.test(name)) return false
+  // An address, a handle, a file or a unit is no name.
+  return !/^@|:\/\/|\.(com|org|net|cn|html?|pdf|zip|md|txt)$|^www\.|^\d+\s?(%|bn|mn|kg|km|GB|MB|KB|px|ms|GHz|cm|mm)\b|^(via|e\.g|i\.e|see|cf|as|the number)\b/i.test(
+    name,
+  )
+}

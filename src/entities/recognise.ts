@@ -1,0 +1,198 @@
+import { collect } from './collect.ts'
+import { type Candidate, createCounter, type Field, readFields } from './fields.ts'
+import { findNames, isPrintedAsName } from './find-mentions.ts'
+import { addName, type Body, type Gazetteer, type KnownName } from './gazetteer.ts'
+import { isAbbreviation, readNames } from './gloss.ts'
+import { judgeKnownName } from './judge.ts'
+import { surestGloss } from './learn.ts'
+import { NameTrie } from './name-trie.ts'
+import { findDottedPeople, surnameOfDotted } from './people.ts'
+import { type ReadGloss, readGlosses } from './read-glosses.ts'
+import type { Lesson, Recogniser, Recognition, TextToRead } from './recognition.ts'
+import { createKnowledge, type Knowledge } from './resolve.ts'
+
+/** Raise with every change of the rules, so that archives are read again. */
+const rulesVersion = 1
+
+/** Layers can be switched off to measure what each is worth. All on by default. */
+export interface Layers {
+  gazetteer: boolean
+  patterns: boolean
+}
+
+/** `lessons` are those of the whole archive, in any order. */
+export function createRecogniser(
+  gazetteer: Gazetteer,
+  lessons: readonly Lesson[],
+  layers: Layers = { gazetteer: true, patterns: true },
+): Recogniser {
+  const knowledge = createKnowledge(gazetteer, lessons, readNames)
+  return {
+    version: `${rulesVersion}.${gazetteer.fingerprint}`,
+    recognise: (text) => recognise(text, knowledge, layers),
+  }
+}
+
+/** What this document itself says names mean: its glosses, and the surnames of the people it names in full. */
+interface LocalName extends KnownName {
+  person: string | null
+  gloss: string | null
+}
+
+function recognise(text: TextToRead, knowledge: Knowledge, layers: Layers): Recognition {
+  const fields = readFields(text)
+  const glosses = readGlosses(fields, createCounter(fields), knowledge.gazetteer, knowledge.taught)
+  const local = new NameTrie<LocalName[]>()
+  const candidates: Candidate[] = []
+  const taken = new Map<Field, Uint8Array>(fields.map((field) => [field, new Uint8Array(field.text.length)]))
+  const take = (at: Field, start: number, end: number): void => {
+    taken.get(at)!.fill(1, start, end)
+  }
+  const isTaken = (at: Field) => {
+    const places = taken.get(at)!
+    return (place: number): boolean => places[place] === 1
+  }
+
+  for (const gloss of glosses) {
+    const candidate = fromGloss(gloss, knowledge)
+    candidates.push(candidate)
+    // The bracket belongs to the name: what is in it is no mention of its own.
+    if (candidate.judgement === 'POSITIVE' || candidate.kind === 'PERSON') {
+      take(gloss.at, gloss.start, gloss.site.close)
+      learnLocally(local, gloss, candidate)
+    } else if (gloss.meaning.names === 'WORK') take(gloss.at, gloss.start, gloss.site.close)
+  }
+  for (const field of fields) {
+    for (const { start, end } of findDottedPeople(field.folded, isTaken(field))) {
+      const folded = field.folded.slice(start, end)
+      candidates.push(person(field, start, end, null, 'dotted', 0.9, folded))
+      take(field, start, end)
+      const surname = surnameOfDotted(folded)
+      if (surname !== null) addPerson(local, surname, folded)
+    }
+  }
+  for (const field of fields) {
+    const tries = [local as NameTrie<KnownName[]>, knowledge.taught]
+    if (layers.gazetteer) tries.push(knowledge.gazetteer.names)
+    for (const found of findNames(field.folded, tries, isTaken(field))) {
+      const surface = field.text.slice(found.start, found.end)
+      if (found.source === 0) {
+        const [name] = found.value as LocalName[]
+        if (name!.person !== null) candidates.push(person(field, found.start, found.end, null, 'repeat', 0.85, name!.person))
+        else if (isPrintedAsName(surface, name!))
+          candidates.push(organisation(field, found.start, found.end, 'repeat', 0.9, name!.body))
+        else continue
+      } else {
+        const names = found.value.filter((name) => isPrintedAsName(surface, name))
+        if (names.length === 0) continue
+        const candidate = judgeKnownName(
+          field,
+          found.start,
+          found.end,
+          names,
+          found.source === 1 ? 'lesson' : 'gazetteer',
+          text.language,
+        )
+        if (candidate === null) continue
+        candidates.push(candidate)
+      }
+      take(field, found.start, found.end)
+    }
+  }
+  return collect(candidates, fields, knowledge)
+}
+
+function fromGloss(gloss: ReadGloss, knowledge: Knowledge): Candidate {
+  const { at, site, start, meaning } = gloss
+  const base = {
+    at,
+    start,
+    end: site.nameEnd,
+    surface: gloss.surface,
+    gloss: site.gloss,
+    confidence: round(meaning.confidence),
+    candidates: [],
+    needsSupport: false,
+  }
+  if (meaning.names === 'PERSON')
+    return { ...base, kind: 'PERSON', rule: 'gloss', judgement: 'POSITIVE', body: null, person: gloss.folded }
+  if (meaning.names !== 'ORGANISATION')
+    return {
+      ...base,
+      kind: 'ORGANISATION',
+      rule: `gloss-${meaning.names.toLowerCase()}`,
+      judgement: 'NEGATIVE',
+      body: null,
+      person: null,
+    }
+  const body = knowledge.resolveGloss({ text: gloss.surface, folded: gloss.folded, names: site.names, kind: meaning.kind })
+  if (meaning.confidence < surestGloss)
+    return { ...base, kind: 'ORGANISATION', rule: 'gloss', judgement: 'UNSURE', body: null, person: null, candidates: [body.key] }
+  return { ...base, kind: 'ORGANISATION', rule: 'gloss', judgement: 'POSITIVE', body, person: null }
+}
+
+function learnLocally(local: NameTrie<LocalName[]>, gloss: ReadGloss, candidate: Candidate): void {
+  if (candidate.kind === 'PERSON') {
+    const surname = surnameOfDotted(gloss.folded)
+    addPerson(local, gloss.folded, gloss.folded)
+    if (surname !== null) addPerson(local, surname, gloss.folded)
+    return
+  }
+  const body = candidate.body!
+  const names = local as NameTrie<KnownName[]>
+  if (gloss.folded.length >= 2) addName(names, body, gloss.surface, false)
+  for (const name of gloss.site.names)
+    if (isAbbreviation(name) ? name.length >= 2 : name.length >= 3) addName(names, body, name, false)
+}
+
+function addPerson(local: NameTrie<LocalName[]>, folded: string, key: string): void {
+  if (local.get(folded) === undefined)
+    local.set(folded, [{ body: nobody, text: folded, isWeak: false, person: key, gloss: null }])
+}
+
+const nobody: Body = { key: '', nameZh: null, nameEn: null, kind: 'OTHER', country: null, wikidataId: null, aliases: [] }
+const round = (value: number): number => Math.round(value * 100) / 100
+
+function person(
+  at: Field,
+  start: number,
+  end: number,
+  gloss: string | null,
+  rule: string,
+  confidence: number,
+  key: string,
+): Candidate {
+  return {
+    at,
+    start,
+    end,
+    surface: at.text.slice(start, end),
+    gloss,
+    kind: 'PERSON',
+    rule,
+    confidence,
+    judgement: 'POSITIVE',
+    candidates: [],
+    body: null,
+    person: key,
+    needsSupport: false,
+  }
+}
+
+function organisation(at: Field, start: number, end: number, rule: string, confidence: number, body: Body): Candidate {
+  return {
+    at,
+    start,
+    end,
+    surface: at.text.slice(start, end),
+    gloss: null,
+    kind: 'ORGANISATION',
+    rule,
+    confidence,
+    judgement: 'POSITIVE',
+    candidates: [],
+    body,
+    person: null,
+    needsSupport: false,
+  }
+}

@@ -1,0 +1,76 @@
+import { foldName } from '../text/fold-name.ts'
+
+/**
+ * Words that Hong Kong and Taiwan put where the mainland says another one, as they occur inside names of bodies:
+ * 義大利 for 意大利, 網路 for 网络. Their length differs, so folding characters cannot join them; a name is entered in each
+ * spelling instead.
+ */
+const words: readonly [mainland: string, ...elsewhere: string[]][] = [
+  ['意大利', '義大利'],
+  ['新西兰', '紐西蘭'],
+  ['沙特阿拉伯', '沙烏地阿拉伯', '沙地阿拉伯'],
+  ['老挝', '寮國'],
+  ['尼日利亚', '奈及利亞'],
+  ['肯尼亚', '肯亞'],
+  ['坦桑尼亚', '坦尚尼亞'],
+  ['津巴布韦', '辛巴威'],
+  ['赞比亚', '尚比亞'],
+  ['莫桑比克', '莫三比克'],
+  ['科特迪瓦', '象牙海岸'],
+  ['格鲁吉亚', '喬治亞'],
+  ['阿塞拜疆', '亞塞拜然'],
+  ['塔吉克斯坦', '塔吉克'],
+  ['克罗地亚', '克羅埃西亞'],
+  ['斯洛文尼亚', '斯洛維尼亞'],
+  ['波斯尼亚', '波士尼亞'],
+  ['塞浦路斯', '賽普勒斯'],
+  ['厄瓜多尔', '厄瓜多'],
+  ['危地马拉', '瓜地馬拉'],
+  ['洪都拉斯', '宏都拉斯'],
+  ['特立尼达', '千里達'],
+  ['巴巴多斯', '巴貝多'],
+  ['瓦努阿图', '萬那杜'],
+  ['卡塔尔', '卡達'],
+  ['也门', '葉門'],
+  ['马尔代夫', '馬爾地夫'],
+  ['文莱', '汶萊'],
+  ['悉尼', '雪梨'],
+  ['柏克莱', '伯克利'],
+  ['普林斯顿', '普林斯頓'],
+  ['斯坦福', '史丹佛', '史丹福'],
+  ['哥伦比亚', '哥倫比亞'],
+  ['耶路撒冷', '耶路撒冷'],
+  ['迪拜', '杜拜'],
+  ['孟买', '孟買'],
+  ['网络', '網路', '網絡'],
+  ['软件', '軟體', '軟件'],
+  ['硬件', '硬體'],
+  ['信息', '資訊'],
+  ['数字', '數位'],
+  ['人工智能', '人工智慧'],
+  ['集成电路', '積體電路'],
+  ['半导体', '半導體'],
+  ['芯片', '晶片'],
+  ['导弹', '飛彈'],
+  ['航天', '太空'],
+  ['出租车', '計程車'],
+  ['摩托车', '機車'],
+  ['原子能', '核能'],
+  ['证券交易所', '證交所'],
+  ['欧洲联盟', '歐盟'],
+  ['东南亚国家联盟', '東協', '東盟'],
+]
+
+// One spelling may fold to another's (哥倫比亞 to 哥伦比亚): such pairs drop out here.
+const rules = words.flatMap(([mainland, ...elsewhere]) =>
+  elsewhere.map((spelling) => [foldName(mainland), foldName(spelling)] as const).filter(([from, to]) => from !== to),
+)
+const anyWord = new RegExp([...new Set(rules.map(([from]) => from))].join('|'))
+
+/** Other spellings of a folded name; empty for most. */
+export function regionalSpellings(folded: string): string[] {
+  if (!anyWord.test(folded)) return []
+  const spellings = new Set<string>()
+  for (const [from, to] of rules) if (folded.includes(from)) spellings.add(folded.replace(from, to))
+  return [...spellings]
+}

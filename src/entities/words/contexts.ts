@@ -1,0 +1,48 @@
+/** What stands around a name tells what it names. Simplified; texts are folded before they are compared. */
+
+const any = (words: string): string => words.trim().split(/\s+/).join('|')
+
+/** Behind a body: what it does, what it has, who works for it. */
+export const behindBody = new RegExp(
+  `^(?:的|旗下|前|现任|现|时任|新任|联席|高级|亚太区|亚洲|大中华区|中国区|全球|驻\\S{1,4})?(?:${any(`
+  首席 CEO CFO COO 行政总裁 总裁 董事 主席 创始人 联合创始人 创办人 老板 掌门人 高管 员工 雇员 发言人 分析师 经济学家 策略师 合伙人 律师 研究员 研究人员 负责人 经理 总经理 执行 记者 编辑 主编 专栏 股价 股票 股份 股东 市值 财报 业绩 营收 收入 利润 销售额 总部 门店 客户 用户数 供应商 竞争对手 子公司 母公司 分公司 分支 办事处 旗下 董事会 管理层 工程师 团队
+  宣布 推出 发布 收购 表示 称 拒绝 否认 承认 证实 警告 指出 认为 预测 预计 预期 估计 报道 裁员 上市 起诉 投资 计划 打算 同意 任命 聘请 公布 披露 发言 声明 要求 呼吁 批准 通过了 裁定 裁决 下令 签署 开发 开设 关闭 提供 拥有 控股 持有 斥资 募集 筹集 融资 破产 成立于 成立 创立 主办 发起 委托 进行的 公司 集团 银行 等公司 等企业 等科技 等巨头 等机构 等银行 等集团`)})`,
+)
+
+/** In front of a body, where no class noun does. */
+export const beforeBody = new RegExp(
+  `(?:${any(`收购 并购 加入 就职于 任职于 供职于 效力于 受雇于 创办了 创办 创立了 创立 创建了 创建 成立了 投资了 入股 起诉 竞争对手 执掌 领导 旗下 包括 例如 比如 诸如 像 隶属于 离开 毕业于 就读于 与合作 联手 客户 雇主 股东 子公司 母公司 前身 告诉 接受`)})$`,
+)
+
+/** Behind a place. */
+export const behindPlace = new RegExp(
+  `^(?:的)?(?:${any(`市长 州长 省长 居民 市民 郊区 郊外 附近 机场 街头 地区 海岸 沿岸 港口 半岛 岛上 山区 境内 以东 以西 以南 以北 举行 举办 召开 出生 长大 当地 市中心 火车站 大桥 郡 镇 村 县 市 州 省 区 街 湖 河 山 湾 岛 盆地 高原 沙漠 教区 难民营 战役 金字塔`)})`,
+)
+
+/** In front of a place. */
+export const beforePlace = new RegExp(
+  `(?:${any(`位于 地处 抵达 前往 飞往 逃往 飞抵 来到 驶往 攻占 占领 重镇 首都 首府 城市 小镇 城镇 港口 港口城市 海滨城市 岛屿 度假胜地 省份 村庄 山区 地区 郊区 旅游胜地 边境城市 南部 北部 东部 西部 中部 东北部 西北部 东南部 西南部 省会 在 于`)})$`,
+)
+
+/** In front of a thing that is made or written, not of its maker. */
+export const beforeProduct = new RegExp(
+  `(?:${any(`一款 这款 该款 一种 这种 那种 一部 这部 一本 这本 一首 专辑 单曲 歌曲 小说 影片 电影 纪录片 电视剧 剧集 节目 名著 著作 畅销书 新书 自传 论文 诗集 药物 新药 疫苗 车型 机型 芯片 操作系统 编程语言 语言 框架 工具 功能 概念 术语 现象 理论 原则 所谓 所谓的 标准 协议 格式 算法 疾病 病毒 机器人 飞机 战斗机 导弹 航母 火箭 卫星 加密货币 货币 指数 奖项 节日`)})$`,
+)
+
+/** Behind a thing. */
+export const behindProduct = new RegExp(
+  `^(?:的)?(?:${any(`手机 汽车 轿车 电脑 平板 软件 系统 浏览器 游戏机 药物 疫苗 芯片 火箭 飞船 卫星 战斗机 客机 机型 车型 指数 奖 协议 法案 病毒 疾病 症状 主义 理论 现象 效应 模型 算法 语言 技术`)})`,
+)
+
+/** Behind something that can speak: a person, or a body. */
+export const behindSpeaker =
+  /^(?:博士|教授|先生|女士|爵士|夫人|小姐)?(?:在|周[一二三四五六日]|昨[天日]|今[天日]|最近|近日|曾|还|也|则|等|对|向|告诉)?.{0,6}?(?:说|表示|称|写道|认为|指出|警告|补充|坦言|承认|回忆|解释|告诉|透露|强调|评论|辞职|出生)/
+
+/** Endings of Chinese names that name no body: events, laws, works, places, things, people. */
+export const otherEnding = new RegExp(
+  `(?:${any(`奖 法 法案 条例 法则 原理 定律 定理 理论 学说 主义 调查 指数 计划 项目 倡议 协议 协定 条约 公约 宣言 战争 战役 革命 运动 事件 危机 丑闻 节 日 周 大会 峰会 论坛 会议 锦标赛 杯 世界杯 奥运会 公开赛 病 症 综合征 综合症 病毒 疗法 药 语 人 族 裔 们 一代 时代 世代 效应 模式 模型 系统 技术 机器 机器人 手机 车 飞机 舰 号 卫星 山 山脉 河 湖 岛 群岛 州 市 县 区 镇 村 街 路 大道 广场 大厦 塔 桥 湾 海 海峡 半岛 公园 机场 车站 监狱 城堡 宫 殿 教堂 性 率 度 化 学 论 术 权 力 者 家 线 带 圈 泡沫 货币 币 债券 市场 曲线 报告 白皮书 数据 算法 语言 协议 格式 文件 代码 模块 函数 变量 接口 组件 服务器 容器 镜像 命令 工具 框架 浏览器 操作系统 游戏 电影 专辑 歌 舞 菜 酒 茶 花 树 鱼 鸟 犬 猫 熊 虎 素 酸 酶 基因 细胞 蛋白 分子 粒子 能源 燃料`)})$`,
+)
+
+/** Endings of English names that name no body. */
+export const otherEnglish =
+  /\b(Act|Bill|Prize|Award|Awards|Survey|Index|Principle|Theory|Law|Laws|Effect|Plan|Programme|Program|Project|Treaty|Agreement|Accord|Accords|Protocol|War|Revolution|Day|Festival|Cup|Championships?|Games|Street|Avenue|Road|Square|Island|Islands|Bay|Sea|River|Lake|Mountains?|Airport|Syndrome|Disease|Virus|Tower|Bridge|Strip|Valley|Coast|Peninsula|Province|County|City|Town|Village|Model|Method|Language|Generation [A-Z]|Generation|Standards?|License|Licence|Verification|Authentication|Equation|Algorithm|Design|Mode|View|Report|Review of|Strategy|Policy|Initiative|Crisis|Spring|Summit|Doctrine|Deal|Manifesto|Convention|Constitution|Amendment|Era|Age|Network Effect|Curve|Rate|Ratio|Bond|Currency|Coin|Processing|Learning|Engineering|Management System|Interface|Server|Framework|Library|Protocol|Format|Engine|Kernel|Editor|Desktop)$/

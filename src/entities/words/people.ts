@@ -1,0 +1,29 @@
+/** Chinese surnames with the spellings that romanisations give them; simplified. */
+const surnames = `
+李:li,lee,lei 王:wang,wong 张:zhang,chang,cheung 刘:liu,lau,lew 陈:chen,chan,tan,chin 杨:yang,yeung,young 赵:zhao,chao,chiu 黄:huang,wong,ng,hwang 周:zhou,chou,chow,chau 吴:wu,ng,goh 徐:xu,hsu,tsui 孙:sun,suen 胡:hu,woo,wu 朱:zhu,chu,choo 高:gao,kao,ko 林:lin,lam,lim 何:he,ho 郭:guo,kuo,kwok,quek 马:ma 罗:luo,lo,law 梁:liang,leung 宋:song,sung,soong 郑:zheng,cheng,chang,tay 谢:xie,hsieh,tse 韩:han 唐:tang,tong 冯:feng,fung
+于:yu 董:dong,tung 萧:xiao,hsiao,siu 程:cheng,ching 曹:cao,tsao,cho 袁:yuan,yuen 邓:deng,tang,teng 许:xu,hsu,hui,koh 傅:fu,foo 沈:shen,sum,sham 曾:zeng,tseng,tsang,chan 彭:peng,pang 吕:lu,lui 苏:su,so 卢:lu,lo 蒋:jiang,chiang 蔡:cai,tsai,choi,chua,chye 贾:jia 丁:ding,ting 魏:wei,ngai 薛:xue,hsueh,sit 叶:ye,yeh,yip,ip 阎:yan,yen 余:yu,yee 潘:pan,poon 杜:du,to,tu 戴:dai,tai 夏:xia,hsia 钟:zhong,chung 汪:wang 田:tian,tin 任:ren,yam 姜:jiang,kang 范:fan 方:fang,fong 石:shi,shek 姚:yao,yiu 谭:tan,tam
+廖:liao,liu 邹:zou,chow 熊:xiong,hung 金:jin,kim,kam 陆:lu,luk 郝:hao 孔:kong,hung 白:bai,pai,baek 崔:cui,choi,tsui 康:kang,hong 毛:mao,mo 邱:qiu,chiu 秦:qin,chin 江:jiang,kong 史:shi 顾:gu,koo,ku 侯:hou,hau 邵:shao,shaw,siu 孟:meng 龙:long,lung 万:wan 段:duan 雷:lei,lui 钱:qian,chien,chin 汤:tang,tong 尹:yin,wan,yoon 黎:li,lai 易:yi 常:chang,sheung 武:wu 乔:qiao 贺:he 赖:lai 龚:gong,kung 文:wen,man,moon 朴:park 安:an,ahn 欧阳:ouyang,auyeung 司马:sima 诸葛:zhuge 上官:shangguan 习:xi 温:wen,wan 翁:weng,yung 施:shi,sze 关:guan,kwan 莫:mo,mok 单:shan 饶:rao,yiu 柳:liu 柯:ke,ko 洪:hong,hung 俞:yu 章:zhang 岳:yue 楼:lou 麦:mak,mai 骆:luo,lok 甘:gan,kam 左:zuo 祝:zhu 连:lian,lien 季:ji 宫:gong 符:fu 冼:sin 区:au,ou 植:chik 鲍:bao 费:fei 凌:ling 霍:huo,fok 卓:zhuo,cheuk 庄:zhuang,chong 裴:pei 权:kwon 尚:shang 牛:niu 詹:zhan,chim 阮:ruan,nguyen`
+
+const byCharacter = new Map<string, readonly string[]>()
+for (const entry of surnames.trim().split(/\s+/)) {
+  const [surname, spellings] = entry.split(':') as [string, string]
+  byCharacter.set(surname, spellings.split(','))
+}
+
+/** The surname that a folded Chinese name begins with; null when it begins with none. */
+export function surnameOf(folded: string): { surname: string; spellings: readonly string[] } | null {
+  for (const length of [2, 1]) {
+    const surname = folded.slice(0, length)
+    const spellings = byCharacter.get(surname)
+    if (spellings !== undefined) return { surname, spellings }
+  }
+  return null
+}
+
+/** True when a Chinese name of two to four characters and its gloss spell the same Chinese surname: 林美安, Lim May-Ann. */
+export function spellsSurname(folded: string, gloss: string): boolean {
+  const found = folded.length >= 2 && folded.length <= 4 ? surnameOf(folded) : null
+  if (found === null) return false
+  const words = gloss.toLowerCase().split(/[^a-z]+/)
+  return words.length >= 2 && found.spellings.some((spelling) => words.includes(spelling))
+}

@@ -1,0 +1,80 @@
+import hongKongVariants from 'opencc-js/dict/HKVariantsRev'
+import traditionalToSimplified from 'opencc-js/dict/TSCharacters'
+import taiwanVariants from 'opencc-js/dict/TWVariantsRev'
+
+/**
+ * Folding: what two spellings of one name have in common. 台積電 and 台积电, ＮＡＴＯ and Nato, Nestlé and Nestle,
+ * 卡罗琳•比格 and 卡羅琳．比格 meet.
+ *
+ * Characters fold one by one, so that a place in the folded text is the same place in the stored text. Folding joins characters
+ * into classes and need not spell well: 乾 and 干 are one class in either script, so both scripts of a name always meet.
+ * Words that the regions spell with other words (網路, 网络) are not a matter of characters: see entities/regional-spellings.ts.
+ */
+
+const readPairs = (...dictionaries: string[]): Map<string, string> => {
+  const pairs = new Map<string, string>()
+  for (const dictionary of dictionaries)
+    for (const pair of dictionary.split('|')) {
+      const [from, to] = pair.split(' ') as [string, string]
+      if (from.length === 1 && to.length === 1) pairs.set(from, to)
+    }
+  return pairs
+}
+// First to the traditional form that OpenCC takes for the standard one (裡 → 裏, 台 → 臺), then to the simplified one.
+const standard = readPairs(taiwanVariants, hongKongVariants)
+const simplified = readPairs(traditionalToSimplified)
+
+// Every dot, quote and dash that printers use for the same thing.
+const dots = '·•・‧∙⋅･●．'
+const apostrophes = '’‘ʼ＇ŉ'
+const dashes = '‐‑‒–−﹣－⁻₋︲'
+const spaces = '\u00a0\u3000\u2002\u2003\u2009\u202f'
+
+function foldUnit(unit: string): string {
+  if (dots.includes(unit)) return '·'
+  if (apostrophes.includes(unit)) return "'"
+  if (dashes.includes(unit)) return '-'
+  if (spaces.includes(unit)) return ' '
+  // Width, ligatures and accents first: ｎ, é and the radical ⾧ are then the letters n, e and 長.
+  let folded = unit.normalize('NFKD')[0] ?? unit
+  // Until nothing changes, so that folding twice is folding once (麼 → 么 → 幺).
+  for (let step = 0; step < 4; step++) {
+    const traditional = standard.get(folded) ?? folded
+    const next = simplified.get(traditional) ?? traditional
+    if (next === folded) break
+    folded = next
+  }
+  const lower = folded.toLowerCase()
+  return lower.length === 1 ? lower : folded
+}
+
+/** Folded unit for every UTF-16 unit, filled as they are met: most texts use a few thousand. */
+const table = new Uint16Array(0x10000)
+
+/** Same length as `text`: unit i of the result is the folded unit i of the text. */
+export function foldText(text: string): string {
+  const codes = new Uint16Array(text.length)
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    let folded = table[code]!
+    if (folded === 0 && code !== 0) {
+      folded = code >= 0xd800 && code <= 0xdfff ? code : foldUnit(String.fromCharCode(code)).charCodeAt(0)
+      table[code] = folded
+    }
+    codes[i] = folded
+  }
+  return decode(codes)
+}
+
+// `String.fromCharCode` takes its units as arguments, whose number is bounded.
+function decode(codes: Uint16Array): string {
+  if (codes.length <= 8192) return String.fromCharCode(...codes)
+  let text = ''
+  for (let i = 0; i < codes.length; i += 8192) text += String.fromCharCode(...codes.subarray(i, i + 8192))
+  return text
+}
+
+/** A name as names are compared by: script, case, width, accents and spacing folded. Length may differ from the name's. */
+export function foldName(name: string): string {
+  return foldText(name.normalize('NFKC')).replace(/\s+/g, ' ').trim()
+}
