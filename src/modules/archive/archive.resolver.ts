@@ -1,0 +1,54 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql'
+import { PagingArgs } from '../../graphql/connection.ts'
+import { nodesByKey } from '../paging/read-nodes.ts'
+import type { RequestContext } from '../paging/request-context.ts'
+import { findLastImportKey, getArchive, listImports, listProblems, listProblemsOfImport } from './archive.queries.ts'
+import { importTable } from './archive.table.ts'
+import { Archive, Import, ImportConnection, ProblemConnection, Severity } from './archive.type.ts'
+
+@Resolver(() => Archive)
+export class ArchiveResolver {
+  @Query(() => Archive, { description: 'The whole archive.' })
+  archive(@Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {
+    return getArchive(context, info)
+  }
+
+  @FieldResolver(() => Import, {
+    nullable: true,
+    description: 'The last run of the import that came to its end; null before the first.',
+  })
+  async lastImport(@Ctx() context: RequestContext) {
+    const key = await findLastImportKey(context)
+    return key === null ? null : nodesByKey(context, importTable).load(key)
+  }
+
+  @FieldResolver(() => ImportConnection, { description: 'Runs of the import, last first.' })
+  imports(@Args(() => PagingArgs) args: PagingArgs, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {
+    return listImports(context, args, info)
+  }
+
+  @FieldResolver(() => ProblemConnection, { description: 'Recorded problems, those of the last import first.' })
+  problems(
+    @Args(() => PagingArgs) args: PagingArgs,
+    @Arg('severity', () => Severity, { nullable: true }) severity: Severity | null,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return listProblems(context, { ...args, severity }, info)
+  }
+}
+
+@Resolver(() => Import)
+export class ImportResolver {
+  @FieldResolver(() => ProblemConnection, { description: 'Problems that this run recorded.' })
+  problems(
+    @Root() { key }: Import,
+    @Args(() => PagingArgs) args: PagingArgs,
+    @Arg('severity', () => Severity, { nullable: true }) severity: Severity | null,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return listProblemsOfImport(context, key, { ...args, severity }, info)
+  }
+}

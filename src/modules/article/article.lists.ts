@@ -1,0 +1,53 @@
+import type { CreditRole } from '../contributor/contributor.type.ts'
+import type { List } from '../paging/list.ts'
+import { articleOrders, articleTable } from './article.table.ts'
+
+/** Every article. */
+export const articles: List = { name: 'articles', node: articleTable, from: 'article AS a', orders: articleOrders() }
+
+export const articlesOfPublisher: List = {
+  name: 'publisher-articles',
+  node: articleTable,
+  from: 'article AS a',
+  where: ['a.publisher_id = parent.key'],
+  orders: articleOrders(),
+}
+
+/** Translations of an original. */
+export const articlesOfOriginal: List = {
+  name: 'original-translations',
+  node: articleTable,
+  from: 'article AS a',
+  where: ['a.original_id = parent.key'],
+  orders: articleOrders(),
+}
+
+/** Articles that name an organisation. */
+export const articlesOfOrganisation: List = {
+  name: 'organisation-articles',
+  node: articleTable,
+  from: 'article_organisation AS named JOIN article AS a ON a.id = named.article_id',
+  where: ['named.organisation_id = parent.key'],
+  orders: articleOrders('named.published_at', 'named.article_id'),
+}
+
+/** Articles that credit somebody in a role, each once however often it does. */
+export function articlesOfContributor(role: CreditRole): List {
+  const repeated = `EXISTS (SELECT FROM credit AS earlier WHERE earlier.article_id = credit.article_id AND earlier.role = credit.role
+    AND earlier.contributor_id = credit.contributor_id AND earlier.position < credit.position)`
+  return {
+    name: `${role.toLowerCase()}-articles`,
+    node: articleTable,
+    from: 'credit JOIN article AS a ON a.id = credit.article_id',
+    where: ['credit.contributor_id = parent.key', `credit.role = '${role}'`, `NOT ${repeated}`],
+    orders: articleOrders('credit.published_at', 'credit.article_id'),
+  }
+}
+
+/** Articles that name a person. */
+export const articlesOfPerson: List = {
+  name: 'person-articles',
+  node: articleTable,
+  from: '(SELECT DISTINCT m.article_id FROM mention AS m WHERE m.person_id = parent.key) AS named JOIN article AS a ON a.id = named.article_id',
+  orders: articleOrders(),
+}

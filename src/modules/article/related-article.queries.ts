@@ -1,0 +1,85 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import type { Page, PagingArgs } from '../../graphql/connection.ts'
+import type { List } from '../paging/list.ts'
+import { pageRequest, readNestedPage } from '../paging/read-page.ts'
+import type { RequestContext } from '../paging/request-context.ts'
+import { articleTable } from './article.table.ts'
+import type { Article } from './article.type.ts'
+
+/** Articles that each shared organisation puts forward, newest first: what bounds the work for a body that thousands name. */
+const candidatesPerOrganisation = 200
+/** A body joins articles while at most this many name it, or at most half of the archive. */
+const alwaysJoins = 5
+
+const archiveSize = '(SELECT sum(article_count) FROM publisher)::float8'
+
+/** docs/related.md says this formula in words; change both together. */
+const relatedTo = `(
+  WITH shared AS MATERIALIZED (
+    SELECT named.organisation_id, round(ln(1 + ${archiveSize} / o.article_count)::numeric, 6) AS weight
+    FROM article_organisation AS named JOIN organisation AS o ON o.id = named.organisation_id
+    WHERE named.article_id = parent.key AND o.article_count > 0 AND o.article_count <= greatest(${alwaysJoins}, ${archiveSize} / 2)
+  ), candidate AS (
+    SELECT other.article_id FROM shared CROSS JOIN LATERAL (
+      SELECT named.article_id FROM article_organisation AS named
+      WHERE named.organisation_id = shared.organisation_id
+      ORDER BY named.published_at DESC, named.article_id DESC LIMIT ${candidatesPerOrganisation}
+    ) AS other
+    UNION
+    SELECT other.id FROM article AS self JOIN article AS other ON other.original_id = self.original_id WHERE self.id = parent.key
+  ), joined AS (
+    SELECT candidate.article_id, sum(shared.weight) AS weight, count(shared.organisation_id) AS shared_count,
+      array_agg(shared.organisation_id ORDER BY shared.weight DESC, shared.organisation_id DESC)
+        FILTER (WHERE shared.organisation_id IS NOT NULL) AS organisations
+    FROM candidate LEFT JOIN (
+      article_organisation AS named JOIN shared ON shared.organisation_id = named.organisation_id
+    ) ON named.article_id = candidate.article_id
+    WHERE candidate.article_id <> parent.key
+    GROUP BY candidate.article_id
+  )
+  SELECT joined.article_id, joined.shared_count, COALESCE(joined.organisations, '{}') AS organisations,
+    CASE WHEN other.original_id = self.original_id THEN self.original_id END AS original_id,
+    COALESCE(joined.weight, 0)
+      + CASE WHEN other.original_id = self.original_id THEN round(3 * ln(1 + ${archiveSize})::numeric, 6) ELSE 0 END AS score
+  FROM joined JOIN article AS other ON other.id = joined.article_id CROSS JOIN article AS self
+  WHERE self.id = parent.key
+) AS related JOIN article AS a ON a.id = related.article_id`
+
+const relatedArticles: List = {
+  name: 'article-related',
+  node: articleTable,
+  from: relatedTo,
+  edge: {
+    score: 'related.score',
+    sharedOrganisations: 'related.organisations',
+    sharedOriginal: 'related.original_id',
+  },
+  orders: {
+    SCORE: {
+      keys: [
+        { sql: 'related.score', type: 'numeric' },
+        { sql: 'a.published_at', type: 'timestamptz' },
+        { sql: 'a.id', type: 'bigint' },
+      ],
+      isDescending: true,
+    },
+  },
+}
+
+/** Articles that share organisations, at least `minShared` of them, or the original; highest score first. */
+export function listRelatedArticles(
+  context: RequestContext,
+  articleKey: string,
+  args: PagingArgs & { minShared: number | null },
+  info: GraphQLResolveInfo,
+): Promise<Page<Article>> {
+  const minShared = args.minShared ?? 1
+  const request = pageRequest(args, info, {
+    order: 'SCORE',
+    conditions: [
+      (parameters) => `(related.shared_count >= ${parameters.add(minShared, 'integer')} OR related.original_id IS NOT NULL)`,
+    ],
+    filterKey: String(minShared),
+  })
+  return readNestedPage(context, relatedArticles, articleKey, request)
+}

@@ -1,0 +1,107 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import type { Page, PagingArgs } from '../../graphql/connection.ts'
+import { organisationTable } from '../organisation/organisation.table.ts'
+import type { Organisation } from '../organisation/organisation.type.ts'
+import type { List, NodeTable } from '../paging/list.ts'
+import { pageRequest, readNestedPage, readRootPage } from '../paging/read-page.ts'
+import type { RequestContext } from '../paging/request-context.ts'
+import { type Condition, statement } from '../paging/statement.ts'
+import type { ContributorsArgs } from './contributor.args.ts'
+import type { CreditRole } from './contributor.type.ts'
+
+/** The column that counts somebody's articles in a role. */
+const countColumn = (role: CreditRole): string => (role === 'AUTHOR' ? 'author_count' : 'translator_count')
+
+function contributorsWith(role: CreditRole, node: NodeTable): List {
+  return {
+    name: `${role.toLowerCase()}s`,
+    node,
+    from: 'contributor AS c',
+    where: [node.where!],
+    orders: {
+      MOST_ARTICLES: {
+        keys: [
+          { sql: `c.${countColumn(role)}`, type: 'integer' },
+          { sql: 'c.id', type: 'bigint' },
+        ],
+        isDescending: true,
+      },
+      NAME: {
+        keys: [
+          { sql: 'c.name', type: 'text' },
+          { sql: 'c.id', type: 'bigint' },
+        ],
+        isDescending: false,
+      },
+    },
+  }
+}
+
+/** Everybody who is credited in a role. */
+export function listContributors<Row>(
+  context: RequestContext,
+  role: CreditRole,
+  node: NodeTable,
+  args: ContributorsArgs,
+  info: GraphQLResolveInfo,
+): Promise<Page<Row>> {
+  const { name, orderBy } = args
+  const conditions: Condition[] = name == null ? [] : [(parameters) => `c.name = ${parameters.add(name, 'text')}`]
+  const request = pageRequest(args, info, { order: orderBy ?? 'MOST_ARTICLES', conditions, filterKey: name ?? '' })
+  return readRootPage(context, contributorsWith(role, node), request)
+}
+
+/** Key of the contributor of this name with most articles in a role; null for none. */
+export async function findContributorKeyByName(context: RequestContext, role: CreditRole, name: string): Promise<string | null> {
+  const count = countColumn(role)
+  const keyByName = statement(
+    `${role.toLowerCase()}-key-by-name`,
+    `SELECT DISTINCT ON (c.name) c.name AS "name", c.id AS "key" FROM contributor AS c
+     WHERE c.name = ANY($1::text[]) AND c.${count} > 0 ORDER BY c.name, c.${count} DESC, c.id`,
+  )
+  const keys = context.loader(`${role}-key-by-name`, async (names) => {
+    const rows = await context.db.query<{ name: string; key: string }>(keyByName, [names])
+    const byName = new Map(rows.map((row) => [row.name, row.key]))
+    return names.map((each) => byName.get(each) ?? null)
+  })
+  return keys.load(name)
+}
+
+function organisationsOfContributor(role: CreditRole): List {
+  return {
+    name: `${role.toLowerCase()}-organisations`,
+    node: organisationTable,
+    from: `(
+      SELECT named.organisation_id, count(DISTINCT named.article_id) AS article_count
+      FROM credit JOIN article_organisation AS named ON named.article_id = credit.article_id
+      WHERE credit.contributor_id = parent.key AND credit.role = '${role}'
+      GROUP BY named.organisation_id
+    ) AS counted JOIN organisation AS o ON o.id = counted.organisation_id`,
+    edge: { articleCount: 'counted.article_count::integer' },
+    orders: {
+      MOST_ARTICLES: {
+        keys: [
+          { sql: 'counted.article_count', type: 'bigint' },
+          { sql: 'o.id', type: 'bigint' },
+        ],
+        isDescending: true,
+      },
+    },
+  }
+}
+
+/** Organisations that the articles of somebody in a role name; those in most of them first. */
+export function listOrganisationsOfContributor(
+  context: RequestContext,
+  role: CreditRole,
+  contributorKey: string,
+  args: PagingArgs,
+  info: GraphQLResolveInfo,
+): Promise<Page<Organisation>> {
+  return readNestedPage(
+    context,
+    organisationsOfContributor(role),
+    contributorKey,
+    pageRequest(args, info, { order: 'MOST_ARTICLES' }),
+  )
+}

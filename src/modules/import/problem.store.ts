@@ -1,0 +1,103 @@
+import type pg from 'pg'
+import { stageRows } from '../../database/stage-rows.ts'
+import { stableId } from '../../text/stable-id.ts'
+
+export interface ProblemInput {
+  file: string
+  code: string
+  message: string
+  place: string | null
+  severity: string
+}
+
+/** Problems of files that could not be read at all: these files have no row in `document`. */
+export const unreadCodes = ['UNREADABLE_FILE', 'UNREADABLE_FOLDER', 'VANISHED_FILE', 'TOO_LARGE', 'DAMAGED_ARCHIVE'] as const
+
+/** Says that a document was overtaken by another copy; the message follows the winner. */
+export const supersededCode = 'SUPERSEDED'
+
+const incoming = {
+  name: 'incoming_problem',
+  columns: { id: 'bigint', file: 'text', code: 'text', message: 'text', place: 'text', severity: 'severity' },
+}
+
+/**
+ * Gives these files exactly these problems. A problem that was there before stays the row that it was, with the import that
+ * first found it. Returns how many rows changed.
+ */
+export async function saveProblems(
+  client: pg.ClientBase,
+  importId: string,
+  files: readonly string[],
+  problems: readonly ProblemInput[],
+): Promise<number> {
+  return replace(client, importId, problems, 'file = ANY($1::text[])', files)
+}
+
+/** What `saveProblems` does, for the notes that say which copy of an article another one overtook. */
+export async function saveSupersededNotes(
+  client: pg.ClientBase,
+  importId: string,
+  superseded: readonly { file: string; by: string }[],
+): Promise<number> {
+  const notes = superseded.map(({ file, by }) => ({
+    file,
+    code: supersededCode,
+    message: `The same article as ${by}, which is the later copy and is the one that is kept.`,
+    place: null,
+    severity: 'NOTE',
+  }))
+  const files = notes.map(({ file }) => file)
+  return replace(client, importId, notes, `file = ANY($1::text[]) AND code = '${supersededCode}'`, files)
+}
+
+/** Files that can be read again: takes back what was said of them when they could not. */
+export async function clearUnread(client: pg.ClientBase, files: readonly string[]): Promise<number> {
+  const cleared = await client.query('DELETE FROM problem WHERE file = ANY($1::text[]) AND code = ANY($2::text[])', [
+    files,
+    unreadCodes,
+  ])
+  return cleared.rowCount ?? 0
+}
+
+/** Problems of these files as they are stored. */
+export async function findProblems(client: pg.ClientBase | pg.Pool, files: readonly string[]): Promise<ProblemInput[]> {
+  const { rows } = await client.query<ProblemInput>(
+    'SELECT file, code, message, place, severity FROM problem WHERE file = ANY($1::text[]) ORDER BY file, severity DESC, code, id',
+    [files],
+  )
+  return rows
+}
+
+async function replace(
+  client: pg.ClientBase,
+  importId: string,
+  problems: readonly ProblemInput[],
+  scope: string,
+  files: readonly string[],
+): Promise<number> {
+  await stageRows(client, incoming, identify(problems))
+  const removed = await client.query(
+    `DELETE FROM problem WHERE ${scope} AND NOT EXISTS (SELECT FROM incoming_problem AS new WHERE new.id = problem.id)`,
+    [files],
+  )
+  const saved = await client.query(
+    `INSERT INTO problem AS old (id, import_id, file, code, message, place, severity)
+     SELECT id, $1, file, code, message, place, severity FROM incoming_problem
+     ON CONFLICT (id) DO UPDATE SET message = excluded.message, severity = excluded.severity
+       WHERE (old.message, old.severity) IS DISTINCT FROM (excluded.message, excluded.severity)`,
+    [importId],
+  )
+  return (removed.rowCount ?? 0) + (saved.rowCount ?? 0)
+}
+
+/** A problem's key is its file, code and place, and its number among those that share all three. */
+function identify(problems: readonly ProblemInput[]) {
+  const counts = new Map<string, number>()
+  return problems.map(({ file, code, message, place, severity }) => {
+    const key = [file, code, place ?? ''].join('\u0000')
+    const number = counts.get(key) ?? 0
+    counts.set(key, number + 1)
+    return [stableId('Problem', file, code, place ?? '', String(number)), file, code, message, place, severity]
+  })
+}

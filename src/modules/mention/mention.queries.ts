@@ -1,0 +1,81 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import type { Page, PagingArgs } from '../../graphql/connection.ts'
+import { organisationTable } from '../organisation/organisation.table.ts'
+import type { List } from '../paging/list.ts'
+import { keysOfReferences } from '../paging/read-nodes.ts'
+import { pageRequest, readNestedPage } from '../paging/read-page.ts'
+import type { RequestContext } from '../paging/request-context.ts'
+import type { Condition } from '../paging/statement.ts'
+import type { MentionsArgs } from './mention.args.ts'
+import { mentionTable, personTable } from './mention.table.ts'
+import type { Mention, Person } from './mention.type.ts'
+
+const mentionsOfArticle: List = {
+  name: 'article-mentions',
+  node: mentionTable,
+  from: 'mention AS m',
+  where: ['m.article_id = parent.key'],
+  orders: {
+    READING: {
+      keys: [
+        { sql: 'm.field', type: 'mention_field' },
+        { sql: 'm.paragraph', type: 'integer' },
+        { sql: 'm.start', type: 'integer' },
+      ],
+      isDescending: false,
+    },
+  },
+}
+
+/** Mentions in an article, in the order of reading. */
+export async function listMentionsOfArticle(
+  context: RequestContext,
+  articleKey: string,
+  args: MentionsArgs,
+  info: GraphQLResolveInfo,
+): Promise<Page<Mention>> {
+  const { organisation, kind, judgement } = args
+  const conditions: Condition[] = []
+  if (organisation != null) {
+    const [key] = await keysOfReferences(context, organisationTable, [organisation])
+    conditions.push((parameters) => `m.organisation_id = ${parameters.add(key, 'bigint')}`)
+  }
+  if (kind != null) conditions.push((parameters) => `m.kind = ${parameters.add(kind, 'mention_kind')}`)
+  if (judgement != null) conditions.push((parameters) => `m.judgement = ${parameters.add(judgement, 'judgement')}`)
+  const filterKey = JSON.stringify([organisation, kind, judgement])
+  return readNestedPage(
+    context,
+    mentionsOfArticle,
+    articleKey,
+    pageRequest(args, info, { order: 'READING', conditions, filterKey }),
+  )
+}
+
+const peopleOfArticle: List = {
+  name: 'article-people',
+  node: personTable,
+  from: `(
+    SELECT m.person_id, count(*) AS mention_count FROM mention AS m
+    WHERE m.article_id = parent.key AND m.person_id IS NOT NULL GROUP BY m.person_id
+  ) AS named JOIN person AS h ON h.id = named.person_id`,
+  edge: { mentionCount: 'named.mention_count::integer' },
+  orders: {
+    MOST_NAMED: {
+      keys: [
+        { sql: 'named.mention_count', type: 'bigint' },
+        { sql: 'h.id', type: 'bigint' },
+      ],
+      isDescending: true,
+    },
+  },
+}
+
+/** People that an article names, most often named first. */
+export function listPeopleOfArticle(
+  context: RequestContext,
+  articleKey: string,
+  args: PagingArgs,
+  info: GraphQLResolveInfo,
+): Promise<Page<Person>> {
+  return readNestedPage(context, peopleOfArticle, articleKey, pageRequest(args, info, { order: 'MOST_NAMED' }))
+}

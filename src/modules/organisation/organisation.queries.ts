@@ -1,0 +1,78 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import type { Page } from '../../graphql/connection.ts'
+import { foldName } from '../../text/fold-name.ts'
+import type { List } from '../paging/list.ts'
+import { withinIntegers } from '../paging/range-conditions.ts'
+import { pageRequest, readRootPage } from '../paging/read-page.ts'
+import type { RequestContext } from '../paging/request-context.ts'
+import { type Condition, statement } from '../paging/statement.ts'
+import type { OrganisationFilter, OrganisationsArgs } from './organisation.args.ts'
+import { organisationTable } from './organisation.table.ts'
+import type { Organisation } from './organisation.type.ts'
+
+const organisations: List = {
+  name: 'organisations',
+  node: organisationTable,
+  from: 'organisation AS o',
+  where: ['o.merged_into_id IS NULL'],
+  orders: {
+    MOST_ARTICLES: {
+      keys: [
+        { sql: 'o.article_count', type: 'integer' },
+        { sql: 'o.id', type: 'bigint' },
+      ],
+      isDescending: true,
+    },
+    NAME: {
+      keys: [
+        { sql: 'o.name', type: 'text' },
+        { sql: 'o.id', type: 'bigint' },
+      ],
+      isDescending: false,
+    },
+  },
+}
+
+/** Organisations that were not merged into others. */
+export function listOrganisations(
+  context: RequestContext,
+  args: OrganisationsArgs,
+  info: GraphQLResolveInfo,
+): Promise<Page<Organisation>> {
+  const conditions = organisationConditions(args.where ?? {})
+  const filterKey = JSON.stringify(args.where ?? null)
+  return readRootPage(
+    context,
+    organisations,
+    pageRequest(args, info, { order: args.orderBy ?? 'MOST_ARTICLES', conditions, filterKey }),
+  )
+}
+
+function organisationConditions({ kind, country, articleCount }: OrganisationFilter): Condition[] {
+  const conditions: Condition[] = []
+  if (kind != null) conditions.push((parameters) => `o.kind = ANY(${parameters.add(kind, 'organisation_kind[]')})`)
+  if (country != null) conditions.push((parameters) => `o.country = ${parameters.add(country.toUpperCase(), 'text')}`)
+  return [...conditions, ...withinIntegers('o.article_count', articleCount)]
+}
+
+const keyByName = statement(
+  'organisation-key-by-name',
+  `SELECT asked.name AS "name", found.id AS "key" FROM unnest($1::text[]) AS asked(name)
+   CROSS JOIN LATERAL (
+     SELECT o.id FROM alias JOIN organisation AS o ON o.id = alias.organisation_id
+     WHERE alias.folded = asked.name ORDER BY alias.is_weak, o.article_count DESC, o.id LIMIT 1
+   ) AS found`,
+)
+
+/**
+ * Key of the organisation with an alias that reads like `name` when script, case and width are folded. Of several, one whose
+ * alias is not weak, then the one that most articles name. Null for none.
+ */
+export async function findOrganisationKeyByName(context: RequestContext, name: string): Promise<string | null> {
+  const keys = context.loader('organisation-key-by-name', async (names) => {
+    const rows = await context.db.query<{ name: string; key: string }>(keyByName, [names])
+    const byName = new Map(rows.map((row) => [row.name, row.key]))
+    return names.map((each) => byName.get(each) ?? null)
+  })
+  return keys.load(foldName(name))
+}

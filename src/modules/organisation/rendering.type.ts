@@ -1,0 +1,29 @@
+import { Field, Int, ObjectType } from 'type-graphql'
+import { DateTime } from '../../graphql/scalars.ts'
+
+@ObjectType('Rendering', {
+  simpleResolvers: true,
+  description: 'A form in which articles name an organisation: how often, when and by whom.',
+})
+export class Rendering {
+  /** Keys of the contributors that `translators` answers with. */
+  translators!: string[]
+
+  @Field(() => String)
+  form!: string
+
+  @Field(() => String, {
+    description:
+      'ISO 15924: `Latn` for one without Chinese characters; `Hans` or `Hant` where all articles that use it are in that script, else `Hani`.',
+  })
+  script!: string
+
+  @Field(() => Int, { description: 'Articles that use it.' })
+  count!: number
+
+  @Field(() => DateTime, { nullable: true, description: 'Time of the first article that uses it; null where no time is known.' })
+  firstUsed!: Date | null
+
+  @Field(() => DateTime, { nullable: true, description: 'Time of the last article that uses it; null where no time is known.' })
+  lastUsed!: Date | null
+}

@@ -1,0 +1,62 @@
+import type { KeyType } from '../../graphql/cursor.ts'
+import { globalId } from '../../graphql/global-id.ts'
+import type { Parameters } from './statement.ts'
+
+/** A table as a GraphQL type sees it. */
+export interface NodeTable {
+  /** Name of the GraphQL type. */
+  type: string
+  table: string
+  /** What every list calls the table. */
+  alias: string
+  /** SQL of the primary key. */
+  key: string
+  /** SQL of each property of a row. */
+  columns: Record<string, string>
+  /** Properties that a field's resolver needs, for fields that are no property themselves. */
+  needs?: Record<string, readonly string[]>
+  /** SQL that holds for the rows of this type, where the table holds others too. */
+  where?: string
+  /** Column that names the row which took this one's place, where rows can be merged. */
+  mergedInto?: string
+}
+
+/** A total order: its last key is unique in the list. All keys run the same way, so that a row comparison finds a place in it. */
+export interface Order {
+  keys: readonly { sql: string; type: KeyType }[]
+  isDescending: boolean
+}
+
+/** Where a connection's rows come from. `parent.key` is the row that a nested list belongs to. */
+export interface List {
+  /** Kebab case; begins the names of its statements, and its cursors. */
+  name: string
+  node: NodeTable
+  /** SQL after FROM; as a function where it needs values. */
+  from: string | ((parameters: Parameters) => string)
+  /** SQL that always holds. */
+  where?: readonly string[]
+  /** SQL of each property of an edge beside `cursor` and `node`. */
+  edge?: Record<string, string>
+  orders: Record<string, Order>
+}
+
+/** SQL for the properties of a node that `fields` need. Every row has its `key`. */
+export function nodeColumns({ key, columns, needs = {} }: NodeTable, fields: Iterable<string>): string[] {
+  const names = new Set<string>()
+  for (const field of fields) {
+    if (field in columns) names.add(field)
+    for (const name of needs[field] ?? []) names.add(name)
+  }
+  return [`${key} AS "key"`, ...[...names].map((name) => `${columns[name]} AS "${name}"`)]
+}
+
+/** SQL for all properties of a node. */
+export function allColumns({ key, columns }: NodeTable): string[] {
+  return [`${key} AS "key"`, ...Object.entries(columns).map(([name, sql]) => `${sql} AS "${name}"`)]
+}
+
+/** Gives a row its place in the graph. */
+export function asNode<Row extends { key: string }>(type: string, row: Row): Row & { id: string; __typename: string } {
+  return Object.assign(row, { id: globalId(type, row.key), __typename: type })
+}

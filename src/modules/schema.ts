@@ -1,0 +1,43 @@
+import 'reflect-metadata'
+import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
+import { buildSchemaSync } from 'type-graphql'
+import { ArchiveResolver, ImportResolver } from './archive/archive.resolver.ts'
+import { ArticleQueries } from './article/article.resolver.ts'
+import { ArticleFields, ProvenanceFields, RelatedArticleEdgeFields } from './article/article-fields.resolver.ts'
+import { AuthorResolver, ContributorResolver, TranslatorResolver } from './contributor/contributor.resolver.ts'
+import { MentionResolver, PersonResolver } from './mention/mention.resolver.ts'
+import { NodeResolver } from './node/node.resolver.ts'
+import { OrganisationResolver, RenderingResolver } from './organisation/organisation.resolver.ts'
+import { OriginalResolver } from './original/original.resolver.ts'
+import { PublisherResolver } from './publisher/publisher.resolver.ts'
+
+/** The schema that the server executes. */
+export function createSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [
+      ArchiveResolver,
+      ArticleFields,
+      ArticleQueries,
+      AuthorResolver,
+      ContributorResolver,
+      ImportResolver,
+      MentionResolver,
+      NodeResolver,
+      OrganisationResolver,
+      OriginalResolver,
+      PersonResolver,
+      ProvenanceFields,
+      PublisherResolver,
+      RelatedArticleEdgeFields,
+      RenderingResolver,
+      TranslatorResolver,
+    ],
+    // Arguments are checked where they are used, with errors that say what to do.
+    validate: false,
+  })
+}
+
+/** The schema in SDL, sorted, ending in a line feed: what `schema/schema.graphql` holds. */
+export function printSdl(schema: GraphQLSchema): string {
+  return `${printSchema(lexicographicSortSchema(schema))}\n`
+}
