@@ -1,11 +1,12 @@
 import type { DocumentProblem, ParsedDocument } from './parsed-article.ts'
 import { error } from './problems.ts'
-import { readArchiveDocument } from './read-archive-document.ts'
+import { type DocumentParts, readArchiveDocument } from './read-archive-document.ts'
 import { readEnvelope } from './read-envelope.ts'
 import { readFrontMatter } from './read-front-matter.ts'
+import { readMarkdownDocument } from './read-markdown-document.ts'
 
 /** Rises with every change that reads documents differently, so that an archive knows what to read again. */
-export const parserVersion = 1
+export const parserVersion = 2
 
 /** Longer than any article: what is longer is a dump, a book or a mistake. */
 export const maxLength = 10_000_000
@@ -20,7 +21,25 @@ export function parseDocument(text: string, file: string): ParsedDocument {
   const clean = text.replace(/^\ufeff+/, '').replace(/\r\n?/g, '\n')
   const frontMatter = readFrontMatter(clean)
   const envelope = readEnvelope(frontMatter?.rest ?? clean)
-  return readArchiveDocument({ frontMatter, envelope, body: envelope?.body ?? frontMatter?.rest ?? clean, file })
+  const parts: DocumentParts = { frontMatter, envelope, body: envelope?.body ?? frontMatter?.rest ?? clean, file }
+  return isHtml(parts.body) ? readArchiveDocument(parts) : readMarkdownDocument(parts)
+}
+
+/** A body that begins with markup, or holds far more paragraphs in markup than between blank lines. */
+function isHtml(body: string): boolean {
+  const start = body
+    .slice(0, 2000)
+    .replace(/<!--[\s\S]*?-->/g, '')
+    .trimStart()
+  if (
+    /^<(?:!doctype|html|head|body|div|article|section|main|p|span|h[1-6]|figure|table|blockquote|ul|ol|br|hr|\/div|\/p|font|center)\b/i.test(
+      start,
+    )
+  )
+    return true
+  const marked = body.match(/<(?:p|div|br)\b/gi)?.length ?? 0
+  const blank = body.match(/\n[ \t]*\n/g)?.length ?? 0
+  return marked > 3 && marked > blank * 2
 }
 
 function refuse(text: string): DocumentProblem | null {

@@ -1,16 +1,16 @@
-import { canonicalUrl } from '../text/canonical-url.ts'
-import { countWords } from '../text/count-words.ts'
-import { detectLanguage } from '../text/language.ts'
-import { shortHash } from '../text/short-hash.ts'
-import { squashOrNull } from '../text/whitespace.ts'
-import { readClosingCredits } from './fields/closing-credits.ts'
-import { splitNames } from './fields/names.ts'
+import type { CheerioAPI } from 'cheerio/slim'
+import { squash, squashOrNull } from '../text/whitespace.ts'
+import { assembleArticle } from './assemble-article.ts'
+import { readAuthorInLead } from './fields/author-in-lead.ts'
+import { readCreditBlocks, withAuthor } from './fields/credit-blocks.ts'
+import { makeOriginal } from './fields/original.ts'
+import { mergeCredits } from './fields/read-credits.ts'
+import { readDate } from './fields/read-date.ts'
+import { compareWithEnvelope, readFrontMatterFields } from './front-matter-fields.ts'
 import { loadHtml } from './html/load-html.ts'
 import { readBlocks } from './html/read-blocks.ts'
-import type { ParsedArticle, ParsedBlock, ParsedCredit, ParsedDocument, ParsedOriginal } from './parsed-article.ts'
-import { error, warning } from './problems.ts'
-import { unknownPublisher } from './publishers/generic.ts'
-import { profileOf } from './publishers/index.ts'
+import type { ParsedBlock, ParsedDocument } from './parsed-article.ts'
+import { profileOfUrl } from './publishers/index.ts'
 import type { PublisherProfile } from './publishers/profile.ts'
 import type { Envelope } from './read-envelope.ts'
 import type { ReadFrontMatter } from './read-front-matter.ts'
@@ -22,88 +22,120 @@ export interface DocumentParts {
   file: string
 }
 
-/** A document in the archive's own format: front matter, envelope and an HTML body. */
+/** A document in the archive's own format (front matter, envelope, HTML body), or a page of plain HTML. */
 export function readArchiveDocument({ frontMatter, envelope, body, file }: DocumentParts): ParsedDocument {
-  const scalar = (key: string) => {
-    const value = frontMatter?.data.get(key)
-    return squashOrNull(Array.isArray(value) ? value.join(', ') : value)
-  }
-  const url = envelope?.url ?? scalar('from') ?? scalar('url')
-  const profile = (url === null ? null : profileOf(url)) ?? unknownPublisher
+  const above = readFrontMatterFields(frontMatter)
   const { $, problems } = loadHtml(body)
+  const url = envelope?.url ?? above.url ?? readPageUrl($)
+  const profile = profileOfUrl(url)
+  const pageTitle = squashOrNull($('title').first().text())
+  const declaredLanguage = above.language ?? squashOrNull($('html').attr('lang'))
+  const hreflang = readAlternate($)
   for (const selector of profile.selectors?.remove ?? []) $(selector).remove()
-  const leadElement = profile.selectors?.lead === undefined ? null : $(profile.selectors.lead).first()
-  const lead = squashOrNull(leadElement?.text())
-  leadElement?.remove()
+  const markedLead = takeLead($, profile)
   const read = readBlocks($.root()[0]!)
   const story = cutNotices(read.blocks, profile)
-  const closing = readClosingCredits(story)
-  const blocks = story.filter((_, index) => !closing.blocks.has(index))
-  const title =
-    squashOrNull(envelope?.title) ?? scalar('title') ?? squashOrNull(blocks.find((block) => block.kind === 'HEADING')?.text)
-  if (title === null)
-    problems.push(error('MISSING_TITLE', 'No title was found: give the document a heading or a front matter with a title.'))
-  if (blocks.length === 0) problems.push(error('MISSING_TEXT', 'The document has no text under its title: fetch it again.'))
-  if (title === null || blocks.length === 0) return { article: null, problems }
-  const publishedAt = envelope?.publishedAt ?? null
-  if (publishedAt === null)
-    problems.push(
-      warning(
-        'MISSING_PUBLISHED_AT',
-        'The document does not say when it was published: add <!--milliseconds--> above its title.',
-      ),
-    )
-  if (url === null)
-    problems.push(warning('MISSING_URL', 'The document does not say where it was published: add [title](url) above its text.'))
-  const canonical = (url === null ? null : canonicalUrl(url, profile)) ?? `urn:interlinear:file:${file}`
-  const externalId = url === null ? null : (profile.externalId?.exec(url)?.[1] ?? null)
-  const author = scalar('author')
-  const credits: ParsedCredit[] = [
-    ...(author === null
-      ? []
-      : splitNames(author).map((name) => ({ role: 'AUTHOR' as const, name, url: null, asPrinted: author }))),
-    ...closing.credits,
-  ]
-  const text = [title, lead ?? '', ...blocks.filter((block) => block.kind !== 'CODE').map((block) => block.text)].join('\n')
-  const article: ParsedArticle = {
+  const printed = readCreditBlocks(story.blocks)
+  const texts = story.blocks.filter((_, index) => !printed.blocks.has(index))
+  const { title, blocks } = takeTitle(texts, envelope?.title ?? above.title, pageTitle)
+  const lead = markedLead ?? above.lead
+  const author = profile.authorInLead && lead !== null ? readAuthorInLead(lead) : null
+  const declared = printed.original ?? above.original
+  const language = profile.originalLanguage ?? null
+  return assembleArticle({
+    file,
+    profile,
     url,
-    canonicalUrl: canonical,
-    slug: `${profile.slug}-${externalId ?? shortHash(canonical)}`,
-    publisher: { slug: profile.slug, name: profile.name, hostnames: profile.hostnames },
-    externalId,
     title,
     lead,
-    language: detectLanguage(text),
-    publishedAt,
-    byline: [...(author === null ? [] : [author]), ...closing.byline].join('\n') || null,
-    credits,
-    original: derivedOriginal(profile, externalId, credits),
+    publishedAt: envelope?.publishedAt ?? above.publishedAt ?? readDate(story.dateline, profile),
+    declaredLanguage,
+    credits: withAuthor(mergeCredits(printed.credits, above.credits), author),
+    byline: [...above.byline, ...(author === null ? [] : [author.printed]), ...printed.byline],
+    original:
+      declared !== null
+        ? makeOriginal(declared.url, declared.title, language, 'DECLARED')
+        : hreflang === null || hreflang.url === url
+          ? null
+          : makeOriginal(hreflang.url, null, hreflang.language, 'DECLARED'),
     blocks,
     images: read.images,
-    wordCount: countWords(text),
-  }
-  return { article, problems }
+    problems: [...problems, ...above.problems, ...compareWithEnvelope(above, envelope)],
+  })
 }
 
-function cutNotices(blocks: readonly ParsedBlock[], profile: PublisherProfile): ParsedBlock[] {
+/** The lead, taken out of the tree: marked by the publisher's selector, or the one line of text before a body that is marked. */
+function takeLead($: CheerioAPI, profile: PublisherProfile): string | null {
+  const { lead, body } = profile.selectors ?? {}
+  if (lead !== undefined) {
+    const marked = $(lead).first()
+    const text = squashOrNull(marked.text())
+    if (text !== null && text.length <= 600) {
+      marked.remove()
+      return text
+    }
+  }
+  if (body === undefined) return null
+  // Copies that lost their class names keep the order: lead, image, body.
+  const container = $(body).first()
+  const before = [
+    ...container.prevAll().toArray(),
+    ...container
+      .parents()
+      .toArray()
+      .flatMap((parent) => $(parent).prevAll().toArray()),
+  ]
+  for (const element of before.reverse()) {
+    const text = squash($(element).text())
+    if (
+      text === '' ||
+      text.length > 300 ||
+      $(element).find('p').length > 0 ||
+      profile.notices?.some((notice) => notice.test(text))
+    )
+      continue
+    $(element).remove()
+    return text
+  }
+  return null
+}
+
+/** The story without the publisher's notices; the date that one of them prints. */
+function cutNotices(
+  blocks: readonly ParsedBlock[],
+  profile: PublisherProfile,
+): { blocks: ParsedBlock[]; dateline: string | null } {
   const end = blocks.findIndex((block) => profile.endsAt?.some((start) => start.test(block.text.trim())))
   const kept = end === -1 ? blocks : blocks.slice(0, end)
-  return kept.filter((block) => !profile.notices?.some((notice) => notice.test(block.text.trim())))
+  const isNotice = (block: ParsedBlock) =>
+    block.text.length < 600 && profile.notices?.some((notice) => notice.test(block.text.trim()))
+  const dateline = kept.slice(0, 4).find((block) => block.text.length < 80 && readDate(block.text, {}) !== null)
+  return { blocks: kept.filter((block) => !isNotice(block)), dateline: dateline?.text ?? null }
 }
 
-function derivedOriginal(
-  profile: PublisherProfile,
-  externalId: string | null,
-  credits: readonly ParsedCredit[],
-): ParsedOriginal | null {
-  if (profile.derivedOriginal === undefined || externalId === null || !credits.some(({ role }) => role === 'TRANSLATOR'))
-    return null
-  const url = profile.derivedOriginal.url(externalId)
-  return {
-    url,
-    canonicalUrl: canonicalUrl(url) ?? url,
-    title: null,
-    language: profile.derivedOriginal.language,
-    provenance: 'DERIVED',
-  }
+/** The title, and the blocks without a heading that repeats it. */
+function takeTitle(
+  blocks: ParsedBlock[],
+  known: string | null,
+  pageTitle: string | null,
+): { title: string | null; blocks: ParsedBlock[] } {
+  const heading = blocks.slice(0, 8).findIndex((block) => block.kind === 'HEADING')
+  const headingText = heading === -1 ? null : squashOrNull(blocks[heading]!.text)
+  const title = squashOrNull(known) ?? (blocks[heading]?.html.startsWith('<h1>') ? headingText : (pageTitle ?? headingText))
+  const isRepeated = title !== null && headingText === title
+  return { title, blocks: isRepeated ? blocks.filter((_, index) => index !== heading) : blocks }
+}
+
+function readPageUrl($: CheerioAPI): string | null {
+  const address = $('link[rel="canonical"]').attr('href') ?? $('meta[property="og:url"]').attr('content') ?? ''
+  return /^https?:\/\//i.test(address) ? address : null
+}
+
+/** The page that says it is this one in another language, English first. */
+function readAlternate($: CheerioAPI): { url: string; language: string } | null {
+  const links = $('link[rel="alternate"][hreflang], a[hreflang]').toArray()
+  const found = links
+    .map((link) => ({ url: link.attribs['href'] ?? '', language: link.attribs['hreflang']!.split('-')[0]!.toLowerCase() }))
+    .filter(({ url, language }) => /^https?:\/\//i.test(url) && /^[a-z]{2,3}$/.test(language) && language !== 'zh')
+  return found.find(({ language }) => language === 'en') ?? found[0] ?? null
 }

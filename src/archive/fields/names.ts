@@ -1,11 +1,84 @@
+import { decodeEntities } from '../../text/entities.ts'
 import { squash } from '../../text/whitespace.ts'
+import type { References } from '../markdown/references.ts'
+import { type Segment, scanLinks } from '../markdown/scan-links.ts'
 
-/** Names of people in one printed value, in order, each once: joined by 、 ， , ; & / 和 or 与; a space parts Chinese names only. */
+export interface PrintedName {
+  name: string
+  /** Profile page, absolute; null without one. */
+  url: string | null
+}
+
+/** What templates print where a name was to be filled in. */
+const placeholder =
+  /^(?:(?:原文|文章)?(?:译者|翻译者?|校对者?|选题者?|作者|审校者?|发布者?|编辑)\s*(?:id|ID|名字?|姓名|昵称|名称|github)|[tT]ranslator|[rR]eviewer|[aA]uthor|[pP]roofreader|your[-_ ]?(?:name|id)|id|待定|待认领|认领中|待校对|待翻译|暂无|无|没有|空|none|null|nil|n\/?a|todo|tbd|undefined|unknown|佚名|匿名|[-–—_=.…?？x×\s]+)$/i
+const separators = /[、，,;；／|｜＆&]|\s\/\s|\s(?:and|和|与|與|及|以及)\s/
+const onlySeparators = /^(?:[\s、，,;；/／|｜＆&+·•.。]|and|和|与|與|及|以及)*$/
+
+/** Names of people in one printed value, in order, each once; links keep their address. */
+export function readNames(value: string, references: References = new Map()): PrintedName[] {
+  const segments = scanLinks(value, references)
+  const links = segments.filter((segment) => segment.kind === 'link')
+  const names: PrintedName[] = []
+  for (const [index, segment] of segments.entries()) {
+    if (segment.kind === 'link') names.push(nameOfLink(segment))
+    else if (links.length === 0) names.push(...splitNames(withoutAsides(segment.text)).map((name) => ({ name, url: null })))
+    else names.push(...namesBesideLinks(segment.text, index > 0, index < segments.length - 1))
+  }
+  const seen = new Set<string>()
+  return names
+    .map(({ name, url }) => ({ name: tidy(name), url }))
+    .filter(({ name }) => isName(name) && !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()))
+}
+
+/** Plain names: joined by 、 ， , ; & / 和 or “and”; a space or stroke parts Chinese names only. */
 export function splitNames(value: string): string[] {
-  const parts = value
-    .split(/[、，,;；/／|｜&＆+]|\s(?:and|和|与|與|及)\s|(?<=[\u3400-\u9fff])(?:和|与|與|及)(?=[\u3400-\u9fff]{2,3}$)/)
-    .flatMap((part) => (/^[\s\u3400-\u9fff]+$/.test(part) ? part.split(/\s+/) : [part]))
-    .map(squash)
-    .filter((part) => part !== '')
+  const parts = decodeEntities(value)
+    .replace(/,?\s+and\s+/gi, '、')
+    .split(separators)
+    .flatMap((part) => part.split(/(?<=\p{Script=Han}{2})[/和与與及](?=\p{Script=Han}{2})/u))
+    .flatMap((part) => (/^[\s\p{Script=Han}]+$/u.test(part) ? part.split(/\s+/) : part.trim().split(/\s+(?=@)/)))
+    .map(tidy)
+    .filter((part) => isName(part) && !/^(?:more|others|et al\.?|等)$/i.test(part))
   return [...new Set(parts)]
+}
+
+function nameOfLink(link: Extract<Segment, { kind: 'link' }>): PrintedName {
+  const url =
+    link.url !== null && /^https?:\/\//i.test(link.url) && !/(?:译者|校对者|选题者?)ID|%E8%AF%91%E8%80%85ID/i.test(link.url)
+      ? link.url
+      : null
+  // A bare address stands for its owner: https://github.com/name
+  const name = /^https?:\/\//i.test(link.text)
+    ? (/^https?:\/\/(?:www\.)?(?:github|gitee|twitter|x)\.com\/@?([\w-]+)\/?$/i.exec(link.text)?.[1] ?? '')
+    : link.text
+  return { name, url }
+}
+
+/** Words beside links are names only where a separator parts them from the links; otherwise they describe: 本文已获原作者 [A](…) 授权. */
+function namesBesideLinks(text: string, isAfterLink: boolean, isBeforeLink: boolean): PrintedName[] {
+  if (onlySeparators.test(text)) return []
+  const parts = withoutAsides(text).split(separators)
+  if (parts.length === 1) return []
+  // What touches a link without a separator belongs to it.
+  if (isAfterLink) parts.shift()
+  if (isBeforeLink) parts.pop()
+  return parts.flatMap(splitNames).map((name) => ({ name, url: null }))
+}
+
+/** Mail addresses and remarks in angle brackets behind a name. */
+function withoutAsides(text: string): string {
+  return text.replace(/<[^<>]*>/g, ' ').replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, ' ')
+}
+
+function tidy(name: string): string {
+  return squash(name)
+    .replace(/^(\*{1,3}|_{1,3}|`|["“'‘])(?=\S)(.+)(?:\1|["”'’])$/, '$2')
+    .replace(/^[\s*`:：]+|[\s*`:：。]+$/g, '')
+    .replace(/^[@＠](?=\S)/, '')
+    .trim()
+}
+
+function isName(name: string): boolean {
+  return name !== '' && name.length <= 80 && !placeholder.test(name) && !/[。！？\n]/.test(name) && /[\p{L}\p{N}]/u.test(name)
 }

@@ -1,0 +1,129 @@
+import { textOfSanitised } from '../html/sanitise.ts'
+import type { ParsedBlock, ParsedCredit } from '../parsed-article.ts'
+import { type LabelledValue, readLabelledLine } from './labelled-line.ts'
+import { type LabelledFacts, readLabelledFacts } from './read-credits.ts'
+
+export interface CreditBlocks extends LabelledFacts {
+  /** Indexes of the blocks that hold nothing but credits. */
+  blocks: Set<number>
+}
+
+const headReach = 3
+const tailReach = 8
+const originalLink =
+  /^[《(（【[]*(?:点击|點擊|请|請|查看|阅读|閱讀|参看|→|>|»|\s)*(?:本文|此文|该文|这篇)?(?:的)?(?:英文|英语|英語|日文|日语|法文|德文)(?:原文|原版|版本|版|报道|報道|报导|報導|文章|原稿)(?:链接|連結|鏈接|地址)?[》)）】\]]*$|^(?:点击|阅读|閱讀|查看|查閱)?原文(?:链接|連結|鏈接|地址)?$|^(?:read )?(?:this (?:article|story) |the (?:original|article) )?in english$|^english (?:version|original)$/i
+const adaptation = /^[（(]?(?:本文|此文|本篇|文章)?.{0,24}(?:节译|節譯|编译|編譯|翻译|翻譯|译出|撰写|原文|英文).{0,24}$/
+const contributors =
+  /^[（(]?[^。！？]{2,80}(?:补充报道|补充报导|補充報道|补充采访|协助报道|对本文(?:亦|也)?有(?:所)?贡献|(?:亦|也)?(?:有)?参与本文(?:的)?(?:报道|撰写|采写)|(?:对本文)?有报道贡献)[。]?[)）]?$/
+const translatedBy = /^[\s（(【[—–-]*(translat(?:ed|ion)|written|edited) by:?\s+(.{2,60}?)[.)）】\]]*$/i
+/** Lines about a book that the article reviews name translators too. */
+const bookInfo = /出版社|出版公司|出版时间|出版年|出版日期|ISBN|定价|页数|装帧|出品方|书名|書名/
+const tailFields = new Set(['TRANSLATOR', 'PROOFREADER', 'EDITOR', 'AUTHOR', 'ORIGINAL_URL'])
+
+/**
+ * Credits printed as paragraphs above and below a story: 译者/何黎, 译者/A、B, 翻译：A，B, 原文連結：…, 本文根据…英文报道节译. A contributors' line (…补充报道) stays a
+ * paragraph and is byline as well.
+ */
+export function readCreditBlocks(blocks: readonly ParsedBlock[]): CreditBlocks {
+  const found: CreditBlocks = { ...readLabelledFacts([], new Map()), blocks: new Set() }
+  const texts = blocks
+    .map((block, index) => ({ block, index }))
+    .filter(({ block }) => /^(?:PARAGRAPH|QUOTE|LIST_ITEM|HEADING)$/.test(block.kind))
+  const head = texts.slice(0, Math.min(headReach, Math.max(0, texts.length - 1)))
+  const tail = texts.slice(Math.max(head.length, texts.length - tailReach))
+  const values: LabelledValue[] = []
+  for (const part of [head, tail]) {
+    if (part.some(({ block }) => bookInfo.test(block.text))) continue
+    for (const { block, index } of part) {
+      if (block.text.length > 400) continue
+      const read = readLines(block, part === tail)
+      if (read === null) continue
+      values.push(...read.values)
+      if (read.original !== null) found.original ??= { url: read.original, title: null }
+      if (read.isOnlyCredits) found.blocks.add(index)
+      if (contributors.test(block.text.trim())) found.byline.push(block.text.trim())
+    }
+  }
+  const facts = readLabelledFacts(values, new Map())
+  return {
+    ...facts,
+    original: facts.original ?? found.original,
+    byline: [...found.byline, ...facts.byline],
+    blocks: found.blocks,
+  }
+}
+
+function readLines(
+  block: ParsedBlock,
+  isTail: boolean,
+): { values: LabelledValue[]; original: string | null; isOnlyCredits: boolean } | null {
+  const lines = linesOf(block.html)
+  const values: LabelledValue[] = []
+  let original: string | null = null
+  let others = 0
+  for (const line of lines) {
+    const read = readLine(line, isTail)
+    const link = read.length > 0 ? null : findOriginalLink(line)
+    if (read.length > 0) values.push(...read)
+    else if (link !== null) {
+      original ??= link.url
+      if (!link.isAlone) others += 1
+    } else others += 1
+  }
+  if (contributors.test(block.text.trim())) return { values: [], original: null, isOnlyCredits: false }
+  return values.length === 0 && original === null ? null : { values, original, isOnlyCredits: others === 0 }
+}
+
+function readLine(line: string, isTail: boolean): LabelledValue[] {
+  const by = translatedBy.exec(line)
+  if (by !== null) {
+    const role = by[1]!.toLowerCase().startsWith('translat')
+      ? 'TRANSLATOR'
+      : by[1]!.toLowerCase() === 'edited'
+        ? 'EDITOR'
+        : 'AUTHOR'
+    return role === 'TRANSLATOR' || isTail ? [{ field: role, value: by[2]!, printed: line }] : []
+  }
+  const read = readLabelledLine(line, { slash: true })
+  const isCredit = ({ field, value }: LabelledValue) =>
+    tailFields.has(field) && (field === 'ORIGINAL_URL' ? /https?:\/\//.test(value) : value !== '' && namesOnly(value))
+  if (read.length === 0 || !read.every(isCredit)) return []
+  return read.map((one) => ({ ...one, printed: read.length === 1 ? plainText(line) : one.printed }))
+}
+
+/** A value of names: short, no sentence. */
+function namesOnly(value: string): boolean {
+  const text = value.replace(/\]\([^()]*\)/g, '')
+  return text.length <= 80 && !/[。！？?!；]|\d{4}/.test(text)
+}
+
+function findOriginalLink(line: string): { url: string; isAlone: boolean } | null {
+  for (const [printed, text, url] of line.matchAll(/\[([^\][]*)\]\((https?:\/\/[^\s()]+(?:\([^\s()]*\)[^\s()]*)*)\)/g)) {
+    if (!originalLink.test(text!.trim())) continue
+    const rest = line.replace(printed!, text!.trim())
+    return { url: url!, isAlone: rest.trim() === text!.trim() || adaptation.test(rest.trim()) }
+  }
+  return null
+}
+
+/** The lines of a block, its links as Markdown, so that they are read like any other credit line. */
+function linesOf(html: string): string[] {
+  const linked = html.replace(
+    /<a href="([^"]*)"[^>]*>(.*?)<\/a>/gs,
+    (_, url: string, text: string) => `[${text}](${url.replace(/\s/g, '%20')})`,
+  )
+  return textOfSanitised(linked)
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+}
+
+function plainText(line: string): string {
+  return line.replace(/\[([^\][]*)\]\([^()]*\)/g, '$1').trim()
+}
+
+/** Credits that a later reader found in the lead, put first. */
+export function withAuthor(credits: readonly ParsedCredit[], author: { name: string; printed: string } | null): ParsedCredit[] {
+  if (author === null || credits.some(({ role }) => role === 'AUTHOR')) return [...credits]
+  return [{ role: 'AUTHOR', name: author.name, url: null, asPrinted: author.printed }, ...credits]
+}

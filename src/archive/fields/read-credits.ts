@@ -1,0 +1,58 @@
+import type { References } from '../markdown/references.ts'
+import type { CreditRole, ParsedCredit } from '../parsed-article.ts'
+import type { LabelledValue } from './labelled-line.ts'
+import { readNames } from './names.ts'
+import { readOriginal } from './original.ts'
+
+/** What one group of labelled lines (a header, a footer) says. */
+export interface LabelledFacts {
+  credits: ParsedCredit[]
+  byline: string[]
+  original: { url: string; title: string | null } | null
+  originalTitle: string | null
+  pageUrl: string | null
+  printedDate: string | null
+}
+
+const roles = new Set<string>(['AUTHOR', 'TRANSLATOR', 'PROOFREADER', 'EDITOR', 'SELECTOR'] satisfies CreditRole[])
+
+/** Reads the values of one group of lines; within it the first address of a kind counts. */
+export function readLabelledFacts(values: readonly LabelledValue[], references: References): LabelledFacts {
+  const facts: LabelledFacts = { credits: [], byline: [], original: null, originalTitle: null, pageUrl: null, printedDate: null }
+  for (const { field, value, printed } of values) {
+    if (value === '') continue
+    if (roles.has(field)) addCredits(facts, field as CreditRole, value, printed, references)
+    else if (field === 'ORIGINAL_URL') facts.original ??= readOriginal(value, references)
+    else if (field === 'ORIGINAL_TITLE') facts.originalTitle ??= value
+    else if (field === 'PAGE_URL') facts.pageUrl ??= readOriginal(value, references)?.url ?? null
+    else if (field === 'PUBLISHED_AT') facts.printedDate ??= value
+  }
+  return facts
+}
+
+/** `author: (Name https://…)`: LCTT prints the profile behind the name. */
+function addCredits(facts: LabelledFacts, role: CreditRole, value: string, printed: string, references: References): void {
+  const withAddress = /^([^[\]()<>]+?)\s+<?(https?:\/\/\S+?)>?$/.exec(value)
+  const names =
+    withAddress === null
+      ? readNames(value, references)
+      : readNames(withAddress[1]!).map(({ name }, _, all) => ({ name, url: all.length === 1 ? withAddress[2]! : null }))
+  for (const { name, url } of names) {
+    const known = facts.credits.some((credit) => credit.role === role && credit.name.toLowerCase() === name.toLowerCase())
+    if (!known) facts.credits.push({ role, name, url, asPrinted: printed })
+  }
+  if (names.length > 0) facts.byline.push(printed)
+}
+
+/** The credits of both groups: for each role the first group that names anyone counts; links of the second are kept for the same names. */
+export function mergeCredits(first: readonly ParsedCredit[], second: readonly ParsedCredit[]): ParsedCredit[] {
+  const named = new Set(first.map(({ role }) => role))
+  const merged = first.map((credit) => {
+    if (credit.url !== null) return credit
+    const other = second.find(
+      ({ role, name, url }) => role === credit.role && url !== null && name.toLowerCase() === credit.name.toLowerCase(),
+    )
+    return other === undefined ? credit : { ...credit, url: other.url }
+  })
+  return [...merged, ...second.filter(({ role }) => !named.has(role))]
+}
