@@ -1,0 +1,28 @@
+import type { ServerResponse } from 'node:http'
+
+/** A request that ends before GraphQL sees it. */
+export class HttpError extends Error {
+  override name = 'HttpError'
+  readonly status: number
+  readonly code: string
+
+  constructor(status: number, code: string, message: string) {
+    super(message)
+    this.status = status
+    this.code = code
+  }
+}
+
+/** Answers in the form of GraphQL's errors, which every client reads. */
+export function sendError(response: ServerResponse, { status, code, message }: HttpError): void {
+  if (response.headersSent) {
+    response.destroy()
+    return
+  }
+  sendJson(response, status, { errors: [{ message, extensions: { code } }] })
+}
+
+export function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
+  response.end(JSON.stringify(value))
+}

@@ -1,0 +1,57 @@
+import type { IncomingMessage } from 'node:http'
+import { HttpError } from './http-error.ts'
+
+/** Bytes of a request. The longest operation of a generated client takes a few kilobytes. */
+export const largestBodyBytes = 1024 * 1024
+
+/**
+ * The JSON of a request; undefined where its Content-Type says that it is something else, which Apollo then words.
+ * Throws HttpError for one too large, in another encoding, or no JSON.
+ */
+export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
+  const [type, ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';')
+  if (!/^application\/(?:[\w.-]+\+)?json$/.test(type?.trim() ?? '')) return undefined
+  const charset = parameters
+    .map((parameter) => /^\s*charset="?([\w-]+)"?\s*$/.exec(parameter)?.[1])
+    .find((found) => found !== undefined)
+  if (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8') {
+    throw new HttpError(415, 'UNSUPPORTED_CHARSET', `Send the request in UTF-8, not in ${charset}.`)
+  }
+  const encoding = request.headers['content-encoding'] ?? 'identity'
+  if (encoding !== 'identity')
+    throw new HttpError(415, 'UNSUPPORTED_ENCODING', `Send the request uncompressed, not as ${encoding}.`)
+  const text = (await readBytes(request)).toString('utf8')
+  if (text.trim() === '')
+    throw new HttpError(400, 'BAD_REQUEST', 'The request is empty. Send JSON: {"query": "…", "variables": {…}}.')
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new HttpError(400, 'BAD_REQUEST', `The request is not JSON: ${(error as Error).message}`)
+  }
+}
+
+function readBytes(request: IncomingMessage): Promise<Buffer> {
+  const tooLarge = () =>
+    new HttpError(
+      413,
+      'REQUEST_TOO_LARGE',
+      `The request is larger than ${largestBodyBytes} bytes. Send long values as variables of several requests.`,
+    )
+  if (Number(request.headers['content-length'] ?? 0) > largestBodyBytes) return Promise.reject(tooLarge())
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length
+      if (size > largestBodyBytes) {
+        request.pause()
+        reject(tooLarge())
+      } else {
+        chunks.push(chunk)
+      }
+    })
+    request.on('end', () => resolve(Buffer.concat(chunks)))
+    request.on('error', reject)
+    request.on('aborted', () => reject(new HttpError(400, 'BAD_REQUEST', 'The request was broken off.')))
+  })
+}
