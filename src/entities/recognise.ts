@@ -35,8 +35,8 @@ export function createRecogniser(
 
 /** What this document itself says names mean: its glosses, and the surnames of the people it names in full. */
 interface LocalName extends KnownName {
-  person: string | null
-  gloss: string | null
+  /** Key of the person; absent where the name is a body's. */
+  person?: string
 }
 
 function recognise(text: TextToRead, knowledge: Knowledge, layers: Layers): Recognition {
@@ -78,7 +78,7 @@ function recognise(text: TextToRead, knowledge: Knowledge, layers: Layers): Reco
       const surface = field.text.slice(found.start, found.end)
       if (found.source === 0) {
         const [name] = found.value as LocalName[]
-        if (name!.person !== null) candidates.push(person(field, found.start, found.end, null, 'repeat', 0.85, name!.person))
+        if (name!.person !== undefined) candidates.push(person(field, found.start, found.end, null, 'repeat', 0.85, name!.person))
         else if (isPrintedAsName(surface, name!))
           candidates.push(organisation(field, found.start, found.end, 'repeat', 0.9, name!.body))
         else continue
@@ -147,7 +147,7 @@ function learnLocally(local: NameTrie<LocalName[]>, gloss: ReadGloss, candidate:
 
 function addPerson(local: NameTrie<LocalName[]>, folded: string, key: string): void {
   if (local.get(folded) === undefined)
-    local.set(folded, [{ body: nobody, text: folded, isWeak: false, person: key, gloss: null }])
+    local.set(folded, [{ body: nobody, text: folded, isWeak: false, person: key }])
 }
 
 const nobody: Body = { key: '', nameZh: null, nameEn: null, kind: 'OTHER', country: null, wikidataId: null, aliases: [] }
