@@ -23,7 +23,8 @@ export function readMarkdownDocument({ frontMatter, envelope, body, file }: Docu
   const above = readFrontMatterFields(frontMatter)
   const url = envelope?.url ?? above.url ?? header.pageUrl ?? footer.pageUrl
   const own = profileOfUrl(url)
-  const profile = profileOfCredits(zones.printed) ?? own
+  // The form of the credits tells the publisher only where no page does: other desks print them in the same way.
+  const profile = (envelope?.url == null ? profileOfCredits(zones.printed) : null) ?? own
   const { $, problems } = loadHtml(renderMarkdown(zones.body))
   const read = readBlocks($.root()[0]!)
   const { title, blocks: afterTitle } = takeTitle(read.blocks, envelope?.title ?? above.title, header, footer)

@@ -18,6 +18,8 @@ const contributors =
 const translatedBy = /^[\s（(【[—–-]*(translat(?:ed|ion)|written|edited) by:?\s+(.{2,60}?)[.)）】\]]*$/i
 /** Lines about a book that the article reviews name translators too. */
 const bookInfo = /出版社|出版公司|出版时间|出版年|出版日期|ISBN|定价|页数|装帧|出品方|书名|書名/
+/** Not a sentence about a publishing house: that may stand in any story. */
+const isBookInfo = (text: string): boolean => bookInfo.test(text) && !/[。！？]\s*$/.test(text)
 const tailFields = new Set(['TRANSLATOR', 'PROOFREADER', 'EDITOR', 'AUTHOR', 'ORIGINAL_URL'])
 
 /**
@@ -33,7 +35,7 @@ export function readCreditBlocks(blocks: readonly ParsedBlock[]): CreditBlocks {
   const tail = texts.slice(Math.max(head.length, texts.length - tailReach))
   const values: LabelledValue[] = []
   for (const part of [head, tail]) {
-    if (part.some(({ block }) => bookInfo.test(block.text))) continue
+    if (part.some(({ block }) => isBookInfo(block.text))) continue
     for (const { block, index } of part) {
       if (block.text.length > 400) continue
       const read = readLines(block, part === tail)
