@@ -2,6 +2,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { parseDocument } from '../../src/archive/parse-document.ts'
 import type { ParsedArticle } from '../../src/archive/parsed-article.ts'
+import { loadGazetteer } from '../../src/commands/load-gazetteer.ts'
+import { learn } from '../../src/entities/learn.ts'
+import { createRecogniser } from '../../src/entities/recognise.ts'
+import type { TextToRead } from '../../src/entities/recognition.ts'
 
 const folder = new URL('../../seeds/articles/', import.meta.url)
 const documents = readdirSync(folder)
@@ -10,6 +14,14 @@ const documents = readdirSync(folder)
 const articles = documents.map(({ article }) => article).filter((article) => article !== null)
 const byUrl = new Map(articles.map((article) => [article.canonicalUrl, article]))
 const translations = articles.filter(({ original }) => original !== null)
+
+const gazetteer = await loadGazetteer()
+const recogniser = createRecogniser(
+  gazetteer,
+  articles.flatMap((article) => learn(textOf(article), gazetteer)),
+)
+const recognitions = new Map(articles.map((article) => [article, recogniser.recognise(textOf(article))]))
+const organisationsOf = (article: ParsedArticle) => recognitions.get(article)?.organisations ?? []
 
 test('every article is read, and without a problem', () => {
   const troubled = documents.filter(({ article, problems }) => article === null || problems.length > 0)
@@ -20,6 +32,7 @@ test('every article is read, and without a problem', () => {
 
 test('publishers are invented: each on a host that can never be real', () => {
   const hosts = new Set(articles.map(({ url }) => new URL(url ?? '').hostname))
+  for (const { publisher } of articles) for (const host of publisher.hostnames) hosts.add(host)
   expect([...hosts].filter((host) => !host.endsWith('.example'))).toEqual([])
   expect(new Set(articles.map(({ publisher }) => publisher.slug)).size).toBeGreaterThanOrEqual(3)
 })
@@ -71,34 +84,58 @@ test('every translation names its original, and several originals stand in the f
 
 test('desks that translated one original name its bodies in their own way', () => {
   const differing = [...groupBy(translations, ({ original }) => original?.canonicalUrl ?? '').values()].filter((desks) => {
-    const renderings = groupBy(desks.flatMap(glossesOf), ({ gloss }) => gloss)
+    const forms = groupBy(
+      desks.flatMap((desk) => organisationsOf(desk).flatMap(({ key, forms: [first = ''] }) => ({ key, first }))),
+      ({ key }) => key,
+    )
     return (
       new Set(desks.map(({ publisher }) => publisher.slug)).size > 1 &&
-      [...renderings.values()].some((forms) => new Set(forms.map(({ name }) => name)).size > 1)
+      [...forms.values()].some((found) => new Set(found.map(({ first }) => first)).size > 1)
     )
   })
   expect(differing.length).toBeGreaterThanOrEqual(2)
 })
 
-test('at least 25 glossed names recur in other articles', () => {
-  const articlesByGloss = groupBy(articles.flatMap(glossesOf), ({ gloss }) => gloss)
-  const recurring = [...articlesByGloss.values()].filter((found) => new Set(found.map(({ article }) => article)).size > 1)
-  expect(recurring.length).toBeGreaterThanOrEqual(25)
+test('at least 25 organisations are glossed in several articles', () => {
+  const glossed = groupBy(
+    articles.flatMap((article) => organisationsOf(article).filter(({ gloss }) => gloss !== null)),
+    ({ key }) => key,
+  )
+  expect([...glossed.values()].filter((found) => found.length > 1).length).toBeGreaterThanOrEqual(25)
+})
+
+test.each([
+  ['优步', '優步', 'Uber'],
+  ['脸书', '脸谱', '臉書', 'Facebook'],
+  ['英伟达', '輝達', 'Nvidia'],
+  ['美联储', '聯準會', 'Federal Reserve'],
+  ['空客', '空中巴士', 'Airbus'],
+  ['通用电气', '奇異', 'General Electric'],
+  ['国际货币基金组织', '國際貨幣基金'],
+])('%s and its other renderings are one organisation', (...renderings) => {
+  const bearers = new Set(
+    articles.flatMap((article) =>
+      organisationsOf(article)
+        .filter(({ forms }) => forms.some((form) => renderings.includes(form)))
+        .map(({ key }) => key),
+    ),
+  )
+  const forms = articles.flatMap((article) => organisationsOf(article).flatMap((organisation) => organisation.forms))
+  expect(renderings.filter((rendering) => !forms.includes(rendering))).toEqual([])
+  expect(bearers.size).toBe(1)
+})
+
+test('people are told from organisations', () => {
+  const people = articles.flatMap((article) => recognitions.get(article)?.people.map(({ gloss }) => gloss) ?? [])
+  expect(people.sort()).toEqual(['Morris Chang', 'Tim Berners-Lee', 'Tim Berners-Lee'])
 })
 
 function named(article: ParsedArticle, role: string): string[] {
   return article.credits.filter((credit) => credit.role === role).map(({ name }) => name)
 }
 
-/** The last Chinese characters before a bracket that opens with a capital letter: enough to compare renderings by. */
-function glossesOf(article: ParsedArticle): { article: string; name: string; gloss: string }[] {
-  return article.blocks.flatMap(({ text }) =>
-    [...text.matchAll(/(\p{Script=Han}{2,4})[（(]([A-Z][^（）()]*)[）)]/gu)].map(([, name = '', gloss = '']) => ({
-      article: article.canonicalUrl,
-      name,
-      gloss,
-    })),
-  )
+function textOf({ title, lead, blocks, language }: ParsedArticle): TextToRead {
+  return { title, lead, language, paragraphs: blocks.map(({ kind, text }) => (kind === 'CODE' ? null : text)) }
 }
 
 function groupBy<T>(values: readonly T[], key: (value: T) => string): Map<string, T[]> {
