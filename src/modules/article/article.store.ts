@@ -1,6 +1,6 @@
 import type pg from 'pg'
+import { settleSlugs } from '../../database/settle-slugs.ts'
 import { StagedJson, type StagedValue, stageRows } from '../../database/stage-rows.ts'
-import { settleSlugs } from './article-slugs.store.ts'
 
 export interface ArticleInput {
   id: string
@@ -109,7 +109,7 @@ export async function saveArticles(
   importId: string,
   articles: readonly ArticleInput[],
 ): Promise<SavedArticles> {
-  const slugs = await settleSlugs(client, articles)
+  const slugs = await settleSlugs(client, 'article', articles)
   await stageRows(
     client,
     incoming,

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { settleSlugs } from '../../database/settle-slugs.ts'
 import { stageRows } from '../../database/stage-rows.ts'
 
 export interface ContributorInput {
@@ -37,10 +38,11 @@ const incomingCredit = {
 
 /** Makes sure that the rows exist; `refreshContributors` fills what follows from their credits. */
 export async function saveContributors(client: pg.ClientBase, contributors: readonly ContributorInput[]): Promise<number> {
+  const slugs = await settleSlugs(client, 'contributor', contributors)
   await stageRows(
     client,
     incomingContributor,
-    contributors.map(({ id, slug, name, publisherId }) => [id, slug, name, publisherId]),
+    contributors.map(({ id, name, publisherId }) => [id, slugs.get(id)!, name, publisherId]),
   )
   const saved = await client.query(`
     INSERT INTO contributor (id, slug, name, publisher_id)
@@ -85,15 +87,6 @@ export async function saveCredits(
         IS DISTINCT FROM (excluded.contributor_id, excluded.as_printed, excluded.url, excluded.published_at)
     RETURNING article_id`)
   return [...removed.rows, ...saved.rows].map((row) => row.article_id)
-}
-
-/** Contributors that these articles credit. */
-export async function contributorsOf(client: pg.ClientBase, articleIds: readonly string[]): Promise<string[]> {
-  const { rows } = await client.query<{ id: string }>(
-    'SELECT DISTINCT contributor_id AS id FROM credit WHERE article_id = ANY($1::bigint[])',
-    [articleIds],
-  )
-  return rows.map((row) => row.id)
 }
 
 /**

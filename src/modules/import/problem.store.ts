@@ -22,7 +22,7 @@ const incoming = {
 }
 
 /**
- * Gives these files exactly these problems. A problem that was there before stays the row that it was, with the import that
+ * Gives these files exactly these problems, beside the notes of `saveSupersededNotes`. A problem that was there before stays the row that it was, with the import that
  * first found it. Returns how many rows changed.
  */
 export async function saveProblems(
@@ -31,13 +31,14 @@ export async function saveProblems(
   files: readonly string[],
   problems: readonly ProblemInput[],
 ): Promise<number> {
-  return replace(client, importId, problems, 'file = ANY($1::text[])', files)
+  return replace(client, importId, problems, `file = ANY($1::text[]) AND code <> '${supersededCode}'`, files)
 }
 
-/** What `saveProblems` does, for the notes that say which copy of an article another one overtook. */
+/** Gives `superseded` files the note that says which copy overtook them; other `files` lose theirs. */
 export async function saveSupersededNotes(
   client: pg.ClientBase,
   importId: string,
+  files: readonly string[],
   superseded: readonly { file: string; by: string }[],
 ): Promise<number> {
   const notes = superseded.map(({ file, by }) => ({
@@ -47,8 +48,8 @@ export async function saveSupersededNotes(
     place: null,
     severity: 'NOTE',
   }))
-  const files = notes.map(({ file }) => file)
-  return replace(client, importId, notes, `file = ANY($1::text[]) AND code = '${supersededCode}'`, files)
+  const concerned = [...files, ...notes.map(({ file }) => file)]
+  return replace(client, importId, notes, `file = ANY($1::text[]) AND code = '${supersededCode}'`, concerned)
 }
 
 /** Files that can be read again: takes back what was said of them when they could not. */
@@ -57,6 +58,20 @@ export async function clearUnread(client: pg.ClientBase, files: readonly string[
     files,
     unreadCodes,
   ])
+  return cleared.rowCount ?? 0
+}
+
+/** The same for everything in these folders but `files`, whose problems were met again. */
+export async function clearUnreadUnder(
+  client: pg.ClientBase,
+  folders: readonly string[],
+  files: readonly string[],
+): Promise<number> {
+  const cleared = await client.query(
+    `DELETE FROM problem WHERE code = ANY($1::text[]) AND file <> ALL($2::text[])
+       AND EXISTS (SELECT FROM unnest($3::text[]) AS folder WHERE file = folder OR starts_with(file, folder || '/'))`,
+    [unreadCodes, files, folders],
+  )
   return cleared.rowCount ?? 0
 }
 

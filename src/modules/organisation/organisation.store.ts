@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { settleSlugs } from '../../database/settle-slugs.ts'
 import { stageRows } from '../../database/stage-rows.ts'
 
 export interface OrganisationInput {
@@ -50,27 +51,33 @@ const incomingAlias = {
 
 /**
  * Adds organisations and brings known ones up to date, each with exactly these aliases beside those that a person decided
- * (CURATED). Should two organisations ask for one slug, the later one gets it with its id behind.
+ * (CURATED).
  */
 export async function saveOrganisations(
   client: pg.ClientBase,
   organisations: readonly OrganisationInput[],
   aliases: readonly AliasInput[],
 ): Promise<number> {
+  const slugs = await settleSlugs(client, 'organisation', organisations)
   await stageRows(
     client,
     incomingOrganisation,
-    organisations.map((row) => [row.id, row.slug, row.name, row.nameZh, row.nameEn, row.kind, row.country, row.wikidataId]),
+    organisations.map((row) => [
+      row.id,
+      slugs.get(row.id)!,
+      row.name,
+      row.nameZh,
+      row.nameEn,
+      row.kind,
+      row.country,
+      row.wikidataId,
+    ]),
   )
   await stageRows(
     client,
     incomingAlias,
     aliases.map((row) => [row.organisationId, row.text, row.folded, row.language, row.script, row.isWeak, row.source]),
   )
-  await client.query(`
-    UPDATE incoming_organisation AS new SET slug = slug || '-' || id
-    WHERE EXISTS (SELECT FROM organisation AS old WHERE old.slug = new.slug AND old.id <> new.id)
-       OR EXISTS (SELECT FROM incoming_organisation AS other WHERE other.slug = new.slug AND other.id < new.id)`)
   const saved = await client.query(`
     INSERT INTO organisation AS old (id, slug, name, name_zh, name_en, kind, country, wikidata_id)
     SELECT id, slug, name, name_zh, name_en, kind, country, wikidata_id FROM incoming_organisation

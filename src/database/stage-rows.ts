@@ -1,0 +1,83 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type pg from 'pg'
+import { from as copyFrom } from 'pg-copy-streams'
+
+/** A temporary table that rows are sent to in one COPY, to be joined with by the statements that follow. */
+export interface StagingTable {
+  name: string
+  /** Column names and their PostgreSQL types. */
+  columns: Readonly<Record<string, string>>
+}
+
+/** `undefined` is no value: a column that a row lacks is a mistake, null is said. */
+export type StagedValue = string | number | boolean | bigint | Date | null | readonly string[] | StagedJson
+
+/** Sent as `jsonb`. */
+export class StagedJson {
+  readonly value: unknown
+  constructor(value: unknown) {
+    this.value = value
+  }
+}
+
+/** About as much as goes through the socket at once. */
+const chunkLength = 256 * 1024
+
+/**
+ * Empties the staging table, which belongs to this connection alone, and fills it with `rows`, each in the order of the table's
+ * columns. Characters that PostgreSQL cannot hold (U+0000, lone surrogates) become U+FFFD, so that lengths stay as they were.
+ */
+export async function stageRows(
+  client: pg.ClientBase,
+  table: StagingTable,
+  rows: readonly (readonly StagedValue[])[],
+): Promise<void> {
+  const columns = Object.entries(table.columns)
+  const definitions = columns.map(([name, type]) => `"${name}" ${type}`).join(', ')
+  await client.query(
+    `SET LOCAL client_min_messages = warning; CREATE TEMPORARY TABLE IF NOT EXISTS ${table.name} (${definitions}); TRUNCATE ${table.name}`,
+  )
+  if (rows.length === 0) return
+  const names = columns.map(([name]) => `"${name}"`).join(', ')
+  await pipeline(Readable.from(copyText(rows)), client.query(copyFrom(`COPY ${table.name} (${names}) FROM STDIN`)))
+}
+
+function* copyText(rows: readonly (readonly StagedValue[])[]): Generator<string> {
+  let chunk = ''
+  for (const row of rows) {
+    chunk += `${row.map(encode).join('\t')}\n`
+    if (chunk.length >= chunkLength) {
+      yield chunk
+      chunk = ''
+    }
+  }
+  if (chunk !== '') yield chunk
+}
+
+function encode(value: StagedValue): string {
+  if (value === null) return '\\N'
+  if (typeof value === 'string') return escapeText(storable(value))
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value)
+  if (typeof value === 'boolean') return value ? 't' : 'f'
+  if (value instanceof Date) return value.toISOString()
+  if (value instanceof StagedJson) return escapeText(storableJson(value.value))
+  return escapeText(`{${value.map((item) => `"${storable(item).replace(/["\\]/g, '\\$&')}"`).join(',')}}`)
+}
+
+const copyEscapes: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }
+
+function escapeText(text: string): string {
+  return /[\\\n\r\t]/.test(text) ? text.replace(/[\\\n\r\t]/g, (character) => copyEscapes[character]!) : text
+}
+
+function storable(text: string): string {
+  const whole = /\p{Surrogate}/u.test(text) ? text.replace(/\p{Surrogate}/gu, '\ufffd') : text
+  return whole.includes('\u0000') ? whole.replaceAll('\u0000', '\ufffd') : whole
+}
+
+function storableJson(value: unknown): string {
+  const json = JSON.stringify(value)
+  if (!/\\u(?:0000|d[89a-f])/i.test(json)) return json
+  return JSON.stringify(value, (_key, item: unknown) => (typeof item === 'string' ? storable(item) : item))
+}

@@ -1,0 +1,186 @@
+import { realpath, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { glob, isDynamicPattern } from 'tinyglobby'
+import type { DocumentProblem } from '../archive/parsed-article.ts'
+import { isArchive, listArchive } from './archive-entries.ts'
+import { isDocumentName, kindOfFile } from './document-names.ts'
+import { labelRoots } from './label-roots.ts'
+import { walkFolder } from './walk-folder.ts'
+
+/** Where one document's bytes are. */
+export type Origin = { kind: 'FILE'; path: string } | { kind: 'ENTRY'; archive: string; entry: string } | { kind: 'STDIN' }
+
+export interface Source {
+  /** Relative, never absolute: the name of the given folder and the path inside it, `ft/001.md`. Names the document for good. */
+  file: string
+  origin: Origin
+  /** Asked for by its own name, not met in a folder: then nothing about its name keeps it from being read. */
+  isNamed: boolean
+}
+
+export interface FileProblem {
+  file: string
+  problem: DocumentProblem
+}
+
+export interface Skipped {
+  /** What kind of thing was left aside: `.png`, `README`, … */
+  kind: string
+  count: number
+  /** The first few, by path. */
+  examples: string[]
+}
+
+export interface Discovery {
+  /** What was given, as `file`s are shown: folders, archives and single files. */
+  roots: string[]
+  /** Sorted by `file`, each file once: the order of what was given does not matter. */
+  sources: Source[]
+  problems: FileProblem[]
+  skipped: Skipped[]
+}
+
+/** A path that was given does not exist: nothing is read then, since a typing mistake is likelier than a wish to go on. */
+export class MissingPathError extends Error {
+  override name = 'MissingPathError'
+}
+
+interface Root {
+  /** Real path of the folder that displayed paths begin with, or of the archive. */
+  base: string
+  /** What to look at: the base itself or something inside. */
+  target: string
+  isNamed: boolean
+}
+
+/** Finds every document under files, folders, globs and archives; `-` is standard input. Nothing but names is read yet. */
+export async function discover(paths: readonly string[], cwd: string = process.cwd()): Promise<Discovery> {
+  const collected = new Collection()
+  const roots: Root[] = []
+  for (const given of [...new Set(paths)].sort()) {
+    if (given === '-') collected.add('stdin', '', { file: 'stdin', origin: { kind: 'STDIN' }, isNamed: true })
+    else roots.push(...(await findRoots(given, cwd)))
+  }
+  const labels = labelRoots(roots.map((root) => root.base))
+  // Outer folders first: a file that two of them hold is shown by the outer one.
+  for (const root of roots.sort((a, b) => compare(a.base, b.base) || compare(a.target, b.target))) {
+    await collect(root, labels.get(root.base)!, collected)
+  }
+  return { ...collected.finish(), roots: roots.map((root) => display(root, labels.get(root.base)!, root.target)) }
+}
+
+async function findRoots(given: string, cwd: string): Promise<Root[]> {
+  const full = path.resolve(cwd, given)
+  const found = await realpath(full).catch(() => null)
+  if (found !== null) {
+    const isFolder = (await stat(found)).isDirectory()
+    return [{ base: isFolder || isArchive(found) ? found : path.dirname(found), target: found, isNamed: true }]
+  }
+  if (!isDynamicPattern(given)) throw new MissingPathError(`There is no file or folder “${given}” (looked in ${cwd}).`)
+  const segments = given.split('/')
+  const fixed = segments.slice(
+    0,
+    segments.findIndex((segment) => isDynamicPattern(segment)),
+  )
+  const start = path.resolve(cwd, fixed.join('/') || (given.startsWith('/') ? '/' : '.'))
+  const base = await realpath(start).catch(() => null)
+  const matches =
+    base === null
+      ? []
+      : await glob(segments.slice(fixed.length).join('/'), { cwd: base, onlyFiles: false, expandDirectories: false })
+  if (base === null || matches.length === 0) throw new MissingPathError(`Nothing matches “${given}” (looked in ${cwd}).`)
+  // `*.html` asks for such files by name; `*` and `**` ask for whatever is there.
+  const isNamed = /\.[\w{},]+$/.test(given)
+  return Promise.all(matches.map(async (match) => ({ base, target: await realpath(path.join(base, match)), isNamed })))
+}
+
+const display = ({ base }: Root, label: string, full: string): string =>
+  [label, ...path.relative(base, full).split(path.sep)].filter((part) => part !== '').join('/')
+
+async function collect(root: Root, label: string, collected: Collection): Promise<void> {
+  const { target, isNamed } = root
+  const shown = display(root, label, target)
+  const information = await stat(target)
+  if (information.isDirectory()) {
+    for await (const met of walkFolder(target)) {
+      const file = met.inside === '' ? shown : `${shown}/${met.inside}`
+      if (met.problem !== null) collected.problems.push({ file, problem: met.problem })
+      else if (!met.isFolder) await collectFile(met.path, file, false, collected)
+      else collected.skip(`${kindOfFile(file)} folder`, `${file}/`)
+    }
+  } else if (information.isFile()) {
+    await collectFile(target, shown, isNamed, collected)
+  } else {
+    const message = 'This is neither a file nor a folder: give its content as a file, or on standard input as “-”.'
+    collected.problems.push({ file: shown, problem: { severity: 'ERROR', code: 'UNREADABLE_FILE', message, place: null } })
+  }
+}
+
+async function collectFile(full: string, file: string, isNamed: boolean, collected: Collection): Promise<void> {
+  if (isArchive(full)) {
+    await collectArchive(full, file, collected)
+  } else if (isNamed || isDocumentName(file)) {
+    collected.add(full, '', { file, origin: { kind: 'FILE', path: full }, isNamed })
+  } else {
+    collected.skip(kindOfFile(file), file)
+  }
+}
+
+async function collectArchive(archive: string, file: string, collected: Collection): Promise<void> {
+  if (collected.has(archive)) return
+  collected.mark(archive)
+  const problem = await listArchive(archive, (entry) => {
+    const inside = `${file}/${entry}`
+    if (isDocumentName(entry))
+      collected.add(archive, entry, { file: inside, origin: { kind: 'ENTRY', archive, entry }, isNamed: false })
+    else collected.skip(kindOfFile(entry), inside)
+  })
+  if (problem !== null) collected.problems.push({ file, problem })
+}
+
+/** What was found so far: each real file once, whatever ways led to it. */
+class Collection {
+  readonly problems: FileProblem[] = []
+  readonly #sources = new Map<string, Source>()
+  readonly #skipped = new Map<string, Set<string>>()
+  readonly #seen = new Set<string>()
+
+  has(real: string): boolean {
+    return this.#seen.has(real)
+  }
+
+  mark(real: string): void {
+    this.#seen.add(real)
+  }
+
+  add(real: string, entry: string, source: Source): void {
+    const identity = `${real}\u0000${entry}`
+    if (this.#seen.has(identity)) return
+    this.#seen.add(identity)
+    let file = source.file
+    for (let copy = 2; this.#sources.has(file); copy++) file = `${source.file} (${copy})`
+    this.#sources.set(file, { ...source, file })
+  }
+
+  skip(kind: string, file: string): void {
+    const files = this.#skipped.get(kind) ?? new Set()
+    this.#skipped.set(kind, files.add(file))
+  }
+
+  finish(): Omit<Discovery, 'roots'> {
+    const byFile = <T extends { file: string }>(items: Iterable<T>) => [...items].sort((a, b) => compare(a.file, b.file))
+    const skipped = [...this.#skipped].map(([kind, files]) => ({
+      kind,
+      count: files.size,
+      examples: [...files].sort(compare).slice(0, 10),
+    }))
+    const problems = new Map(this.problems.map((problem) => [`${problem.file}\u0000${problem.problem.code}`, problem]))
+    return {
+      sources: byFile(this.#sources.values()),
+      problems: byFile(problems.values()),
+      skipped: skipped.sort((a, b) => compare(a.kind, b.kind)),
+    }
+  }
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,0 +1,78 @@
+import { readFile } from 'node:fs/promises'
+import type { Gazetteer } from '../entities/gazetteer.ts'
+import { findDocuments } from '../modules/import/document.store.ts'
+import { readEntries } from './archive-entries.ts'
+import type { ArchiveWriter } from './archive-writer.ts'
+import type { Source } from './discover.ts'
+import { ImportTally } from './import-report.ts'
+import { hashOf, isUnchanged } from './prepare-documents.ts'
+import { maxBytes } from './read-sources.ts'
+
+/** One import as it goes on. */
+export class ImportRun {
+  readonly tally = new ImportTally()
+  /** Articles that were not in the archive before this run. */
+  readonly created = new Set<string>()
+  /** For articles that several documents gave: the file whose copy stands. */
+  readonly holders = new Map<string, string>()
+  /** Files of which nothing is remembered any more, because the article that overtook them is gone: to be read as new. */
+  readonly forgotten = new Set<string>()
+  readonly writer: ArchiveWriter
+  readonly importId: string
+  readonly gazetteer: Gazetteer
+  readonly given: ReadonlyMap<string, Source>
+  readonly isReparse: boolean
+  readonly #archiveHashes = new Map<string, Map<string, string>>()
+
+  constructor(start: {
+    writer: ArchiveWriter
+    importId: string
+    gazetteer: Gazetteer
+    given: ReadonlyMap<string, Source>
+    isReparse: boolean
+  }) {
+    this.writer = start.writer
+    this.importId = start.importId
+    this.gazetteer = start.gazetteer
+    this.given = start.given
+    this.isReparse = start.isReparse
+  }
+
+  /**
+   * Whether the article that is stored from this file competes with copies that come now: this run holds the file, and has read it
+   * or will find it unchanged. A file that has changed comes up itself, and competes then with what it says then.
+   */
+  async competes(file: string): Promise<boolean> {
+    const source = this.given.get(file)
+    if (source === undefined) return false
+    const outcome = this.tally.outcomes.get(file)
+    if (outcome !== undefined) return outcome.state !== 'REJECTED'
+    const [known] = await findDocuments(this.writer.client, [file], [])
+    if (known === undefined || known.state !== 'KEPT') return false
+    const hash = await this.#hashOf(source)
+    return hash !== null && isUnchanged(known, hash, this.isReparse)
+  }
+
+  async #hashOf({ origin }: Source): Promise<string | null> {
+    if (origin.kind === 'STDIN') return null
+    try {
+      if (origin.kind === 'FILE') return hashOf(await readFile(origin.path))
+      return (await this.#hashArchive(origin.archive)).get(origin.entry) ?? null
+    } catch {
+      // It will be reported when its turn comes.
+      return null
+    }
+  }
+
+  async #hashArchive(archive: string): Promise<Map<string, string>> {
+    const known = this.#archiveHashes.get(archive)
+    if (known !== undefined) return known
+    const hashes = new Map<string, string>()
+    for await (const entry of readEntries(archive)) {
+      const bytes = await entry.read(maxBytes).catch(() => null)
+      if (bytes !== null) hashes.set(entry.name, hashOf(bytes))
+    }
+    this.#archiveHashes.set(archive, hashes)
+    return hashes
+  }
+}

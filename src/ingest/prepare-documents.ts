@@ -1,0 +1,121 @@
+import { createHash } from 'node:crypto'
+import type pg from 'pg'
+import { parseDocument, parserVersion } from '../archive/parse-document.ts'
+import type { DocumentProblem, ParsedArticle, ParsedDocument } from '../archive/parsed-article.ts'
+import type { Gazetteer } from '../entities/gazetteer.ts'
+import { learn } from '../entities/learn.ts'
+import type { Lesson } from '../entities/recognition.ts'
+import { type DocumentInput, findDocuments } from '../modules/import/document.store.ts'
+import { stableId } from '../text/stable-id.ts'
+import { decodeText } from './decode-text.ts'
+import type { Source } from './discover.ts'
+import { beginsAsDocument, isHtmlName } from './document-names.ts'
+import type { ReadSource } from './read-sources.ts'
+import { textToRead } from './text-to-read.ts'
+
+/** A document that was read and has an article. */
+export interface ReadDocument {
+  kind: 'READ'
+  file: string
+  contentHash: string
+  articleId: string
+  article: ParsedArticle
+  lessons: Lesson[]
+  problems: DocumentProblem[]
+  /** What is remembered of the file. */
+  before: DocumentInput | null
+}
+
+export type PreparedDocument =
+  | ReadDocument
+  /** Its text gives no article. */
+  | { kind: 'REJECTED'; file: string; contentHash: string; problems: DocumentProblem[]; before: DocumentInput | null }
+  /** There is no text: nothing is known but the reason. */
+  | { kind: 'UNREAD'; file: string; problem: DocumentProblem }
+  /** The same as when it was last read. */
+  | { kind: 'UNCHANGED'; file: string; before: DocumentInput }
+  /** No document after all. */
+  | { kind: 'SKIPPED'; file: string }
+
+export interface Preparing {
+  gazetteer: Gazetteer
+  /** Every file of this run. */
+  given: ReadonlyMap<string, Source>
+  isReparse: boolean
+  /** Where to look up what is remembered. */
+  database: pg.Pool | pg.ClientBase
+}
+
+export const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
+
+/** Parses what has to be parsed of these files: all but those that say the same as when they were last read. */
+export async function prepareDocuments(
+  read: readonly ReadSource[],
+  preparing: Preparing,
+  signal?: AbortSignal,
+): Promise<PreparedDocument[]> {
+  const hashes = read.map((one) => (one.bytes === null ? null : hashOf(one.bytes)))
+  const files = read.map(({ source }) => source.file)
+  const remembered = await findDocuments(
+    preparing.database,
+    files,
+    hashes.filter((hash) => hash !== null),
+  )
+  const byFile = new Map(remembered.map((document) => [document.file, document]))
+  const byHash = new Map(
+    remembered.filter(({ file }) => !preparing.given.has(file)).map((document) => [document.contentHash, document]),
+  )
+  const prepared: PreparedDocument[] = []
+  for (const [index, one] of read.entries()) {
+    if (signal?.aborted) break
+    // Parsing is work of this thread alone: let what waits for the database, or for Ctrl-C, have its turn.
+    await new Promise((resolve) => setImmediate(resolve))
+    const contentHash = hashes[index]!
+    if (one.bytes === null || contentHash === null) {
+      prepared.push({ kind: 'UNREAD', file: one.source.file, problem: one.problem! })
+      continue
+    }
+    const before = byFile.get(one.source.file) ?? null
+    // A file that this run does not hold under its old name has moved, or was copied: its content is known all the same.
+    const known = before ?? byHash.get(contentHash) ?? null
+    if (known !== null && isUnchanged(known, contentHash, preparing.isReparse)) {
+      prepared.push({ kind: 'UNCHANGED', file: one.source.file, before: known })
+    } else {
+      prepared.push(prepare(one.source, one.bytes, contentHash, before, preparing.gazetteer))
+    }
+  }
+  return prepared
+}
+
+/** Whether reading the file again would say what is already stored. */
+export function isUnchanged(known: DocumentInput, contentHash: string, isReparse: boolean): boolean {
+  return !isReparse && known.contentHash === contentHash && known.parserVersion >= parserVersion
+}
+
+function prepare(
+  { file, isNamed }: Source,
+  bytes: Buffer,
+  contentHash: string,
+  before: DocumentInput | null,
+  gazetteer: Gazetteer,
+): PreparedDocument {
+  const { text, problem } = decodeText(bytes)
+  const found = problem === null ? [] : [problem]
+  if (text === null) return { kind: 'REJECTED', file, contentHash, problems: found, before }
+  if (!isNamed && isHtmlName(file) && !beginsAsDocument(text.slice(0, 2000))) return { kind: 'SKIPPED', file }
+  const { article, problems, lessons } = readText(text, file, gazetteer)
+  if (article === null) return { kind: 'REJECTED', file, contentHash, problems: [...found, ...problems], before }
+  const articleId = stableId('Article', article.canonicalUrl, article.language)
+  return { kind: 'READ', file, contentHash, articleId, article, lessons, problems: [...found, ...problems], before }
+}
+
+/** A mistake in our own reading costs one document, never the import. */
+function readText(text: string, file: string, gazetteer: Gazetteer): ParsedDocument & { lessons: Lesson[] } {
+  try {
+    const { article, problems } = parseDocument(text, file)
+    return { article, problems, lessons: article === null ? [] : learn(textToRead(article), gazetteer) }
+  } catch (error) {
+    const message = `Reading the document failed (${(error as Error).message}): this is a mistake of interlinear, please report it.`
+    return { article: null, problems: [{ severity: 'ERROR', code: 'READING_FAILED', message, place: null }], lessons: [] }
+  }
+}

@@ -1,0 +1,101 @@
+import { open } from 'node:fs/promises'
+import type { Readable } from 'node:stream'
+import type { DocumentProblem } from '../archive/parsed-article.ts'
+import { readEntries } from './archive-entries.ts'
+import type { Source } from './discover.ts'
+import { readBounded, TooLargeError } from './read-bounded.ts'
+import { reasonOf } from './walk-folder.ts'
+
+/** Larger than any article by far; what is larger is not taken into memory at all. */
+export const maxBytes = 10 * 1024 * 1024
+
+export type ReadSource =
+  | { source: Source; bytes: Buffer; problem: null }
+  | { source: Source; bytes: null; problem: DocumentProblem }
+
+/** Files that are being read while the one before is worked on. */
+const readAhead = 8
+
+/** The bytes of each source, or why there are none. Every source comes out once; those of one archive in the archive's order. */
+export async function* readSources(sources: readonly Source[], stdin: Readable = process.stdin): AsyncGenerator<ReadSource> {
+  let at = 0
+  while (at < sources.length) {
+    const { origin } = sources[at]!
+    if (origin.kind === 'STDIN') {
+      yield await attempt(sources[at]!, () => readBounded(stdin, maxBytes))
+      at += 1
+    } else if (origin.kind === 'ENTRY') {
+      const end = endOfRun(sources, at, (source) => source.origin.kind === 'ENTRY' && source.origin.archive === origin.archive)
+      yield* readFromArchive(origin.archive, sources.slice(at, end))
+      at = end
+    } else {
+      const end = endOfRun(sources, at, (source) => source.origin.kind === 'FILE')
+      yield* readFiles(sources.slice(at, end))
+      at = end
+    }
+  }
+}
+
+function endOfRun(sources: readonly Source[], start: number, belongs: (source: Source) => boolean): number {
+  const length = sources.slice(start).findIndex((source) => !belongs(source))
+  return length === -1 ? sources.length : start + length
+}
+
+async function* readFiles(sources: readonly Source[]): AsyncGenerator<ReadSource> {
+  const ahead: Promise<ReadSource>[] = []
+  for (let next = 0; next < sources.length || ahead.length > 0; ) {
+    while (next < sources.length && ahead.length < readAhead) ahead.push(readFile(sources[next++]!))
+    yield await ahead.shift()!
+  }
+}
+
+async function* readFromArchive(archive: string, sources: readonly Source[]): AsyncGenerator<ReadSource> {
+  const wanted = new Map(sources.map((source) => [source.origin.kind === 'ENTRY' ? source.origin.entry : '', source]))
+  try {
+    for await (const entry of readEntries(archive)) {
+      const source = wanted.get(entry.name)
+      if (source === undefined) continue
+      wanted.delete(entry.name)
+      yield await attempt(source, () => entry.read(maxBytes))
+    }
+  } catch {
+    // The damage was told when the archive was listed; what lies behind it follows here.
+  }
+  for (const source of wanted.values()) yield { source, bytes: null, problem: vanished }
+}
+
+const readFile = (source: Source): Promise<ReadSource> =>
+  attempt(source, async () => {
+    const file = await open(source.origin.kind === 'FILE' ? source.origin.path : '')
+    try {
+      if ((await file.stat()).size > maxBytes) throw new TooLargeError()
+      return await file.readFile()
+    } finally {
+      await file.close()
+    }
+  })
+
+async function attempt(source: Source, read: () => Promise<Buffer>): Promise<ReadSource> {
+  try {
+    return { source, bytes: await read(), problem: null }
+  } catch (error) {
+    return { source, bytes: null, problem: problemOf(error) }
+  }
+}
+
+const vanished: DocumentProblem = {
+  severity: 'ERROR',
+  code: 'VANISHED_FILE',
+  message: 'The file was there when the import began and is gone now: run the import again if it should come back.',
+  place: null,
+}
+
+function problemOf(error: unknown): DocumentProblem {
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT') return vanished
+  if (error instanceof TooLargeError) {
+    const message = `The file is larger than ${maxBytes / 1024 / 1024} MB, more than any article: split it, or leave it out of the import.`
+    return { severity: 'ERROR', code: 'TOO_LARGE', message, place: null }
+  }
+  const message = `The file cannot be read (${reasonOf(error)}): give yourself leave to read it, or leave it out of the import.`
+  return { severity: 'ERROR', code: 'UNREADABLE_FILE', message, place: null }
+}

@@ -1,0 +1,142 @@
+import { addName } from '../entities/gazetteer.ts'
+import { readNames } from '../entities/gloss.ts'
+import { NameTrie } from '../entities/name-trie.ts'
+import { createRecogniser } from '../entities/recognise.ts'
+import type { Recogniser, Recognition } from '../entities/recognition.ts'
+import { dependentsOf } from '../modules/article/article.store.ts'
+import { findChangedLessons, forgetChangedLessons, listLessons } from '../modules/article/lesson.store.ts'
+import {
+  type ArticleText,
+  findTexts,
+  listRecognised,
+  listWaiting,
+  markReadOtherwise,
+  markWaiting,
+  saveRecognised,
+} from '../modules/article/recognition.store.ts'
+import { saveArticleOrganisations, saveMentions } from '../modules/organisation/mention.store.ts'
+import {
+  findArticlesNaming,
+  refreshOrganisations,
+  removeUnmentionedOrganisations,
+  saveOrganisations,
+} from '../modules/organisation/organisation.store.ts'
+import { removeUnmentionedPeople, savePeople } from '../modules/person/person.store.ts'
+import { foldText } from '../text/fold-name.ts'
+import type { ImportRun } from './import-run.ts'
+import { connectedNames, nameKeys } from './lesson-names.ts'
+import { textToRead } from './text-to-read.ts'
+import { toRecognitionRows } from './to-recognition-rows.ts'
+
+const articlesPerBatch = 100
+
+/**
+ * The second pass: finds the organisations and people of every article that waits for it, with the lessons of the whole archive.
+ * Which articles wait is in the database, so that a run that was stopped is taken up by the next one. Returns how many were read.
+ */
+export async function recogniseWaiting(
+  run: ImportRun,
+  onBatch: (done: number, total: number) => void,
+  signal?: AbortSignal,
+): Promise<{ read: number; waiting: number }> {
+  const { client, unit } = run.writer
+  const lessons = (await listLessons(client)).map((lesson) => ({ ...lesson, names: nameKeys(lesson, readNames) }))
+  const recogniser = createRecogniser(run.gazetteer, lessons as Parameters<typeof createRecogniser>[1])
+  await unit(async () => {
+    await markReadOtherwise(client, recogniser.version)
+    await markTouched(run, lessons, signal)
+    return { changes: 0, result: undefined }
+  })
+  const waiting = await listWaiting(client)
+  let done = 0
+  for (; done < waiting.length && !signal?.aborted; done += articlesPerBatch) {
+    const texts = await findTexts(client, waiting.slice(done, done + articlesPerBatch))
+    const read: ReadText[] = []
+    for (const text of texts) {
+      await new Promise((resolve) => setImmediate(resolve))
+      read.push({ text, recognition: recognise(recogniser, text) })
+    }
+    await storeRecognitions(run, recogniser.version, read)
+    onBatch(Math.min(done + articlesPerBatch, waiting.length), waiting.length)
+  }
+  const read = Math.min(done, waiting.length)
+  if (read === waiting.length) {
+    await unit(async () => {
+      const changes = (await removeUnmentionedOrganisations(client)) + (await removeUnmentionedPeople(client))
+      return { changes, result: undefined }
+    })
+  }
+  return { read, waiting: waiting.length - read }
+}
+
+/** Marks the articles, read before, on which lessons bear that have changed since. */
+async function markTouched(run: ImportRun, lessons: readonly { names: string[] }[], signal?: AbortSignal): Promise<void> {
+  const { client } = run.writer
+  const changed = await findChangedLessons(client)
+  if (changed.length === 0) return
+  const recognised = await listRecognised(client)
+  if (recognised.length > 0) {
+    const names = [...connectedNames(changed, lessons)]
+    const touched = new Set(await findArticlesNaming(client, names))
+    const holdsName = createNameSearch(names)
+    for (let at = 0; at < recognised.length; at += articlesPerBatch) {
+      // What is not finished is begun again by the next import: the changed lessons are still there.
+      if (signal?.aborted) return
+      const ids = recognised.slice(at, at + articlesPerBatch).filter((id) => !touched.has(id))
+      for (const text of await findTexts(client, ids)) if (holdsName(text)) touched.add(text.id)
+    }
+    await markWaiting(client, [...touched])
+  }
+  await forgetChangedLessons(client)
+}
+
+/** Says whether a text holds one of these names in any script or regional spelling. */
+function createNameSearch(names: readonly string[]): (text: ArticleText) => boolean {
+  const trie: Parameters<typeof addName>[0] = new NameTrie()
+  const body = { key: '', nameZh: null, nameEn: null, kind: 'OTHER' as const, country: null, wikidataId: null, aliases: [] }
+  for (const name of names) addName(trie, body, name, false)
+  return ({ title, lead, blocks }) =>
+    [title, lead ?? '', ...blocks.map((block) => block.text)].some((text) => {
+      const folded = foldText(text)
+      let isFound = false
+      for (let start = 0; start < folded.length && !isFound; start++) trie.walk(folded, start, () => (isFound = true))
+      return isFound
+    })
+}
+
+interface ReadText {
+  text: ArticleText
+  recognition: Recognition
+}
+
+const nothingFound: Recognition = { mentions: [], organisations: [], people: [] }
+
+/** A mistake in recognition costs one article its organisations, never the import. */
+function recognise(recogniser: Recogniser, text: ArticleText): Recognition {
+  try {
+    return recogniser.recognise(textToRead(text))
+  } catch {
+    return nothingFound
+  }
+}
+
+function storeRecognitions(run: ImportRun, version: string, read: readonly ReadText[]): Promise<void> {
+  const { client } = run.writer
+  return run.writer.unit(async () => {
+    const rows = toRecognitionRows(read, run.gazetteer)
+    const ids = read.map(({ text }) => text.id)
+    const before = (await dependentsOf(client, ids)).organisations
+    let changes = await saveOrganisations(client, rows.organisations, rows.aliases)
+    changes += await savePeople(client, rows.people)
+    changes += await saveMentions(client, ids, rows.mentions)
+    const reorganised = await saveArticleOrganisations(client, ids, rows.articleOrganisations)
+    changes += reorganised.length
+    changes += await saveRecognised(client, version, rows.articles)
+    changes += await refreshOrganisations(client, [...new Set([...before, ...rows.organisations.map(({ id }) => id)])])
+    for (const id of new Set(reorganised)) {
+      const file = read.find(({ text }) => text.id === id)?.text.sourceFile
+      if (file !== undefined && !run.created.has(id)) run.tally.addChanges(file, ['organisations'])
+    }
+    return { changes, result: undefined }
+  })
+}

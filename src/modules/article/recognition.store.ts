@@ -1,0 +1,69 @@
+import type pg from 'pg'
+
+/** What recognition reads of a stored article. */
+export interface ArticleText {
+  id: string
+  title: string
+  lead: string | null
+  language: string
+  publishedAt: Date
+  sourceFile: string
+  blocks: { kind: string; text: string }[]
+}
+
+/** Articles in which names are still to be looked for, always in the same order. */
+export async function listWaiting(client: pg.ClientBase): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>('SELECT id FROM article WHERE recognised_with IS NULL ORDER BY id')
+  return rows.map((row) => row.id)
+}
+
+/** Articles that have been read, by whatever rules. */
+export async function listRecognised(client: pg.ClientBase): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>('SELECT id FROM article WHERE recognised_with IS NOT NULL ORDER BY id')
+  return rows.map((row) => row.id)
+}
+
+/** Texts of these articles, by id. */
+export async function findTexts(client: pg.ClientBase, ids: readonly string[]): Promise<ArticleText[]> {
+  const { rows } = await client.query<ArticleText>(
+    `SELECT article.id, title, lead, language, published_at AS "publishedAt", source_file AS "sourceFile", blocks
+     FROM article JOIN article_content AS content ON content.article_id = article.id
+     WHERE article.id = ANY($1::bigint[]) ORDER BY article.id`,
+    [ids],
+  )
+  return rows
+}
+
+/** Has these articles read again. */
+export async function markWaiting(client: pg.ClientBase, ids: readonly string[]): Promise<void> {
+  await client.query('UPDATE article SET recognised_with = NULL WHERE id = ANY($1::bigint[]) AND recognised_with IS NOT NULL', [
+    ids,
+  ])
+}
+
+/** Has every article read again that other rules than these read. */
+export async function markReadOtherwise(client: pg.ClientBase, version: string): Promise<void> {
+  await client.query('UPDATE article SET recognised_with = NULL WHERE recognised_with <> $1', [version])
+}
+
+/** Says that these articles are read. Returns how many of them name another number of organisations than before. */
+export async function saveRecognised(
+  client: pg.ClientBase,
+  version: string,
+  articles: readonly { id: string; organisationCount: number }[],
+): Promise<number> {
+  const ids = articles.map(({ id }) => id)
+  const counts = articles.map(({ organisationCount }) => organisationCount)
+  const { rows } = await client.query<{ changed: string }>(
+    `SELECT count(*) AS changed FROM article JOIN unnest($1::bigint[], $2::int[]) AS new (id, organisations) USING (id)
+     WHERE article.organisation_count <> new.organisations`,
+    [ids, counts],
+  )
+  await client.query(
+    `UPDATE article SET recognised_with = $3, organisation_count = new.organisations
+     FROM unnest($1::bigint[], $2::int[]) AS new (id, organisations)
+     WHERE article.id = new.id AND (article.recognised_with, article.organisation_count) IS DISTINCT FROM ($3, new.organisations)`,
+    [ids, counts, version],
+  )
+  return Number(rows[0]?.changed ?? 0)
+}
