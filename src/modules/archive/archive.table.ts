@@ -12,6 +12,8 @@ export const importTable: NodeTable = {
     documentCount: 'i.document_count',
     keptCount: 'i.kept_count',
     unchangedCount: 'i.unchanged_count',
+    supersededCount: 'i.superseded_count',
+    rejectedCount: 'i.rejected_count',
     problemCount: 'i.problem_count',
   },
 }

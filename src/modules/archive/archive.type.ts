@@ -60,7 +60,7 @@ export class Import implements Node {
   @Field(() => Int, { description: 'Version of the reader.' })
   parserVersion!: number
 
-  @Field(() => Int, { description: 'Documents that it was given.' })
+  @Field(() => Int, { description: 'Documents accounted for: kept, unchanged, superseded and rejected.' })
   documentCount!: number
 
   @Field(() => Int, { description: 'Documents that it kept.' })
@@ -68,6 +68,12 @@ export class Import implements Node {
 
   @Field(() => Int, { description: 'Documents that were already kept as they are.' })
   unchangedCount!: number
+
+  @Field(() => Int, { description: 'Documents that gave way to a later copy of the same article.' })
+  supersededCount!: number
+
+  @Field(() => Int, { description: 'Documents that could not be kept; a problem says why.' })
+  rejectedCount!: number
 
   @Field(() => Int, { description: 'Problems that it recorded.' })
   problemCount!: number
