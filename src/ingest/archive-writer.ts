@@ -10,6 +10,7 @@ const lockPauseMs = 100
 
 export class ArchiveBusyError extends Error {
   override name = 'ArchiveBusyError'
+  readonly isExplained = true
 }
 
 /** The one connection through which an import writes. */

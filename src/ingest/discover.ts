@@ -43,6 +43,7 @@ export interface Discovery {
 /** A path that was given does not exist: nothing is read then, since a typing mistake is likelier than a wish to go on. */
 export class MissingPathError extends Error {
   override name = 'MissingPathError'
+  readonly isExplained = true
 }
 
 interface Root {

@@ -21,7 +21,7 @@ export function kindOfFile(file: string): string {
 }
 
 /** HTML may be anything: met in a folder, it is a document only if it begins as one of the archive's documents or as a whole page. */
-export function beginsAsDocument(text: string): boolean {
-  return /^\s*(?:---\s|<!--\s*\d{9,14}\s*-->|\[[^\n]{1,500}\]\(https?:|<!doctype html|<html[\s>]|<head[\s>])/i.test(text)
+export function isDocument({ file, isNamed }: { file: string; isNamed: boolean }, text: string): boolean {
+  return isNamed || !/\.x?html?$/i.test(file) || beginsAsDocument.test(text.slice(0, 2000))
 }
-export const isHtmlName = (file: string): boolean => /\.x?html?$/i.test(file)
+const beginsAsDocument = /^\s*(?:---\s|<!--\s*\d{9,14}\s*-->|\[[^\n]{1,500}\]\(https?:|<!doctype html|<html[\s>]|<head[\s>])/i

@@ -111,15 +111,14 @@ async function readAndStore(
   const skipped: string[] = []
   let prepared = 0
   let stored = 0
-  const tellProgress = (isStored: boolean): void => {
+  const tellProgress = (done: number, isStored: boolean): void => {
     const { kept, unchanged, superseded, rejected } = run.tally.counts
-    const done = isStored ? stored : prepared
     onProgress?.({ pass: 'READING', done, total: sources.length, isStored, kept, unchanged, superseded, rejected })
   }
   const write = async (batch: readonly PreparedDocument[]): Promise<void> => {
     await storeBatch(run, batch)
     stored += batch.length
-    tellProgress(true)
+    tellProgress(stored, true)
   }
   let writing: Promise<void> = Promise.resolve()
   for await (const batch of inBatches(readSources(sources, stdin))) {
@@ -130,11 +129,11 @@ async function readAndStore(
       batch,
       { gazetteer: run.gazetteer, given: run.given, isReparse: run.isReparse, database },
       signal,
+      (done) => tellProgress(prepared + done, false),
     )
     await writing
     if (signal?.aborted) break
     prepared += documents.length
-    tellProgress(false)
     skipped.push(...documents.filter(({ kind }) => kind === 'SKIPPED').map(({ file }) => file))
     writing = write(documents)
     // Failures are met where the promise is awaited, after the next batch is prepared.

@@ -1,12 +1,14 @@
 import { parseDocument } from '../archive/parse-document.ts'
-import type { BlockKind, DocumentProblem, ParsedArticle } from '../archive/parsed-article.ts'
+import type { DocumentProblem, ParsedArticle } from '../archive/parsed-article.ts'
 import type { Gazetteer } from '../entities/gazetteer.ts'
 import { learn } from '../entities/learn.ts'
 import { createRecogniser } from '../entities/recognise.ts'
-import type { Lesson, Recognition, TextToRead } from '../entities/recognition.ts'
+import type { Lesson, Recognition } from '../entities/recognition.ts'
 import { decodeText } from './decode-text.ts'
 import { discover, type Source } from './discover.ts'
+import { isDocument } from './document-names.ts'
 import { readSources } from './read-sources.ts'
+import { textToRead } from './text-to-read.ts'
 
 export interface DocumentReading {
   file: string
@@ -42,11 +44,12 @@ export async function* parseDocuments(paths: readonly string[], gazetteer: Gazet
     ...parsed,
     recognition: parsed.article === null ? null : recogniser.recognise(textToRead(parsed.article)),
   })
+  const told = new Set(kept.keys())
   for (const [file, parsed] of kept) {
     kept.delete(file)
     yield recognise(parsed)
   }
-  const rest = sources.slice(keptAtMost).filter(({ origin }) => origin.kind !== 'STDIN')
+  const rest = sources.filter(({ file }) => !told.has(file))
   for await (const parsed of parseSources(rest)) yield recognise(parsed)
 }
 
@@ -60,15 +63,9 @@ async function* parseSources(sources: readonly Source[]): AsyncGenerator<Parsed>
     const decoded = decodeText(bytes)
     const noted = decoded.problem === null ? [] : [decoded.problem]
     if (decoded.text === null) yield { file, article: null, problems: noted }
-    else {
+    else if (isDocument(source, decoded.text)) {
       const { article, problems } = parseDocument(decoded.text, file)
       yield { file, article, problems: [...noted, ...problems] }
     }
   }
-}
-
-const notProse: ReadonlySet<BlockKind> = new Set(['CODE'])
-
-function textToRead({ title, lead, blocks, language }: ParsedArticle): TextToRead {
-  return { title, lead, language, paragraphs: blocks.map(({ kind, text }) => (notProse.has(kind) ? null : text)) }
 }

@@ -9,7 +9,7 @@ import { type DocumentInput, findDocuments } from '../modules/import/document.st
 import { stableId } from '../text/stable-id.ts'
 import { decodeText } from './decode-text.ts'
 import type { Source } from './discover.ts'
-import { beginsAsDocument, isHtmlName } from './document-names.ts'
+import { isDocument } from './document-names.ts'
 import type { ReadSource } from './read-sources.ts'
 import { textToRead } from './text-to-read.ts'
 
@@ -53,6 +53,7 @@ export async function prepareDocuments(
   read: readonly ReadSource[],
   preparing: Preparing,
   signal?: AbortSignal,
+  onDocument?: (done: number) => void,
 ): Promise<PreparedDocument[]> {
   const hashes = read.map((one) => (one.bytes === null ? null : hashOf(one.bytes)))
   const files = read.map(({ source }) => source.file)
@@ -68,6 +69,7 @@ export async function prepareDocuments(
   const prepared: PreparedDocument[] = []
   for (const [index, one] of read.entries()) {
     if (signal?.aborted) break
+    onDocument?.(prepared.length)
     // Parsing is work of this thread alone: let what waits for the database, or for Ctrl-C, have its turn.
     await new Promise((resolve) => setImmediate(resolve))
     const contentHash = hashes[index]!
@@ -102,7 +104,7 @@ function prepare(
   const { text, problem } = decodeText(bytes)
   const found = problem === null ? [] : [problem]
   if (text === null) return { kind: 'REJECTED', file, contentHash, problems: found, before }
-  if (!isNamed && isHtmlName(file) && !beginsAsDocument(text.slice(0, 2000))) return { kind: 'SKIPPED', file }
+  if (!isDocument({ file, isNamed }, text)) return { kind: 'SKIPPED', file }
   const { article, problems, lessons } = readText(text, file, gazetteer)
   if (article === null) return { kind: 'REJECTED', file, contentHash, problems: [...found, ...problems], before }
   const articleId = stableId('Article', article.canonicalUrl, article.language)
