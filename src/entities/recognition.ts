@@ -36,7 +36,7 @@ export interface GazetteerEntry {
   /** ISO 3166-1 alpha-2, or null for international bodies and where unknown. */
   country: string | null
   wikidata: string | null
-  /** Other names in any script or language. A weak one is too common to match alone. */
+  /** Other names in any script or language. A weak one is too common to match alone; nameZh or nameEn stands here again when it is. */
   aliases: { text: string; language?: string; weak?: boolean }[]
 }
 
