@@ -45,3 +45,24 @@ export function createCounter(fields: readonly Field[]): (folded: string) => num
     return count
   }
 }
+
+/**
+ * True for manuals, tutorials and the like: Chinese prose in which more than one character in eight is a Latin letter, glosses not
+ * counted. There Latin names are mostly those of programs, and glosses those of buttons.
+ */
+export function isManual(fields: readonly Field[]): boolean {
+  let latin = 0
+  let han = 0
+  let depth = 0
+  for (const { folded } of fields) {
+    depth = 0
+    for (let i = 0; i < folded.length; i++) {
+      const code = folded.charCodeAt(i)
+      if (code === 40) depth++
+      else if (code === 41) depth = Math.max(0, depth - 1)
+      else if (code >= 97 && code <= 122 && depth === 0) latin++
+      else if (code >= 0x4e00 && code <= 0x9fff) han++
+    }
+  }
+  return han > 0 && latin * 7 > han
+}

@@ -1,4 +1,5 @@
 import { foldName } from '../text/fold-name.ts'
+import { splitCountry } from './countries.ts'
 import { NameTrie } from './name-trie.ts'
 import type { FoundOrganisation, GazetteerEntry, OrganisationKind } from './recognition.ts'
 import { regionalSpellings } from './regional-spellings.ts'
@@ -46,11 +47,13 @@ export function createGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
     if (bodies.has(entry.slug)) throw new Error(`Two organisations of the gazetteer have the slug ${entry.slug}.`)
     const body = toBody(entry)
     bodies.set(body.key, body)
-    addName(names, body, entry.nameZh, false)
-    addName(names, body, entry.nameEn, false)
+    // A name that is too common a word itself (Apple, Visa, 小米) stands among the aliases again, as a weak one.
+    const weak = new Set(entry.aliases.filter((alias) => alias.weak).map((alias) => alias.text))
+    for (const name of [entry.nameZh, entry.nameEn]) addName(names, body, name, name !== null && weak.has(name))
     for (const alias of entry.aliases) addName(names, body, alias.text, alias.weak === true)
     fingerprint = hash(fingerprint, entry)
   }
+  addRelativeNames(names, bodies.values())
   return {
     bodies,
     names,
@@ -91,6 +94,32 @@ function addKey(names: NameTrie<KnownName[]>, key: string, known: KnownName): vo
   else if (!there.some((other) => other.body === known.body)) there.push(known)
   // A strong name of a body beats a weak one that is spelt the same.
   else if (!known.isWeak) for (const other of there) if (other.body === known.body) other.isWeak = false
+}
+
+const ofStates = new Set<OrganisationKind>(['GOVERNMENT', 'CENTRAL_BANK', 'MILITARY', 'REGULATOR', 'POLITICAL_PARTY'])
+
+/**
+ * Bodies of states are called without their country where it is clear: 财政部, 央行, 国会. What is left of their names without the
+ * country is entered as a weak name, if bodies of several countries share it.
+ */
+function addRelativeNames(names: NameTrie<KnownName[]>, bodies: Iterable<Body>): void {
+  const byRest = new Map<string, Map<string, Body>>()
+  for (const body of bodies) {
+    if (body.country === null || !ofStates.has(body.kind)) continue
+    for (const name of [body.nameZh, ...body.aliases.map((alias) => alias.text)]) {
+      if (name === null || !hasHan.test(name)) continue
+      const split = splitCountry(foldKey(name))
+      if (split === null || split.rest.length < 2 || split.country !== body.country) continue
+      const there = byRest.get(split.rest)
+      if (there === undefined) byRest.set(split.rest, new Map([[body.country, body]]))
+      else if (!there.has(body.country)) there.set(body.country, body)
+    }
+  }
+  for (const [rest, ofCountries] of byRest) {
+    // Known by that name already, and to one body only: 国务院 without a country is one body's.
+    if (ofCountries.size < 2 || names.get(rest)?.some((known) => !known.isWeak)) continue
+    for (const body of ofCountries.values()) addKey(names, rest, { body, text: rest, isWeak: true })
+  }
 }
 
 // FNV-1a over what recognition reads of an entry.

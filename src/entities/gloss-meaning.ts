@@ -1,3 +1,4 @@
+import { type Part, readEnglish, readParts } from './agreement.ts'
 import type { GlossSite } from './gloss.ts'
 import { isAbbreviation } from './gloss.ts'
 import type { OrganisationKind } from './recognition.ts'
@@ -15,6 +16,7 @@ import {
 } from './words/contexts.ts'
 import { endingOf, kindOfEnglish } from './words/kinds.ts'
 import { spellsSurname } from './words/people.ts'
+import { spellsSound } from './words/sounds.ts'
 import { placeWords } from './words/translations.ts'
 
 /** What a gloss names. */
@@ -28,11 +30,19 @@ export interface GlossMeaning {
   because: string
 }
 
+type Meaning = (names: GlossMeaning['names'], confidence: number, because: string) => GlossMeaning
+
+/** Words that stay small inside a name. */
+const smallWord =
+  /^(of|for|and|the|de|du|des|di|da|del|della|la|le|les|et|y|e|van|der|den|und|für|in|on|to|al|bin|at|von|zu|sur|a|an|by|with|from|do|dos|das)$/
+const honorific =
+  /^(Dr|Sir|Lord|Lady|Dame|Prof|Professor|Mr|Mrs|Ms|Princess|Prince|King|Queen|Emperor|Saint|Pope|President|General|Baroness|Baron)\b\.?\s/
+
 /**
  * Decides what the name from `start` to the bracket, and its gloss, are the name of: by their own endings, by the words around
- * them, by capitals. `folded` is the text that the site stands in.
+ * them, by capitals and sounds. `folded` is the text that the site stands in.
  */
-export function readMeaning(site: GlossSite, start: number, folded: string, agreement: number): GlossMeaning {
+export function readMeaning(site: GlossSite, start: number, folded: string, part: Part, isTechnical: boolean): GlossMeaning {
   const name = folded.slice(start, site.nameEnd)
   const gloss = site.names[0]!
   const before = folded.slice(Math.max(0, start - 14), start).replace(/[《“「"]$/, '')
@@ -41,75 +51,131 @@ export function readMeaning(site: GlossSite, start: number, folded: string, agre
   const english = kindOfEnglish(gloss)
   // What stands between title marks and is a body at all is a paper, a magazine or a site.
   const kind = site.enclosedBy === '》' ? 'MEDIA' : kindOf(name, gloss)
-  const meaning = (names: GlossMeaning['names'], confidence: number, because: string): GlossMeaning => ({
-    names,
-    kind,
-    confidence,
-    because,
-  })
-
+  const meaning: Meaning = (names, confidence, because) => ({ names, kind, confidence, because })
   const hasEnding = ending !== null && ending.ending.length >= 2 && name.length > ending.ending.length
-  const hasShortEnding = ending !== null && name.length > 2
 
   if (site.enclosedBy === '》') return readTitle(name, gloss, before, behind, meaning)
   if (!/\p{Lu}/u.test(gloss)) return meaning('TERM', 0.95, 'the gloss has no capital letter')
+  if (/^(the|an?|to) /.test(gloss) && !hasEnding && english === null)
+    return meaning('TERM', 0.8, 'the gloss begins with an article')
+  if (/[+/=_<>"“”{}[\]@#]|^\w+-\w$|^(Ctrl|Alt|Shift)\b/i.test(gloss))
+    return meaning('TERM', 0.85, 'the gloss has signs that names do not have')
+  if (honorific.test(gloss)) return meaning('PERSON', 0.9, 'the gloss begins with a title of honour')
   if (name.includes('·')) {
-    if (hasEnding || (english !== null && !/^(Dr|Sir|Lord|Prof)\b/.test(gloss)))
-      return meaning('ORGANISATION', 0.85, 'a dotted name with the ending of a body')
+    if (hasEnding || english !== null) return meaning('ORGANISATION', 0.85, 'a dotted name with the ending of a body')
     return meaning('PERSON', 0.95, 'a dotted name')
   }
-  if (spellsSurname(name, gloss) && !hasEnding) return meaning('PERSON', 0.9, 'a Chinese surname that the gloss spells too')
-  if (isAbbreviation(gloss)) {
-    if (hasEnding || (hasShortEnding && /^[A-Z]{2,6}$/.test(gloss) && !otherEnding.test(name) && name.length >= 4))
-      return meaning('ORGANISATION', 0.85, `an abbreviation of a name that ends in ${ending?.ending}`)
-    if (wordBefore(folded, start, 'class') > 1 || behindBody.test(behind))
-      return meaning('ORGANISATION', 0.7, 'an abbreviation beside words that go with bodies')
-    return meaning('TERM', 0.7, 'an abbreviation, and nothing says of a body')
-  }
+  if (
+    !hasEnding &&
+    (spellsSurname(name, gloss) ||
+      (isShortenedPerson(name, gloss, english) && !behindBody.test(behind) && wordBefore(folded, start, 'class') < 2))
+  )
+    return meaning('PERSON', 0.85, 'a surname that the gloss spells too')
+  if (isAbbreviation(gloss)) return readAbbreviation(site, start, folded, before, behind, meaning, isTechnical)
   if (otherEnglish.test(gloss) && !(hasEnding && ending.ending.length >= 3))
     return meaning('TERM', 0.85, 'the gloss ends like an event, a law or a thing')
-  const lastWords = gloss
-    .split(/\s+/)
-    .filter(
-      (word) =>
-        /^\p{Ll}/u.test(word) &&
-        !/^(of|for|and|the|de|du|des|di|da|del|la|le|les|et|y|e|van|der|den|und|für|in|on|to|al|bin|at|von)$/.test(word),
-    )
-  if (lastWords.length > 0 && english === null) return meaning('TERM', 0.8, 'the gloss is not capitalised throughout')
+  const isLowerCase = gloss.split(/[\s/]+/).some((word) => /^\p{Ll}{2}/u.test(word) && !smallWord.test(word))
+  if (isLowerCase && english === null && !/^\p{Ll}\p{Lu}/u.test(gloss))
+    return meaning('TERM', 0.8, 'the gloss is not capitalised throughout')
+  // Manuals gloss buttons, modes and commands: there a name needs more to be a body's.
+  return weighEvidence(site, start, folded, part, before, behind, english, meaning, isTechnical ? -2 : -0.6)
+}
 
-  let body = 0
+function readAbbreviation(
+  site: GlossSite,
+  start: number,
+  folded: string,
+  before: string,
+  behind: string,
+  meaning: Meaning,
+  isTechnical: boolean,
+): GlossMeaning {
+  const name = folded.slice(start, site.nameEnd)
+  const ending = endingOf(name)
+  // An abbreviation behind a plain word for a thing (数据中心, 开源软件) is that of a term: a body's name says which one, or whose.
+  const length = ending?.ending.length ?? 0
+  const isExact =
+    ending !== null && name.length >= length + 2 && (length >= 2 || name.length >= 4) && !vagueEnding.has(ending.ending)
+  if (isExact && !(otherEnding.test(name) && length < 3))
+    return meaning('ORGANISATION', 0.85, `an abbreviation of a name that ends in ${ending.ending}`)
+  if (!isTechnical && (behindBody.test(behind) || beforeBody.test(before)))
+    return meaning('ORGANISATION', 0.65, 'an abbreviation beside words that go with bodies')
+  return meaning('TERM', 0.7, 'an abbreviation, and nothing says of a body')
+}
+
+/** Endings that things have as often as bodies. */
+const vagueEnding = new Set(
+  '软件 网络 中心 系统 科技 电子 半导体 通信 通讯 移动 投资 能源 资源 生物 化学 工业 汽车 航空 电力 石油 天然气 娱乐 游戏 影视 新闻 电视 基金 资本 保险 证券 信贷 超市 商店 酒店 食品 部 局 军 党 报 厅 署 企业 公司 医院 学校 中学 铁路 物流 快递 云计算 书店 餐厅 传媒 顾问 咨询 办公室 政府 部队 军队 委员会 组织 联盟'.split(
+    ' ',
+  ),
+)
+
+function weighEvidence(
+  site: GlossSite,
+  start: number,
+  folded: string,
+  part: Part,
+  before: string,
+  behind: string,
+  english: OrganisationKind | null,
+  meaning: Meaning,
+  prior: number,
+): GlossMeaning {
+  const name = folded.slice(start, site.nameEnd)
+  const gloss = site.names[0]!
+  const ending = endingOf(name)
+  const hasEnding = ending !== null && ending.ending.length >= 2 && name.length > ending.ending.length
+  let body = prior
   const reasons: string[] = []
   const add = (points: number, reason: string): void => {
     body += points
     reasons.push(reason)
   }
-  if (hasEnding && !(otherEnding.test(name) && english === null))
-    add(ending.ending.length >= 3 || english !== null ? 3 : 2, `ends in ${ending.ending}`)
-  else if (hasShortEnding && english !== null) add(1.5, `ends in ${ending.ending}`)
-  if (english !== null) add(2, 'the gloss names a kind of body')
+  if (hasEnding && !(vagueEnding.has(ending.ending) && english === null))
+    add(english !== null || ending.ending.length >= 3 ? 3 : 2, `ends in ${ending.ending}`)
+  else if (ending !== null && name.length > 2) add(english !== null ? 1.2 : 0.4, `ends in ${ending.ending}`)
+  if (english !== null) add(ending === null && !spellsThroughout(name) ? 0.8 : 1.6, 'the gloss names a kind of body')
   if (wordBefore(folded, start, 'class') > 1) add(1.8, 'what it is stands in front')
   if (behindBody.test(behind)) add(1.6, 'what bodies do or have stands behind')
   if (beforeBody.test(before)) add(1, 'what is done to bodies stands in front')
   if (otherEnding.test(name) && !hasEnding) add(-2, 'ends like an event, a place or a thing')
-  if (wordBefore(folded, start, 'title') > 1 && english === null && !hasEnding) add(-1.5, 'a calling stands in front')
+  const ofTitle = wordBefore(folded, start, 'title') > 1
+  if (ofTitle && english === null && !hasEnding) add(-1.5, 'a calling stands in front')
   if (beforeProduct.test(before)) add(-1.5, 'a word for a thing stands in front')
   if (behindProduct.test(behind)) add(-0.8, 'a word for a thing stands behind')
+  if (site.enclosedBy !== null) add(-1.2, 'stands in quotation marks')
+  // A foreign name that sounds like its gloss and is no person (no dot), place or thing is most often a company's.
+  if (part.sound > 0.5 && spellsThroughout(name)) add(1.2, 'sounds like its gloss')
+  else if (!hasEnding && english === null && !/\p{Lu}.*\s\p{Lu}/u.test(gloss)) add(-0.5, 'a translated word')
+
   let place = 0
   if (behindPlace.test(behind)) place += 1.5
   if (beforePlace.test(before)) place += 0.7
   if (placeWords.has(before.slice(-2)) || placeWords.has(before.slice(-3))) place += 1.2
   if (gloss.includes(' ')) place -= 0.5
-  if (place > 0 && body - place < 1 && !hasEnding && english === null) return meaning('PLACE', 0.6, 'stands where places stand')
-  if (site.enclosedBy !== null) add(-1.5, 'stands in quotation marks')
-  if (body <= -1) {
-    if (wordBefore(folded, start, 'title') > 1 || (behindSpeaker.test(behind) && /^\p{Lu}\S+ \p{Lu}\S+$/u.test(gloss)))
-      return meaning('PERSON', 0.7, reasons.join(', '))
-    return meaning('TERM', 0.6, reasons.join(', '))
-  }
-  // A foreign name that sounds like its gloss and is no person (no dot), place or thing is most often a company's.
-  if (agreement > 0.45) add(0.6, 'sounds like its gloss')
-  const confidence = 1 / (1 + Math.exp(-(body + 0.3)))
-  return meaning('ORGANISATION', confidence, reasons.join(', ') || 'nothing speaks for anything else')
+  if (place > 0 && body - place < 0.6 && !hasEnding && english === null) return meaning('PLACE', 0.6, 'stands where places stand')
+  const isPersonal = /^\p{Lu}[\p{L}.'’-]+( \p{Lu}[\p{L}.'’-]+){1,2}$/u.test(gloss)
+  if (body < 0 && isPersonal && (ofTitle || behindSpeaker.test(behind)) && spellsThroughout(name))
+    return meaning('PERSON', 0.7, reasons.join(', '))
+  if (body < -0.8) return meaning('TERM', 0.6, reasons.join(', '))
+  return meaning('ORGANISATION', 1 / (1 + Math.exp(-body)), reasons.join(', ') || 'nothing speaks for anything else')
+}
+
+const spellsThroughout = (name: string): boolean => [...name].every((character) => spellsSound(character))
+
+/** 泰戈尔(Rabindranath Tagore): the Chinese is the last word of a gloss of several, and that is no word for a body. */
+function isShortenedPerson(name: string, gloss: string, english: OrganisationKind | null): boolean {
+  if (english !== null || gloss.includes('&')) return false
+  const words = gloss.split(/\s+/)
+  const isPersonal =
+    words.length >= 2 && words.length <= 4 && words.every((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word) || smallWord.test(word))
+  if (!isPersonal || !spellsThroughout(name)) return /^(\p{Lu}\.\s?)+\p{Lu}\p{Ll}+$/u.test(gloss)
+  const whole = readEnglish(gloss)
+  // Any word of the vocabulary (Global, Steel, Media …) makes it a body's name.
+  if (whole.translations.some((translations) => translations.length > 0)) return false
+  const ofLast = readParts(name, readEnglish(words.at(-1)!)).sound
+  const ofAll = readParts(name, whole).sound
+  return ofLast >= 0.6 && ofLast > ofAll + 0.15 && name.length <= 5 && words.length * 2 > name.length
 }
 
 /** Kind of a body by its Chinese and English names; COMPANY when neither says. */
@@ -124,35 +190,11 @@ export function kindOf(folded: string, english: string | null): OrganisationKind
   return byEnglish ?? (ending !== null && '党报军局署部厅'.includes(ending.ending) ? ending.kind : 'COMPANY')
 }
 
-const strongShort = new Set([
-  '大学',
-  '学院',
-  '银行',
-  '基金会',
-  '商会',
-  '工会',
-  '协会',
-  '学会',
-  '法院',
-  '议会',
-  '时报',
-  '日报',
-  '邮报',
-  '周刊',
-  '杂志',
-  '空军',
-  '海军',
-  '陆军',
-  '政府',
-])
+const strongShort = new Set(
+  '大学 学院 银行 基金会 商会 工会 协会 学会 法院 议会 时报 日报 邮报 周刊 杂志 空军 海军 陆军 政府'.split(' '),
+)
 
-function readTitle(
-  name: string,
-  gloss: string,
-  before: string,
-  behind: string,
-  meaning: (names: GlossMeaning['names'], confidence: number, because: string) => GlossMeaning,
-): GlossMeaning {
+function readTitle(name: string, gloss: string, before: string, behind: string, meaning: Meaning): GlossMeaning {
   const ending = endingOf(name)
   if (ending?.kind === 'MEDIA') return meaning('ORGANISATION', 0.9, `a title that ends in ${ending.ending}`)
   if (/^(杂志|周刊|月刊|季刊|报纸|记者|报道|网站|主编|总编|编辑|专栏|的报道|社论|特约|撰稿|政治事务|驻)/.test(behind))

@@ -90,6 +90,8 @@ function splitAtCommas(text: string): string[] {
   if (isAbbreviation(last)) return [parts.slice(0, -1).join(', '), last]
   if (isAbbreviation(first)) return [first, parts.slice(1).join(', ')]
   if (/^(Inc|Ltd|LLC|LLP|L\.P|plc|S\.A)\.?$/i.test(last) || /\b(and|&)\b/.test(last)) return [text]
+  // `University of California, Berkeley`.
+  if (/\b(University|College|Institute|School|Ministry|Department|Office)\b/.test(first) && /^\p{Lu}/u.test(last)) return [text]
   return [first]
 }
 
@@ -97,7 +99,7 @@ export const isAbbreviation = (name: string): boolean => /^[A-Z][A-Z0-9&.-]{1,9}
 
 function isName(name: string): boolean {
   if (han.test(name) || name.length < 2 || name.length > 110) return false
-  if (!/\p{L}{2}/u.test(name)) return false
+  if (!/\p{L}{2}/u.test(name) && !isAbbreviation(name)) return false
   // An address, a handle, a file or a unit is no name.
   return !/^@|:\/\/|\.(com|org|net|cn|html?|pdf|zip|md|txt)$|^www\.|^\d+\s?(%|bn|mn|kg|km|GB|MB|KB|px|ms|GHz|cm|mm)\b|^(via|e\.g|i\.e|see|cf|as|the number)\b/i.test(
     name,

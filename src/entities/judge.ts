@@ -1,19 +1,80 @@
+import { foldName } from '../text/fold-name.ts'
 import type { Candidate, Field } from './fields.ts'
-import type { KnownName } from './gazetteer.ts'
+import type { Body, KnownName } from './gazetteer.ts'
 import { wordBefore } from './words/boundaries.ts'
 import { beforeBody, behindBody } from './words/contexts.ts'
+import { beforeUsedPlatform, behindUsedPlatform, isPlatform } from './words/platforms.ts'
+
+/** What the document as a whole says. */
+export interface Setting {
+  language: string
+  isManual: boolean
+  /** How strongly the text speaks of each country at a place. */
+  countriesAt: (at: Field, start: number) => Map<string, number>
+}
 
 /** Behind a name these make another word of it: 国会议员 is a person, 银行业 a trade, 大学生 a student. */
 const makesAnotherWord: [ending: RegExp, behind: RegExp][] = [
-  [/(国会|议会|参议院|众议院|议院)$/, /^(议员|山|图书馆|选举|大厦|席位)/],
-  [/银行$/, /^(业|家|卡|账户|账号|存款|贷款|股|体系|系统|间|同业|界)/],
-  [/大学$/, /^(生|城)/],
-  [/党$/, /^(派)/],
+  [/(国会|议会|参议院|众议院|议院|下院|上院)$/, /^(议员|山|图书馆|选举|大厦|席位|制)/],
+  [/银行$/, /^(业|家|卡|账户|账号|存款|贷款|股|体系|系统|间|同业|界|监管|危机|服务|办)/],
+  [/大学$/, /^(生|城|时代)/],
+  [/党$/, /^派/],
+  [/(总部|中心|学院)$/, /^(城|街)/],
+  [/亚马逊$/, /^(河|雨林|丛林|流域|地区|盆地|森林)/],
+  [/(网|报)$/, /^(友|民|络|纸|刊|告|道)/],
 ]
+/** In front of a name these make another word of it: 中国|国联 is no body called 国国联. */
+const cutsAWord = /(?:各|全|本|两|三|我|贵|外|异|祖|帝|王|民|列|邻|敌)$/
+
+/** Words around a name that go with a body that acts. */
+export function isActing(at: Field, start: number, end: number): boolean {
+  const { folded } = at
+  const behind = folded.slice(end, end + 20).replace(/^\s+/, '')
+  const before = folded.slice(Math.max(0, start - 14), start).trimEnd()
+  return (
+    behindBody.test(behind) ||
+    beforeBody.test(before) ||
+    wordBefore(before, before.length, 'class') > 1 ||
+    (/(?:被|由|获|遭)$/.test(before) &&
+      /^(?:收购|并购|投资|起诉|解雇|聘用|拒绝|买下|录用|罚款|批准|任命|创立|开发)/.test(behind)) ||
+    (/(?:在|于|为)$/.test(before) && /^(?:任职|工作|就职|担任|实习|供职|效力|负责|从事)/.test(behind)) ||
+    (/接受$/.test(before) && /^(?:采访|专访|访问)/.test(behind))
+  )
+}
+
+/** True when a platform is spoken of as a place or a tool, not as the company that runs it. */
+function isUsed(body: Body, at: Field, start: number, end: number, setting: Setting): boolean {
+  const names = [body.nameEn, body.nameZh].filter((name) => name !== null)
+  if (!names.some((name) => isPlatform(foldName(name)))) return false
+  const behind = at.folded.slice(end, end + 40).trimStart()
+  const before = at.folded.slice(Math.max(0, start - 14), start)
+  if (behindUsedPlatform.test(behind)) return true
+  if (setting.isManual || setting.language === 'en') return !isActing(at, start, end)
+  return beforeUsedPlatform.test(before) && !behindBody.test(behind)
+}
+
+/** 央行, 财政部, 国会: of several bodies of one name the one of the country that the text speaks of; null when that is not clear. */
+function byCountry(bodies: readonly Body[], at: Field, start: number, setting: Setting): Body | null {
+  const scores = setting.countriesAt(at, start)
+  const ranked = bodies
+    .filter((body) => body.country !== null)
+    .map((body) => ({ body, score: scores.get(body.country!) ?? 0 }))
+    .sort((a, b) => b.score - a.score)
+  const [first, second] = ranked
+  if (first === undefined) return null
+  if (first.score >= 2 && first.score >= 1.5 * (second?.score ?? 0) && first.body.country !== second?.body.country)
+    return first.body
+  // A mainland text that names no country at all speaks of its own.
+  if (scores.size === 0 && setting.language === 'zh-Hans') {
+    const own = ranked.filter(({ body }) => body.country === 'CN')
+    if (own.length === 1) return own[0]!.body
+  }
+  return null
+}
 
 /**
  * Decides what a known name means where it stands; null when it is part of another word. A weak name asks for support: words that
- * go with bodies around it, or the same body named otherwise in the document.
+ * go with bodies around it, or the same body named otherwise in the document (see support.ts).
  */
 export function judgeKnownName(
   at: Field,
@@ -21,12 +82,13 @@ export function judgeKnownName(
   end: number,
   names: readonly KnownName[],
   rule: string,
-  _language: string,
+  setting: Setting,
 ): Candidate | null {
   const { folded } = at
   const name = folded.slice(start, end)
   const behind = folded.slice(end, end + 16)
   for (const [ending, next] of makesAnotherWord) if (ending.test(name) && next.test(behind)) return null
+  if (name.length === 2 && cutsAWord.test(folded.slice(0, start))) return null
   const strong = names.filter((one) => !one.isWeak)
   const bodies = [...new Set((strong.length > 0 ? strong : names).map((one) => one.body))]
   const base = {
@@ -39,20 +101,36 @@ export function judgeKnownName(
     rule,
     person: null,
   }
-  if (bodies.length > 1)
+  const unsure = {
+    ...base,
+    confidence: 0.4,
+    judgement: 'UNSURE' as const,
+    body: null,
+    candidates: bodies.map((body) => body.key).sort(),
+    needsSupport: true,
+  }
+  if (bodies.length > 1) {
+    const body = byCountry(bodies, at, start, setting)
+    return body === null
+      ? unsure
+      : { ...unsure, rule: `${rule}-country`, confidence: 0.75, judgement: 'POSITIVE', body, candidates: [], needsSupport: false }
+  }
+  const body = bodies[0]!
+  if (isUsed(body, at, start, end, setting))
     return {
       ...base,
-      confidence: 0.4,
-      judgement: 'UNSURE',
+      rule: `${rule}-used`,
+      confidence: 0.7,
+      judgement: 'NEGATIVE',
       body: null,
-      candidates: bodies.map((body) => body.key).sort(),
-      needsSupport: true,
+      candidates: [body.key],
+      needsSupport: false,
     }
-  const body = bodies[0]!
-  if (strong.length > 0) return { ...base, confidence: 0.9, judgement: 'POSITIVE', body, candidates: [], needsSupport: false }
-  const before = folded.slice(Math.max(0, start - 12), start)
-  const isSupported = behindBody.test(behind) || beforeBody.test(before) || wordBefore(folded, start, 'class') > 1
-  return isSupported
-    ? { ...base, confidence: 0.7, judgement: 'POSITIVE', body, candidates: [], needsSupport: false }
-    : { ...base, confidence: 0.4, judgement: 'UNSURE', body: null, candidates: [body.key], needsSupport: true }
+  // In a manual ADB, ISO and GCC are tools and formats before they are banks, bodies and councils.
+  const isDoubtful = setting.isManual && /^[a-z0-9]{2,5}$/.test(name) && body.kind !== 'COMPANY'
+  if (strong.length > 0 && !isDoubtful)
+    return { ...base, confidence: 0.9, judgement: 'POSITIVE', body, candidates: [], needsSupport: false }
+  if (!setting.isManual && isActing(at, start, end))
+    return { ...base, confidence: 0.7, judgement: 'POSITIVE', body, candidates: [], needsSupport: false }
+  return unsure
 }

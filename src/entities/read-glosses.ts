@@ -1,5 +1,5 @@
-import { foldName } from '../text/fold-name.ts'
-import type { Field } from './fields.ts'
+import { type Field, isManual } from './fields.ts'
+import { isPrintedAsName } from './find-mentions.ts'
 import { foldKey, type Gazetteer, type KnownName } from './gazetteer.ts'
 import { findGlosses, type GlossSite } from './gloss.ts'
 import { type GlossMeaning, readMeaning } from './gloss-meaning.ts'
@@ -26,6 +26,7 @@ export function readGlosses(
   taught: NameTrie<KnownName[]> | null,
 ): ReadGloss[] {
   const read: ReadGloss[] = []
+  const isTechnical = isManual(fields)
   for (const at of fields) {
     for (const site of findGlosses(at.text)) {
       const byGloss = site.names.flatMap((name) => [...gazetteer.find(name), ...(taught?.get(foldKey(name)) ?? [])])
@@ -37,40 +38,17 @@ export function readGlosses(
       const edge = findLeftEdge(site, { folded: at.folded, known, count })
       let start = edge.start
       const name = at.folded.slice(start, site.nameEnd)
-      let meaning = readMeaning(site, start, at.folded, edge.agreement)
+      let meaning = readMeaning(site, start, at.folded, edge.part, isTechnical)
       const whole = at.folded.slice(site.limit, site.nameEnd)
       if (meaning.names === 'PERSON' || (site.enclosedBy === null && whole.includes('·') && !name.includes('·'))) {
         // A dotted name begins where its first part does; the edge may have fallen on a later part.
         const dot = whole.indexOf('·') < 0 ? -1 : firstDotOfLastName(at.folded, site)
         if (dot >= 0 && meaning.names !== 'ORGANISATION') {
           start = Math.max(site.limit, Math.min(start, startOfName(at.folded, dot)))
-          meaning = readMeaning(site, start, at.folded, edge.agreement)
+          meaning = readMeaning(site, start, at.folded, edge.part, isTechnical)
         }
       }
-      const knowsName = known(name)
-      if (knowsName === 'SAME_GLOSS' && meaning.names !== 'PERSON') {
-        const mild =
-          meaning.names === 'ORGANISATION' ||
-          meaning.names === 'PLACE' ||
-          meaning.names === 'PRODUCT' ||
-          meaning.names === 'TERM' ||
-          site.enclosedBy !== '》'
-        if (mild) meaning = { ...meaning, names: 'ORGANISATION', confidence: 0.98, because: 'a known name with a known gloss' }
-      } else if (
-        meaning.names !== 'WORK' &&
-        meaning.names !== 'PERSON' &&
-        byGloss.some((one) => !one.isWeak) &&
-        /\p{Lu}/u.test(site.gloss) &&
-        !/\p{Ll}\S* \p{Ll}/u.test(site.gloss)
-      ) {
-        if (meaning.names === 'ORGANISATION' || byGloss.some((one) => foldName(one.text) === foldName(site.names[0]!)))
-          meaning = {
-            ...meaning,
-            names: 'ORGANISATION',
-            confidence: Math.max(0.85, meaning.confidence),
-            because: 'a known gloss',
-          }
-      }
+      meaning = withKnowledge(meaning, site, name, known(name), gazetteer)
       read.push({
         at,
         site,
@@ -84,10 +62,34 @@ export function readGlosses(
   return read
 }
 
+/**
+ * What the gazetteer says of a gloss outweighs the words around it. What other documents' glosses say does not: a lesson must not
+ * confirm itself.
+ */
+function withKnowledge(
+  meaning: GlossMeaning,
+  site: GlossSite,
+  name: string,
+  isKnown: 'SAME_GLOSS' | 'KNOWN' | null,
+  gazetteer: Gazetteer,
+): GlossMeaning {
+  if (meaning.names === 'PERSON' || meaning.names === 'WORK') return meaning
+  const byGloss = site.names.flatMap((one) => gazetteer.find(one))
+  const isBoth = byGloss.some((one) => gazetteer.find(name).some((other) => other.body === one.body))
+  if (isBoth) return { ...meaning, names: 'ORGANISATION', confidence: 0.98, because: 'a known name with its known gloss' }
+  const exact = byGloss.filter((one) => !one.isWeak && isPrintedAsName(site.names[0]!, one))
+  if (exact.length > 0 && meaning.names === 'ORGANISATION')
+    return { ...meaning, confidence: Math.max(0.85, meaning.confidence), because: 'a known gloss' }
+  // A known Chinese name of some length says that it is a body, whatever the bracket adds.
+  if (isKnown !== null && name.length >= 4 && gazetteer.find(name).some((one) => !one.isWeak))
+    return { ...meaning, names: 'ORGANISATION', confidence: Math.max(0.85, meaning.confidence), because: 'a known name' }
+  return meaning
+}
+
 // Of 约翰·史密斯和简·琼斯(Jane Jones) the last name: back from the bracket while parts join by dots.
 function firstDotOfLastName(folded: string, site: GlossSite): number {
   let dot = folded.lastIndexOf('·', site.nameEnd)
-  if (dot < site.limit || site.nameEnd - dot > 8) return -1
+  if (dot < site.limit || site.nameEnd - dot > 9) return -1
   for (;;) {
     const previous = folded.lastIndexOf('·', dot - 1)
     if (previous < site.limit || dot - previous > 6 || /[和与及、说]/.test(folded.slice(previous, dot))) return dot

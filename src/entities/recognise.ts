@@ -1,15 +1,17 @@
 import { collect } from './collect.ts'
-import { type Candidate, createCounter, type Field, readFields } from './fields.ts'
+import { createCountryContext } from './countries.ts'
+import { type Candidate, createCounter, type Field, isManual, readFields } from './fields.ts'
 import { findNames, isPrintedAsName } from './find-mentions.ts'
 import { addName, type Body, type Gazetteer, type KnownName } from './gazetteer.ts'
 import { isAbbreviation, readNames } from './gloss.ts'
-import { judgeKnownName } from './judge.ts'
+import { judgeKnownName, type Setting } from './judge.ts'
 import { surestGloss } from './learn.ts'
 import { NameTrie } from './name-trie.ts'
 import { findDottedPeople, surnameOfDotted } from './people.ts'
 import { type ReadGloss, readGlosses } from './read-glosses.ts'
 import type { Lesson, Recogniser, Recognition, TextToRead } from './recognition.ts'
 import { createKnowledge, type Knowledge } from './resolve.ts'
+import { giveSupport } from './support.ts'
 
 /** Raise with every change of the rules, so that archives are read again. */
 const rulesVersion = 1
@@ -41,6 +43,7 @@ interface LocalName extends KnownName {
 
 function recognise(text: TextToRead, knowledge: Knowledge, layers: Layers): Recognition {
   const fields = readFields(text)
+  const setting: Setting = { language: text.language, isManual: isManual(fields), countriesAt: createCountryContext(fields) }
   const glosses = readGlosses(fields, createCounter(fields), knowledge.gazetteer, knowledge.taught)
   const local = new NameTrie<LocalName[]>()
   const candidates: Candidate[] = []
@@ -91,7 +94,7 @@ function recognise(text: TextToRead, knowledge: Knowledge, layers: Layers): Reco
           found.end,
           names,
           found.source === 1 ? 'lesson' : 'gazetteer',
-          text.language,
+          setting,
         )
         if (candidate === null) continue
         candidates.push(candidate)
@@ -99,6 +102,7 @@ function recognise(text: TextToRead, knowledge: Knowledge, layers: Layers): Reco
       take(field, found.start, found.end)
     }
   }
+  giveSupport(candidates, knowledge.gazetteer)
   return collect(candidates, fields, knowledge)
 }
 
@@ -146,8 +150,7 @@ function learnLocally(local: NameTrie<LocalName[]>, gloss: ReadGloss, candidate:
 }
 
 function addPerson(local: NameTrie<LocalName[]>, folded: string, key: string): void {
-  if (local.get(folded) === undefined)
-    local.set(folded, [{ body: nobody, text: folded, isWeak: false, person: key }])
+  if (local.get(folded) === undefined) local.set(folded, [{ body: nobody, text: folded, isWeak: false, person: key }])
 }
 
 const nobody: Body = { key: '', nameZh: null, nameEn: null, kind: 'OTHER', country: null, wikidataId: null, aliases: [] }

@@ -1,7 +1,7 @@
 import { foldName } from '../text/fold-name.ts'
+import { agreementOf } from './agreement.ts'
 import { addName, type Body, foldKey, type Gazetteer, type KnownName } from './gazetteer.ts'
 import { isAbbreviation } from './gloss.ts'
-import { agreementOf } from './left-edge.ts'
 import { NameTrie } from './name-trie.ts'
 import type { Lesson, OrganisationKind } from './recognition.ts'
 
@@ -124,7 +124,7 @@ function sharesWord(body: Body, english: string): boolean {
 
 // 人民党(People's Party of Somewhere) is not the one body that the gazetteer knows as 人民党, if its English is quite another.
 const speaksFor = (body: Body, english: string, folded: string): boolean =>
-  body.nameEn === null || sharesWord(body, english) || (folded.length >= 4 && agreementOf(folded, body.nameEn).total > 0.5)
+  body.nameEn === null || sharesWord(body, english) || (folded.length >= 4 && agreementOf(folded, body.nameEn) > 0.5)
 
 /** Brings together the gazetteer and the lessons of an archive, given in any order. */
 export function createKnowledge(

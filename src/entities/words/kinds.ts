@@ -313,6 +313,8 @@ export function endingOf(folded: string): { ending: string; kind: OrganisationKi
 
 /** What an English name says of its bearer; null when it says nothing. */
 export function kindOfEnglish(name: string): OrganisationKind | null {
+  // One word alone (Network, Software, Capital) is a word, not a name of its kind.
+  if (!/[\s.]/.test(name.trim())) return null
   for (const [pattern, kind] of englishPatterns) if (pattern.test(name)) return kind
   return null
 }

@@ -46,12 +46,17 @@ const initials: [string, string][] = [
 
 /** Character → consonant classes, and the characters of it that spell sounds at all. */
 const classes = new Map<string, string>()
+const vowels = new Set<string>()
 for (const entry of sounds.trim().split(/\s+/)) {
   const [, pinyin, characters] = /^([a-z]+)(.+)$/u.exec(entry) as unknown as [string, string, string]
   const initial = initials.find(([letters]) => pinyin.startsWith(letters))?.[1] ?? ''
   const final = /n(g?)$/.test(pinyin) ? 'N' : pinyin === 'er' ? 'L' : ''
+  if (/^[aeoy]/.test(pinyin)) for (const character of characters) vowels.add(character)
   for (const character of characters) if (!classes.has(character)) classes.set(character, initial + final)
 }
+
+/** A character that spells a syllable without a consonant in front: 阿, 埃, 欧. */
+export const isVowel = (character: string): boolean => vowels.has(character)
 
 export const spellsSound = (character: string): boolean => classes.has(character)
 

@@ -1,0 +1,104 @@
+import { isAbbreviation } from './gloss.ts'
+import { soundAgreement, soundsOfHan, soundsOfLatin } from './words/sounds.ts'
+import { translationsOf } from './words/translations.ts'
+
+/** The English side of a gloss, taken apart. */
+export interface English {
+  name: string
+  /** Words that mean or sound something: articles and prepositions are left out. */
+  words: string[]
+  /** For each word what it may be in Chinese. */
+  translations: (readonly string[])[]
+  hasAnd: boolean
+  isAbbreviation: boolean
+  startsWithVowel: boolean
+  /** Characters that its Chinese rendering is likely to have. */
+  expectedLength: number
+}
+
+const particle = /^(of|the|for|and|in|on|de|la|le|du|des|der|die|das|und|et|to|a|an|at|y|e|di|del|da)$/i
+
+/** Takes the name in a bracket apart. */
+export function readEnglish(name: string): English {
+  const words = name
+    .replace(/['’]s\b/g, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '' && !particle.test(word))
+  const translations = words.map(translationsOf)
+  let expectedLength = 0
+  words.forEach((word, i) => {
+    const syllables = word.match(/[aeiouyéèáóü]+/gi)?.length ?? 1
+    expectedLength += translations[i]!.length > 0 ? 2 : Math.max(1, Math.min(5, syllables * 1.2))
+  })
+  return {
+    name,
+    words,
+    translations,
+    hasAnd: /\b(and|und|et|y)\b|&/i.test(name),
+    isAbbreviation: isAbbreviation(name),
+    startsWithVowel: /^[aeiouéáóöüå]/i.test(words[0] ?? ''),
+    expectedLength,
+  }
+}
+
+/** How far a Chinese name and an English one account for one another. */
+export interface Part {
+  /** 0 to 1, of both shares. */
+  total: number
+  /** Share of the Chinese characters that the English accounts for. */
+  han: number
+  /** Share of the English words that the Chinese accounts for. */
+  english: number
+  /** Agreement in sound of what no translation accounts for; 0 where nothing is left to sound. */
+  sound: number
+  /** The Chinese begins with the translation of an English word. */
+  startsTranslated: boolean
+  /** The Chinese begins with the sound that an untranslated English word begins with. */
+  startsSounding: boolean
+}
+
+/** Compares a folded Chinese name with an English one. */
+export function readParts(name: string, english: English): Part {
+  // Translated words first, each taking its characters; what is left on both sides is compared by sound.
+  let rest = name
+  const unspoken: string[] = []
+  let translated = 0
+  let startsTranslated = false
+  english.words.forEach((word, i) => {
+    let found = ''
+    for (const translation of english.translations[i]!)
+      if (translation.length > found.length && rest.includes(translation)) found = translation
+    if (found === '') unspoken.push(word)
+    else {
+      translated++
+      if (rest.startsWith(found)) startsTranslated = true
+      rest = rest.replace(found, '|')
+    }
+  })
+  const restHan = rest.replace(/[|·-]/g, '')
+  const hasLatin = /[a-z]{2,}/.test(restHan)
+  const isSpelledOut = hasLatin && unspoken.some((word) => restHan.includes(word.toLowerCase()))
+  const soundsHan = soundsOfHan(restHan)
+  const soundsEnglish = soundsOfLatin(unspoken.join(''))
+  const sound = isSpelledOut ? 0.8 : soundAgreement(soundsHan, soundsEnglish)
+  const length = Math.max(1, name.replace(/[·-]/g, '').length)
+  const han = (length - restHan.length + restHan.length * sound) / length
+  const byWords = (translated + unspoken.length * (restHan === '' ? 0 : sound)) / Math.max(1, english.words.length)
+  const first = soundsOfHan(name[0]!)[0]
+  const startsSounding =
+    rest[0] === name[0] &&
+    first !== undefined &&
+    first !== '?' &&
+    unspoken.some((word) => soundsOfLatin(word)[0] === first && !/^[aeiou]/i.test(word))
+  return {
+    total: Math.sqrt(Math.max(0, han) * Math.max(0, byWords)),
+    han,
+    english: byWords,
+    sound: restHan === '' ? 0 : sound,
+    startsTranslated,
+    startsSounding,
+  }
+}
+
+/** Agreement of a folded Chinese name with an English one, 0 to 1. */
+export const agreementOf = (folded: string, english: string): number => readParts(folded, readEnglish(english)).total

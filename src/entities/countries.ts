@@ -1,0 +1,82 @@
+import { foldText } from '../text/fold-name.ts'
+import type { Field } from './fields.ts'
+
+/**
+ * Which country a text speaks of at a place: 央行 is the Bank of Japan in a paragraph on Japan. Countries are recognised by their
+ * Chinese and English names, by their capitals and by the cities that stand for governments.
+ */
+
+const capitals = `
+北京 中南海 CN|华盛顿 白宫 五角大楼 US|伦敦 唐宁街 威斯敏斯特 GB|巴黎 爱丽舍宫 FR|柏林 DE|东京 JP|莫斯科 克里姆林宫 RU|首尔 青瓦台 KR|平壤 KP|新德里 IN|罗马 IT|马德里 ES|里斯本 PT|雅典 GR|安卡拉 伊斯坦布尔 TR|德黑兰 IR|巴格达 IQ|大马士革 SY|开罗 EG|利雅得 SA|堪培拉 AU|惠灵顿 NZ|渥太华 CA|巴西利亚 BR|布宜诺斯艾利斯 AR|墨西哥城 MX|基辅 UA|华沙 PL|布达佩斯 HU|维也纳 AT|海牙 NL|布鲁塞尔 BE|斯德哥尔摩 SE|奥斯陆 NO|哥本哈根 DK|赫尔辛基 FI|都柏林 IE|伊斯兰堡 PK|喀布尔 AF|雅加达 ID|吉隆坡 MY|曼谷 TH|河内 VN|马尼拉 PH|台北 TW|比勒陀利亚 ZA|阿布贾 NG|内罗毕 KE|加拉加斯 VE|苏黎世 伯尔尼 CH`
+/** Short forms that news uses, where the Intl names are longer. */
+const shortForms = `
+中国 中方 我国 CN|美国 美方 美 US|英国 英方 不列颠 GB|法国 FR|德国 DE|日本 日方 JP|俄罗斯 俄方 RU|韩国 南韩 KR|朝鲜 北韩 KP|印度 IN|香港 HK|澳门 MO|台湾 TW|沙特 沙特阿拉伯 SA|阿联酋 AE|印尼 ID|澳洲 AU|纽西兰 NZ|意大利 IT|土耳其 TR|叙利亚 SY|南非 ZA|荷兰 NL|瑞士 CH|捷克 CZ|刚果 CD|波黑 BA`
+const english = `
+china chinese prc CN|united states u.s. american washington US|britain british u.k. united kingdom GB|france french FR|germany german DE|japan japanese JP|russia russian RU|south korea korean KR|north korea KP|india indian IN|hong kong HK|taiwan taiwanese TW|australia australian AU|canada canadian CA|italy italian IT|spain spanish ES|brazil brazilian BR|turkey turkish TR|iran iranian IR|israel israeli IL|ukraine ukrainian UA|mexico mexican MX|netherlands dutch NL|switzerland swiss CH|sweden swedish SE|singapore SG|indonesia indonesian ID|pakistan pakistani PK|vietnam vietnamese VN|philippines philippine PH|egypt egyptian EG|greece greek GR|poland polish PL`
+
+const regions =
+  'AF AL DZ AD AO AG AR AM AU AT AZ BS BH BD BB BY BE BZ BJ BT BO BA BW BR BN BG BF BI CV KH CM CA CF TD CL CN CO KM CG CD CR CI HR CU CY CZ DK DJ DM DO EC EG SV GQ ER EE SZ ET FJ FI FR GA GM GE DE GH GR GD GT GN GW GY HT HN HK HU IS IN ID IR IQ IE IL IT JM JP JO KZ KE KI KP KR KW KG LA LV LB LS LR LY LI LT LU MO MG MW MY MV ML MT MH MR MU MX FM MD MC MN ME MA MZ MM NA NR NP NL NZ NI NE NG MK NO OM PK PW PA PG PY PE PH PL PT PS QA RO RU RW KN LC VC WS SM ST SA SN RS SC SL SG SK SI SB SO ZA SS ES LK SD SR SE CH SY TW TJ TZ TH TL TG TO TT TN TR TM TV UG UA AE GB US UY UZ VU VA VE VN YE ZM ZW XK'.split(
+    ' ',
+  )
+
+const countryOfName = new Map<string, string>()
+const add = (list: string): void => {
+  for (const entry of list.trim().split('|')) {
+    const names = entry.trim().split(/\s+/)
+    const code = names.pop()!
+    for (const name of names) countryOfName.set(foldText(name), code)
+  }
+}
+const chinese = new Intl.DisplayNames(['zh-Hans'], { type: 'region' })
+for (const code of regions)
+  countryOfName.set(foldText((chinese.of(code) ?? code).replace(/^中国(?=.)/, '').replace(/特别行政区$/, '')), code)
+add(capitals)
+add(shortForms)
+const placesOfBodies = new Set([...countryOfName.keys()].filter((name) => name.length >= 2))
+add(english.replace(/(\w) (?=[a-z])/g, '$1 '))
+countryOfName.delete('美')
+
+const anyCountry = new RegExp(
+  [...countryOfName.keys()]
+    .sort((a, b) => b.length - a.length)
+    .join('|')
+    .replace(/\./g, '\\.'),
+  'g',
+)
+
+/** The country that a folded Chinese name of a body begins with, and what is left of the name; null when it begins with none. */
+export function splitCountry(folded: string): { country: string; rest: string } | null {
+  for (let length = Math.min(8, folded.length - 2); length >= 2; length--) {
+    const front = folded.slice(0, length)
+    if (placesOfBodies.has(front)) return { country: countryOfName.get(front)!, rest: folded.slice(length).replace(/^的/, '') }
+  }
+  return null
+}
+
+/** Says how strongly a place in a document speaks of each country; made once a document, and only if something asks. */
+export function createCountryContext(fields: readonly Field[]): (at: Field, start: number) => Map<string, number> {
+  let mentions: Map<Field, { at: number; country: string }[]> | null = null
+  const whole = new Map<string, number>()
+  const read = (): Map<Field, { at: number; country: string }[]> => {
+    const found = new Map<Field, { at: number; country: string }[]>()
+    for (const field of fields) {
+      const here = [...field.folded.matchAll(anyCountry)].map((match) => ({
+        at: match.index,
+        country: countryOfName.get(match[0])!,
+      }))
+      found.set(field, here)
+      for (const { country } of here) whole.set(country, (whole.get(country) ?? 0) + (field.field === 'PARAGRAPH' ? 1 : 3))
+    }
+    return found
+  }
+  return (at, start) => {
+    mentions ??= read()
+    const scores = new Map<string, number>()
+    for (const [country, count] of whole) scores.set(country, Math.min(4, count * 0.5))
+    const before = mentions.get(at)!.filter((mention) => mention.at < start)
+    for (const mention of before) scores.set(mention.country, (scores.get(mention.country) ?? 0) + 1.5)
+    const nearest = before.at(-1)
+    if (nearest !== undefined) scores.set(nearest.country, scores.get(nearest.country)! + (start - nearest.at < 40 ? 3 : 1))
+    return scores
+  }
+}

@@ -1,0 +1,50 @@
+import type { Candidate, Field } from './fields.ts'
+import type { Body, Gazetteer } from './gazetteer.ts'
+
+/**
+ * Second look at names that one place could not decide: a weak name is taken where the document names the same body beyond doubt,
+ * or where it stands in one list with bodies that it names.
+ */
+export function giveSupport(candidates: readonly Candidate[], gazetteer: Gazetteer): void {
+  const sure = new Map<string, Body>()
+  for (const candidate of candidates)
+    if (candidate.judgement === 'POSITIVE' && candidate.body !== null) sure.set(candidate.body.key, candidate.body)
+  const unsure = candidates.filter((candidate) => candidate.needsSupport && candidate.judgement === 'UNSURE')
+  if (unsure.length === 0) return
+  for (const candidate of unsure) {
+    const named = candidate.candidates.filter((key) => sure.has(key))
+    if (named.length === 1) accept(candidate, sure.get(named[0]!)!, 0.8)
+  }
+  // Lists pass certainty on from member to member, in both directions.
+  const byField = new Map<Field, Candidate[]>()
+  for (const candidate of candidates) byField.set(candidate.at, [...(byField.get(candidate.at) ?? []), candidate])
+  for (const inField of byField.values()) {
+    const ordered = inField.toSorted((a, b) => a.start - b.start)
+    for (const list of [ordered, ordered.toReversed()])
+      for (let i = 1; i < list.length; i++) {
+        const here = list[i]!
+        const neighbour = list[i - 1]!
+        if (here.judgement !== 'UNSURE' || !here.needsSupport || here.candidates.length !== 1) continue
+        if (neighbour.judgement !== 'POSITIVE' || neighbour.kind !== 'ORGANISATION' || !areListed(here, neighbour)) continue
+        const body = gazetteer.bodies.get(here.candidates[0]!)
+        if (body !== undefined) accept(here, body, 0.65)
+      }
+  }
+}
+
+/** True when nothing but a comma or a conjunction, or the neighbour's gloss, stands between two names. */
+export function areListed(a: Candidate, b: Candidate): boolean {
+  const [first, second] = a.start < b.start ? [a, b] : [b, a]
+  const between = first.at.folded.slice(first.end, second.start)
+  return (
+    between.length < 90 &&
+    /^\s*(?:[（(][^()（）]*[)）])?[》”]?\s*(?:、|和|与|及|以及|或|跟|,|，|and|or|&)\s*(?:and\s+)?[《“]?\s*$/.test(between)
+  )
+}
+
+function accept(candidate: Candidate, body: Body, confidence: number): void {
+  candidate.judgement = 'POSITIVE'
+  candidate.body = body
+  candidate.candidates = []
+  candidate.confidence = confidence
+}
