@@ -27,10 +27,10 @@ export function parseGlobalId(text: string): GlobalId | null {
 export function keyOfId(text: string, argument: string, ...types: string[]): string {
   const id = parseGlobalId(text)
   if (id !== null && types.includes(id.type)) return id.key
-  const found = id === null ? 'it is no id of this archive' : `it is the id of a ${id.type}`
+  const found = id === null ? 'it is no id of this archive' : `it names a row of type ${id.type}`
   throw badInput(
     'INVALID_ID',
     argument,
-    `\`${argument}\` must be the \`id\` of a ${types.join(' or ')}, as an answer gave it: ${found}.`,
+    `\`${argument}\` must be an \`id\` of type ${types.join(' or ')}, as an answer gave it: ${found}.`,
   )
 }

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { canonicalUrl } from '../../src/text/canonical-url.ts'
 import { foldName } from '../../src/text/fold-name.ts'
 import { stableId } from '../../src/text/stable-id.ts'
 
@@ -38,59 +39,76 @@ export async function buildArchive(
   pool: pg.Pool,
   { articles, organisations = [] }: { articles: BuiltArticle[]; organisations?: BuiltOrganisation[] },
 ): Promise<void> {
-  const run = (text: string, values: unknown[]) => pool.query(text, values)
-  await run(
-    `INSERT INTO import (id, started_at, ended_at, parser_version) VALUES (1, '2024-01-01', '2024-01-01', 1) ON CONFLICT DO NOTHING`,
-    [],
-  )
-  const named = new Set(articles.flatMap((article) => Object.keys(article.organisations ?? {})))
-  const known = new Set(organisations.map(({ name }) => name))
-  for (const organisation of [...organisations, ...[...named].filter((name) => !known.has(name)).map((name) => ({ name }))]) {
-    await insertOrganisation(run, organisation)
+  const client = await pool.connect()
+  // Not awaited one by one: the driver sends them in their order, and the first that fails fails the transaction.
+  const sent: Promise<unknown>[] = []
+  const run = (text: string, values: unknown[]) => {
+    const result = client.query(text, values)
+    sent.push(result)
+    return result
   }
-  for (const article of articles) await insertArticle(run, article)
-  await sumUp(run)
+  try {
+    run('BEGIN', [])
+    run(
+      `INSERT INTO import (id, started_at, ended_at, parser_version) VALUES (1, '2024-01-01', '2024-01-01', 1) ON CONFLICT DO NOTHING`,
+      [],
+    )
+    const named = new Set(articles.flatMap((article) => Object.keys(article.organisations ?? {})))
+    const known = new Set(organisations.map(({ name }) => name))
+    for (const organisation of [...organisations, ...[...named].filter((name) => !known.has(name)).map((name) => ({ name }))]) {
+      insertOrganisation(run, organisation)
+    }
+    for (const article of articles) insertArticle(run, article)
+    sumUp(run)
+    run('COMMIT', [])
+    await Promise.all(sent)
+  } finally {
+    await Promise.allSettled(sent)
+    client.release()
+  }
 }
 
-type Run = (text: string, values: unknown[]) => Promise<unknown>
+type Run = (text: string, values: unknown[]) => unknown
 
-async function insertOrganisation(run: Run, { name, slug, kind = 'COMPANY', aliases = [], mergedInto }: BuiltOrganisation) {
+function insertOrganisation(run: Run, { name, slug, kind = 'COMPANY', aliases = [], mergedInto }: BuiltOrganisation) {
   const key = organisationKey(name)
-  await run(
+  run(
     `INSERT INTO organisation (id, slug, name, kind, merged_into_id) VALUES ($1, $2, $3, $4::organisation_kind, $5) ON CONFLICT DO NOTHING`,
     [key, slug ?? `organisation-${key}`, name, kind, mergedInto === undefined ? null : organisationKey(mergedInto)],
   )
   for (const text of [name, ...aliases]) {
-    await run(
-      `INSERT INTO alias (organisation_id, text, folded, source) VALUES ($1, $2, $3, 'GAZETTEER') ON CONFLICT DO NOTHING`,
-      [key, text, foldName(text)],
-    )
+    run(`INSERT INTO alias (organisation_id, text, folded, source) VALUES ($1, $2, $3, 'GAZETTEER') ON CONFLICT DO NOTHING`, [
+      key,
+      text,
+      foldName(text),
+    ])
   }
 }
 
-async function insertArticle(run: Run, article: BuiltArticle) {
+function insertArticle(run: Run, article: BuiltArticle) {
   const { slug, publisher = 'desk', publishedAt = '2020-01-01T00:00:00.000Z', original, paragraphs = [] } = article
   const key = articleKey(slug)
   const url = article.url ?? `https://${publisher}.example/${slug}`
-  await run(`INSERT INTO publisher (id, slug, name, hostnames) VALUES ($1, $2, $2, $3) ON CONFLICT DO NOTHING`, [
+  run(`INSERT INTO publisher (id, slug, name, hostnames) VALUES ($1, $2, $2, $3) ON CONFLICT DO NOTHING`, [
     publisherKey(publisher),
     publisher,
     [`${publisher}.example`],
   ])
   if (original !== undefined) {
-    await run(
-      `INSERT INTO original (id, canonical_url, url, provenance) VALUES ($1, $2, $3, 'DECLARED') ON CONFLICT DO NOTHING`,
-      [originalKey(original), original.replace(/^https?:\/\//, ''), original],
-    )
+    run(`INSERT INTO original (id, canonical_url, url, provenance) VALUES ($1, $2, $3, 'DECLARED') ON CONFLICT DO NOTHING`, [
+      originalKey(original),
+      canonicalUrl(original),
+      original,
+    ])
   }
-  await run(
+  run(
     `INSERT INTO article (id, slug, canonical_url, language, url, publisher_id, title, published_at, is_published_at_known, imported_at,
        word_count, original_id, content_hash, parser_version, source_file, import_id, organisation_count)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '2024-01-01', 100, $10, 'hash', 1, $11, 1, $12)`,
     [
       key,
       slug,
-      url.replace(/^https?:\/\//, ''),
+      canonicalUrl(url),
       article.language ?? 'zh-Hans',
       url,
       publisherKey(publisher),
@@ -103,25 +121,25 @@ async function insertArticle(run: Run, article: BuiltArticle) {
     ],
   )
   const blocks = paragraphs.map((text) => ({ kind: 'PARAGRAPH', text, html: `<p>${text}</p>` }))
-  await run(`INSERT INTO article_content (article_id, blocks, images) VALUES ($1, $2, '[]')`, [key, JSON.stringify(blocks)])
-  await insertCredits(run, article, key, publisher, publishedAt)
-  await insertMentions(run, article, key, publishedAt)
+  run(`INSERT INTO article_content (article_id, blocks, images) VALUES ($1, $2, '[]')`, [key, JSON.stringify(blocks)])
+  insertCredits(run, article, key, publisher, publishedAt)
+  insertMentions(run, article, key, publishedAt)
 }
 
-async function insertCredits(run: Run, article: BuiltArticle, key: string, publisher: string, publishedAt: string | null) {
+function insertCredits(run: Run, article: BuiltArticle, key: string, publisher: string, publishedAt: string | null) {
   for (const [role, names] of [
     ['TRANSLATOR', article.translators ?? []],
     ['AUTHOR', article.authors ?? []],
   ] as const) {
     for (const [position, name] of names.entries()) {
       const contributor = contributorKey(name, publisher)
-      await run(`INSERT INTO contributor (id, slug, name, publisher_id) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`, [
+      run(`INSERT INTO contributor (id, slug, name, publisher_id) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`, [
         contributor,
         `contributor-${contributor}`,
         name,
         publisherKey(publisher),
       ])
-      await run(
+      run(
         `INSERT INTO credit (article_id, role, position, contributor_id, as_printed, published_at) VALUES ($1, $2::credit_role, $3, $4, $5, $6)`,
         [key, role, position, contributor, `${role}/${name}`, publishedAt ?? '1970-01-01T00:00:00.000Z'],
       )
@@ -129,16 +147,16 @@ async function insertCredits(run: Run, article: BuiltArticle, key: string, publi
   }
 }
 
-async function insertMentions(run: Run, article: BuiltArticle, key: string, publishedAt: string | null) {
+function insertMentions(run: Run, article: BuiltArticle, key: string, publishedAt: string | null) {
   let start = 0
   for (const [name, count] of Object.entries(article.organisations ?? {})) {
-    await run(
+    run(
       `INSERT INTO article_organisation (article_id, organisation_id, mention_count, first_paragraph, strength, forms, published_at)
        VALUES ($1, $2, $3, 0, $4::strength, $5, $6)`,
       [key, organisationKey(name), count, count > 2 ? 'MAJOR' : 'MENTION', [name], publishedAt ?? '1970-01-01T00:00:00.000Z'],
     )
     for (let index = 0; index < count; index++) {
-      await run(
+      run(
         `INSERT INTO mention (article_id, field, paragraph, start, "end", kind, surface, rule, confidence, judgement, organisation_id)
          VALUES ($1, 'PARAGRAPH', 0, $2, $3, 'ORGANISATION', $4, 'gazetteer', 0.9, 'POSITIVE', $5)`,
         [key, start, start + name.length, name, organisationKey(name)],
@@ -147,8 +165,8 @@ async function insertMentions(run: Run, article: BuiltArticle, key: string, publ
     }
   }
   for (const name of article.people ?? []) {
-    await run(`INSERT INTO person (id, name) VALUES ($1, $2) ON CONFLICT DO NOTHING`, [stableId('person', name), name])
-    await run(
+    run(`INSERT INTO person (id, name) VALUES ($1, $2) ON CONFLICT DO NOTHING`, [stableId('person', name), name])
+    run(
       `INSERT INTO mention (article_id, field, paragraph, start, "end", kind, surface, rule, confidence, judgement, person_id)
        VALUES ($1, 'PARAGRAPH', 1, $2, $3, 'PERSON', $4, 'gloss', 0.9, 'POSITIVE', $5)`,
       [key, start, start + name.length, name, stableId('person', name)],
@@ -158,10 +176,10 @@ async function insertMentions(run: Run, article: BuiltArticle, key: string, publ
 }
 
 /** The sums that an import keeps. */
-async function sumUp(run: Run) {
-  await run('UPDATE publisher SET article_count = (SELECT count(*) FROM article WHERE publisher_id = publisher.id)', [])
-  await run('UPDATE original SET translation_count = (SELECT count(*) FROM article WHERE original_id = original.id)', [])
-  await run(
+function sumUp(run: Run) {
+  run('UPDATE publisher SET article_count = (SELECT count(*) FROM article WHERE publisher_id = publisher.id)', [])
+  run('UPDATE original SET translation_count = (SELECT count(*) FROM article WHERE original_id = original.id)', [])
+  run(
     'UPDATE organisation SET article_count = (SELECT count(*) FROM article_organisation WHERE organisation_id = organisation.id)',
     [],
   )
@@ -169,13 +187,13 @@ async function sumUp(run: Run) {
     ['translator_count', 'TRANSLATOR'],
     ['author_count', 'AUTHOR'],
   ]) {
-    await run(
+    run(
       `UPDATE contributor SET ${column} =
          (SELECT count(DISTINCT article_id) FROM credit WHERE contributor_id = contributor.id AND role = $1::credit_role)`,
       [role],
     )
   }
-  await run(
+  run(
     `INSERT INTO archive (id, version, changed_at) VALUES (1, 1, '2024-01-01') ON CONFLICT (id) DO UPDATE SET version = archive.version + 1`,
     [],
   )

@@ -58,7 +58,7 @@ async function organisationsCondition(context: RequestContext, { some }: Organis
     const keys = await organisationKeys(context, some, 'where.organisations.some')
     conditions.push(
       (parameters) =>
-        `EXISTS (SELECT FROM article_organisation AS some WHERE some.article_id = a.id AND some.organisation_id = ANY(${parameters.add(keys, 'bigint[]')}))`,
+        `EXISTS (SELECT FROM article_organisation AS mentioned WHERE mentioned.article_id = a.id AND mentioned.organisation_id = ANY(${parameters.add(keys, 'bigint[]')}))`,
     )
   }
   return allOf(conditions)

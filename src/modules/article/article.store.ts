@@ -96,8 +96,8 @@ export interface SavedArticles {
   changes: number
   /** For every article that was there before, what is different now: names of ArticleInput's fields, `[]` for nothing. */
   changedFields: Map<string, string[]>
-  /** Articles whose text is another now: what was found in the old one is gone. */
-  rewritten: string[]
+  /** Articles whose text is another now: what was found in the old one is gone. Value: the organisations that it named. */
+  rewritten: Map<string, string[]>
 }
 
 /**
@@ -126,18 +126,26 @@ export async function saveArticles(
   const rewritten = rows.filter((row) => row.fields.some((field) => textFields.has(field))).map((row) => row.id)
   const written = await client.query(saveRows, [importId])
   const contents = await client.query(saveContents)
-  if (rewritten.length > 0) await forgetFindings(client, rewritten)
+  const forgotten = await forgetFindings(client, rewritten)
   await moveDates(
     client,
     [...changedFields].filter(([, changed]) => changed.includes('publishedAt')).map(([id]) => id),
   )
-  return { changes: (written.rowCount ?? 0) + (contents.rowCount ?? 0), changedFields, rewritten }
+  return { changes: (written.rowCount ?? 0) + (contents.rowCount ?? 0), changedFields, rewritten: forgotten }
 }
 
-async function forgetFindings(client: pg.ClientBase, ids: readonly string[]): Promise<void> {
+async function forgetFindings(client: pg.ClientBase, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const forgotten = new Map<string, string[]>(ids.map((id) => [id, []]))
+  if (ids.length === 0) return forgotten
   await client.query('DELETE FROM mention WHERE article_id = ANY($1::bigint[])', [ids])
-  await client.query('DELETE FROM article_organisation WHERE article_id = ANY($1::bigint[])', [ids])
+  const { rows } = await client.query<{ article: string; organisation: string }>(
+    `DELETE FROM article_organisation WHERE article_id = ANY($1::bigint[])
+     RETURNING article_id AS article, organisation_id AS organisation`,
+    [ids],
+  )
   await client.query('UPDATE article SET recognised_with = NULL, organisation_count = 0 WHERE id = ANY($1::bigint[])', [ids])
+  for (const { article, organisation } of rows) forgotten.get(article)?.push(organisation)
+  return forgotten
 }
 
 /** Keeps the copies of the time that the indexes need. Those of credits are written with the credits. */

@@ -30,7 +30,7 @@ export class Paragraph {
   html!: string
 }
 
-@ObjectType('Image', { simpleResolvers: true })
+@ObjectType('Image', { simpleResolvers: true, description: 'A picture of an article, by its address.' })
 export class Image {
   @Field(() => String)
   url!: string

@@ -1,0 +1,71 @@
+-- article-blocks-8d19b827
+SELECT article_id AS "key", blocks AS "value" FROM article_content WHERE article_id = ANY($1::bigint[]);
+
+-- article-by-key-aa2cbc37
+SELECT asked.key AS "asked", a.id AS "key", a.slug AS "slug", a.url AS "url", a.canonical_url AS "canonicalUrl", a.title AS "title", a.lead AS "lead", a.language AS "language", CASE WHEN a.is_published_at_known THEN a.published_at END AS "publishedAt", a.imported_at AS "importedAt", a.word_count AS "wordCount", a.byline AS "byline", a.organisation_count AS "organisationCount", a.publisher_id AS "publisherKey", a.original_id AS "originalKey", a.image_url AS "imageUrl", a.image_alt AS "imageAlt", a.content_hash AS "contentHash", a.parser_version AS "parserVersion", a.source_file AS "sourceFile", a.import_id AS "importKey" FROM unnest($1::bigint[]) AS asked(key) JOIN article AS a ON a.id = asked.key;
+
+-- article-key-by-url-6dd4d092
+SELECT asked.url AS "url", found.id AS "key" FROM unnest($1::text[]) AS asked(url)
+   CROSS JOIN LATERAL (
+     SELECT a.id FROM article AS a WHERE a.canonical_url = asked.url ORDER BY a.published_at DESC, a.id DESC LIMIT 1
+   ) AS found;
+
+-- article-organisations-b5e383a4
+SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT o.id AS "key", o.slug AS "slug", o.name AS "name", o.name_en AS "nameEn", named.mention_count AS "edge.mentionCount", NULLIF(named.first_paragraph, -1) AS "edge.firstParagraph", named.strength AS "edge.strength", named.forms AS "edge.forms", named.gloss AS "edge.gloss" FROM article_organisation AS named JOIN organisation AS o ON o.id = named.organisation_id WHERE named.article_id = parent.key ORDER BY named.strength DESC, named.mention_count DESC, named.organisation_id DESC LIMIT 21) AS page;
+
+-- article-organisations-count-f270a7bf
+SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT count(*)::integer AS "count" FROM article_organisation AS named JOIN organisation AS o ON o.id = named.organisation_id WHERE named.article_id = parent.key) AS list;
+
+-- article-other-translations-d9f4f327
+SELECT asked.key AS "asked", a.id AS "key", a.slug AS "slug", a.url AS "url", a.canonical_url AS "canonicalUrl", a.title AS "title", a.lead AS "lead", a.language AS "language", CASE WHEN a.is_published_at_known THEN a.published_at END AS "publishedAt", a.imported_at AS "importedAt", a.word_count AS "wordCount", a.byline AS "byline", a.organisation_count AS "organisationCount", a.publisher_id AS "publisherKey", a.original_id AS "originalKey", a.image_url AS "imageUrl", a.image_alt AS "imageAlt", a.content_hash AS "contentHash", a.parser_version AS "parserVersion", a.source_file AS "sourceFile", a.import_id AS "importKey"
+   FROM unnest($1::bigint[]) AS asked(key)
+   JOIN article AS self ON self.id = asked.key
+   JOIN article AS a ON a.original_id = self.original_id AND a.id <> self.id
+   ORDER BY a.published_at DESC, a.id DESC;
+
+-- article-related-4673fbf1
+SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT a.id AS "key", a.slug AS "slug", a.title AS "title", CASE WHEN a.is_published_at_known THEN a.published_at END AS "publishedAt", related.score AS "edge.score", related.organisations AS "edge.sharedOrganisations", related.original_id AS "edge.sharedOriginal" FROM (
+  WITH shared AS MATERIALIZED (
+    SELECT named.organisation_id, round(ln(1 + (SELECT sum(article_count) FROM publisher)::float8 / o.article_count)::numeric, 6) AS weight
+    FROM article_organisation AS named JOIN organisation AS o ON o.id = named.organisation_id
+    WHERE named.article_id = parent.key AND o.article_count > 0 AND o.article_count <= greatest(5, (SELECT sum(article_count) FROM publisher)::float8 / 2)
+  ), candidate AS (
+    SELECT other.article_id FROM shared CROSS JOIN LATERAL (
+      SELECT named.article_id FROM article_organisation AS named
+      WHERE named.organisation_id = shared.organisation_id
+      ORDER BY named.published_at DESC, named.article_id DESC LIMIT 200
+    ) AS other
+    UNION
+    SELECT other.id FROM article AS self JOIN article AS other ON other.original_id = self.original_id WHERE self.id = parent.key
+  ), joined AS (
+    SELECT candidate.article_id, sum(shared.weight) AS weight, count(shared.organisation_id) AS shared_count,
+      array_agg(shared.organisation_id ORDER BY shared.weight DESC, shared.organisation_id DESC)
+        FILTER (WHERE shared.organisation_id IS NOT NULL) AS organisations
+    FROM candidate LEFT JOIN (
+      article_organisation AS named JOIN shared ON shared.organisation_id = named.organisation_id
+    ) ON named.article_id = candidate.article_id
+    WHERE candidate.article_id <> parent.key
+    GROUP BY candidate.article_id
+  )
+  SELECT joined.article_id, joined.shared_count, COALESCE(joined.organisations, '{}') AS organisations,
+    CASE WHEN other.original_id = self.original_id THEN self.original_id END AS original_id,
+    COALESCE(joined.weight, 0)
+      + CASE WHEN other.original_id = self.original_id THEN round(3 * ln(1 + (SELECT sum(article_count) FROM publisher)::float8)::numeric, 6) ELSE 0 END AS score
+  FROM joined JOIN article AS other ON other.id = joined.article_id CROSS JOIN article AS self
+  WHERE self.id = parent.key
+) AS related JOIN article AS a ON a.id = related.article_id WHERE (related.shared_count >= $2::integer OR related.original_id IS NOT NULL) ORDER BY related.score DESC, a.published_at DESC, a.id DESC LIMIT 6) AS page;
+
+-- credits-by-article-26156feb
+SELECT credit.article_id AS "articleKey", credit.role AS "role", credit.as_printed AS "asPrinted",
+     c.translator_count AS "translatorCount", c.author_count AS "authorCount", c.id AS "key", c.slug AS "slug", c.name AS "name", c.url AS "url", c.publisher_id AS "publisherKey"
+   FROM credit JOIN contributor AS c ON c.id = credit.contributor_id
+   WHERE credit.article_id = ANY($1::bigint[]) ORDER BY credit.article_id, credit.role, credit.position;
+
+-- organisation-by-key-5907116a
+SELECT asked.key AS "asked", o.id AS "key", o.slug AS "slug", o.name AS "name", o.name_zh AS "nameZh", o.name_en AS "nameEn", o.kind AS "kind", o.country AS "country", o.wikidata_id AS "wikidataId", o.article_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN organisation AS o ON o.id = (SELECT COALESCE(merged.merged_into_id, merged.id) FROM organisation AS merged WHERE merged.id = asked.key);
+
+-- original-by-key-39be865b
+SELECT asked.key AS "asked", r.id AS "key", r.url AS "url", r.canonical_url AS "canonicalUrl", r.title AS "title", r.language AS "language", r.provenance AS "provenance", r.translation_count AS "translationCount", r.publisher_id AS "publisherKey" FROM unnest($1::bigint[]) AS asked(key) JOIN original AS r ON r.id = asked.key;
+
+-- publisher-by-key-aef511b4
+SELECT asked.key AS "asked", p.id AS "key", p.slug AS "slug", p.name AS "name", p.hostnames AS "hostnames", p.article_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN publisher AS p ON p.id = asked.key;

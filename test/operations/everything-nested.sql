@@ -1,0 +1,163 @@
+-- aliases-by-organisation-7803fb83
+SELECT organisation_id AS "key", text, language, script, source, is_weak AS "weak" FROM alias
+   WHERE organisation_id = ANY($1::bigint[]) ORDER BY organisation_id, source, text;
+
+-- article-blocks-8d19b827
+SELECT article_id AS "key", blocks AS "value" FROM article_content WHERE article_id = ANY($1::bigint[]);
+
+-- article-key-by-original-86401df9
+SELECT asked.key AS "asked", found.id AS "key" FROM unnest($1::bigint[]) AS asked(key) JOIN original AS r ON r.id = asked.key
+   CROSS JOIN LATERAL (
+     SELECT a.id FROM article AS a WHERE a.canonical_url = r.canonical_url ORDER BY a.published_at DESC, a.id DESC LIMIT 1
+   ) AS found;
+
+-- article-mentions-count-4ae328f0
+SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT count(*)::integer AS "count" FROM mention AS m WHERE m.article_id = parent.key) AS list;
+
+-- article-mentions-e145727f
+SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT m.article_id AS "key", m.surface AS "surface", m.organisation_id AS "organisationKey", m.person_id AS "personKey" FROM mention AS m WHERE m.article_id = parent.key ORDER BY m.field ASC, m.paragraph ASC, m.start ASC LIMIT 4) AS page;
+
+-- article-organisations-4ec583c6
+SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT o.id AS "key", o.name AS "name", named.strength AS "edge.strength" FROM article_organisation AS named JOIN organisation AS o ON o.id = named.organisation_id WHERE named.article_id = parent.key AND named.strength >= $2::strength ORDER BY named.strength DESC, named.mention_count DESC, named.organisation_id DESC LIMIT 6) AS page;
+
+-- article-organisations-count-b82d85fd
+SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT count(*)::integer AS "count" FROM article_organisation AS named JOIN organisation AS o ON o.id = named.organisation_id WHERE named.article_id = parent.key AND named.strength >= $2::strength) AS list;
+
+-- article-other-translations-d9f4f327
+SELECT asked.key AS "asked", a.id AS "key", a.slug AS "slug", a.url AS "url", a.canonical_url AS "canonicalUrl", a.title AS "title", a.lead AS "lead", a.language AS "language", CASE WHEN a.is_published_at_known THEN a.published_at END AS "publishedAt", a.imported_at AS "importedAt", a.word_count AS "wordCount", a.byline AS "byline", a.organisation_count AS "organisationCount", a.publisher_id AS "publisherKey", a.original_id AS "originalKey", a.image_url AS "imageUrl", a.image_alt AS "imageAlt", a.content_hash AS "contentHash", a.parser_version AS "parserVersion", a.source_file AS "sourceFile", a.import_id AS "importKey"
+   FROM unnest($1::bigint[]) AS asked(key)
+   JOIN article AS self ON self.id = asked.key
+   JOIN article AS a ON a.original_id = self.original_id AND a.id <> self.id
+   ORDER BY a.published_at DESC, a.id DESC;
+
+-- article-people-7e7bea80
+SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT h.id AS "key", h.name AS "name", named.mention_count::integer AS "edge.mentionCount" FROM (
+    SELECT m.person_id, count(*) AS mention_count FROM mention AS m
+    WHERE m.article_id = parent.key AND m.person_id IS NOT NULL GROUP BY m.person_id
+  ) AS named JOIN person AS h ON h.id = named.person_id ORDER BY named.mention_count DESC, h.id DESC LIMIT 3) AS page;
+
+-- article-related-18dd89b2
+SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT a.id AS "key", a.slug AS "slug", related.score AS "edge.score", related.organisations AS "edge.sharedOrganisations", related.original_id AS "edge.sharedOriginal" FROM (
+  WITH shared AS MATERIALIZED (
+    SELECT named.organisation_id, round(ln(1 + (SELECT sum(article_count) FROM publisher)::float8 / o.article_count)::numeric, 6) AS weight
+    FROM article_organisation AS named JOIN organisation AS o ON o.id = named.organisation_id
+    WHERE named.article_id = parent.key AND o.article_count > 0 AND o.article_count <= greatest(5, (SELECT sum(article_count) FROM publisher)::float8 / 2)
+  ), candidate AS (
+    SELECT other.article_id FROM shared CROSS JOIN LATERAL (
+      SELECT named.article_id FROM article_organisation AS named
+      WHERE named.organisation_id = shared.organisation_id
+      ORDER BY named.published_at DESC, named.article_id DESC LIMIT 200
+    ) AS other
+    UNION
+    SELECT other.id FROM article AS self JOIN article AS other ON other.original_id = self.original_id WHERE self.id = parent.key
+  ), joined AS (
+    SELECT candidate.article_id, sum(shared.weight) AS weight, count(shared.organisation_id) AS shared_count,
+      array_agg(shared.organisation_id ORDER BY shared.weight DESC, shared.organisation_id DESC)
+        FILTER (WHERE shared.organisation_id IS NOT NULL) AS organisations
+    FROM candidate LEFT JOIN (
+      article_organisation AS named JOIN shared ON shared.organisation_id = named.organisation_id
+    ) ON named.article_id = candidate.article_id
+    WHERE candidate.article_id <> parent.key
+    GROUP BY candidate.article_id
+  )
+  SELECT joined.article_id, joined.shared_count, COALESCE(joined.organisations, '{}') AS organisations,
+    CASE WHEN other.original_id = self.original_id THEN self.original_id END AS original_id,
+    COALESCE(joined.weight, 0)
+      + CASE WHEN other.original_id = self.original_id THEN round(3 * ln(1 + (SELECT sum(article_count) FROM publisher)::float8)::numeric, 6) ELSE 0 END AS score
+  FROM joined JOIN article AS other ON other.id = joined.article_id CROSS JOIN article AS self
+  WHERE self.id = parent.key
+) AS related JOIN article AS a ON a.id = related.article_id WHERE (related.shared_count >= $2::integer OR related.original_id IS NOT NULL) ORDER BY related.score DESC, a.published_at DESC, a.id DESC LIMIT 3) AS page;
+
+-- article-related-count-d4d7920f
+SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT count(*)::integer AS "count" FROM (
+  WITH shared AS MATERIALIZED (
+    SELECT named.organisation_id, round(ln(1 + (SELECT sum(article_count) FROM publisher)::float8 / o.article_count)::numeric, 6) AS weight
+    FROM article_organisation AS named JOIN organisation AS o ON o.id = named.organisation_id
+    WHERE named.article_id = parent.key AND o.article_count > 0 AND o.article_count <= greatest(5, (SELECT sum(article_count) FROM publisher)::float8 / 2)
+  ), candidate AS (
+    SELECT other.article_id FROM shared CROSS JOIN LATERAL (
+      SELECT named.article_id FROM article_organisation AS named
+      WHERE named.organisation_id = shared.organisation_id
+      ORDER BY named.published_at DESC, named.article_id DESC LIMIT 200
+    ) AS other
+    UNION
+    SELECT other.id FROM article AS self JOIN article AS other ON other.original_id = self.original_id WHERE self.id = parent.key
+  ), joined AS (
+    SELECT candidate.article_id, sum(shared.weight) AS weight, count(shared.organisation_id) AS shared_count,
+      array_agg(shared.organisation_id ORDER BY shared.weight DESC, shared.organisation_id DESC)
+        FILTER (WHERE shared.organisation_id IS NOT NULL) AS organisations
+    FROM candidate LEFT JOIN (
+      article_organisation AS named JOIN shared ON shared.organisation_id = named.organisation_id
+    ) ON named.article_id = candidate.article_id
+    WHERE candidate.article_id <> parent.key
+    GROUP BY candidate.article_id
+  )
+  SELECT joined.article_id, joined.shared_count, COALESCE(joined.organisations, '{}') AS organisations,
+    CASE WHEN other.original_id = self.original_id THEN self.original_id END AS original_id,
+    COALESCE(joined.weight, 0)
+      + CASE WHEN other.original_id = self.original_id THEN round(3 * ln(1 + (SELECT sum(article_count) FROM publisher)::float8)::numeric, 6) ELSE 0 END AS score
+  FROM joined JOIN article AS other ON other.id = joined.article_id CROSS JOIN article AS self
+  WHERE self.id = parent.key
+) AS related JOIN article AS a ON a.id = related.article_id WHERE (related.shared_count >= $2::integer OR related.original_id IS NOT NULL)) AS list;
+
+-- articles-242fa253
+SELECT a.id AS "key", a.publisher_id AS "publisherKey", a.original_id AS "originalKey", a.content_hash AS "contentHash", a.parser_version AS "parserVersion", a.source_file AS "sourceFile", a.import_id AS "importKey" FROM article AS a ORDER BY a.published_at DESC, a.id DESC LIMIT 5;
+
+-- articles-count-3f3a8b21
+SELECT count(*)::integer AS "count" FROM article AS a;
+
+-- articles-d8441f94
+SELECT a.id AS "key" FROM article AS a WHERE ((EXISTS (SELECT FROM article_organisation AS mentioned WHERE mentioned.article_id = a.id AND mentioned.organisation_id = ANY($1::bigint[])))) ORDER BY a.published_at DESC, a.id DESC LIMIT 51;
+
+-- credit-spans-by-contributor-cb7e0dd9
+SELECT credit.contributor_id AS "key", min(a.published_at) AS "first", max(a.published_at) AS "last"
+   FROM credit JOIN article AS a ON a.id = credit.article_id
+   WHERE credit.contributor_id = ANY($1::bigint[]) AND credit.role = $2::credit_role AND a.is_published_at_known
+   GROUP BY credit.contributor_id;
+
+-- credits-by-article-26156feb
+SELECT credit.article_id AS "articleKey", credit.role AS "role", credit.as_printed AS "asPrinted",
+     c.translator_count AS "translatorCount", c.author_count AS "authorCount", c.id AS "key", c.slug AS "slug", c.name AS "name", c.url AS "url", c.publisher_id AS "publisherKey"
+   FROM credit JOIN contributor AS c ON c.id = credit.contributor_id
+   WHERE credit.article_id = ANY($1::bigint[]) ORDER BY credit.article_id, credit.role, credit.position;
+
+-- import-by-key-799fc889
+SELECT asked.key AS "asked", i.id AS "key", i.started_at AS "startedAt", i.ended_at AS "endedAt", i.parser_version AS "parserVersion", i.document_count AS "documentCount", i.kept_count AS "keptCount", i.unchanged_count AS "unchangedCount", i.superseded_count AS "supersededCount", i.rejected_count AS "rejectedCount", i.problem_count AS "problemCount" FROM unnest($1::bigint[]) AS asked(key) JOIN import AS i ON i.id = asked.key;
+
+-- organisation-articles-8852eca5
+SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT a.id AS "key", a.slug AS "slug" FROM article_organisation AS named JOIN article AS a ON a.id = named.article_id WHERE named.organisation_id = parent.key ORDER BY named.published_at DESC, named.article_id DESC LIMIT 4) AS page;
+
+-- organisation-articles-count-914c9a2d
+SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT count(*)::integer AS "count" FROM article_organisation AS named JOIN article AS a ON a.id = named.article_id WHERE named.organisation_id = parent.key) AS list;
+
+-- organisation-by-key-5907116a
+SELECT asked.key AS "asked", o.id AS "key", o.slug AS "slug", o.name AS "name", o.name_zh AS "nameZh", o.name_en AS "nameEn", o.kind AS "kind", o.country AS "country", o.wikidata_id AS "wikidataId", o.article_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN organisation AS o ON o.id = (SELECT COALESCE(merged.merged_into_id, merged.id) FROM organisation AS merged WHERE merged.id = asked.key);
+
+-- organisation-by-slug-c5cf919b
+SELECT asked.key AS "asked", o.id AS "key", o.slug AS "slug", o.name AS "name", o.name_zh AS "nameZh", o.name_en AS "nameEn", o.kind AS "kind", o.country AS "country", o.wikidata_id AS "wikidataId", o.article_count AS "articleCount" FROM unnest($1::text[]) AS asked(key) JOIN organisation AS o ON o.id = (SELECT COALESCE(merged.merged_into_id, merged.id) FROM organisation AS merged WHERE merged.id = COALESCE((SELECT now.id FROM organisation AS now WHERE now.slug = asked.key), (SELECT former.id FROM former_slug AS former WHERE former.type = 'organisation' AND former.slug = asked.key)));
+
+-- original-by-key-39be865b
+SELECT asked.key AS "asked", r.id AS "key", r.url AS "url", r.canonical_url AS "canonicalUrl", r.title AS "title", r.language AS "language", r.provenance AS "provenance", r.translation_count AS "translationCount", r.publisher_id AS "publisherKey" FROM unnest($1::bigint[]) AS asked(key) JOIN original AS r ON r.id = asked.key;
+
+-- original-translations-count-dbfe60d0
+SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT count(*)::integer AS "count" FROM article AS a WHERE a.original_id = parent.key) AS list;
+
+-- original-translations-d2dd6cf6
+SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT a.id AS "key", a.slug AS "slug" FROM article AS a WHERE a.original_id = parent.key ORDER BY a.published_at DESC, a.id DESC LIMIT 4) AS page;
+
+-- person-by-key-c231aa85
+SELECT asked.key AS "asked", h.id AS "key", h.name AS "name", h.name_zh AS "nameZh", h.name_en AS "nameEn" FROM unnest($1::bigint[]) AS asked(key) JOIN person AS h ON h.id = asked.key;
+
+-- publisher-by-key-aef511b4
+SELECT asked.key AS "asked", p.id AS "key", p.slug AS "slug", p.name AS "name", p.hostnames AS "hostnames", p.article_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN publisher AS p ON p.id = asked.key;
+
+-- translator-articles-count-795e0d8d
+SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT count(*)::integer AS "count" FROM credit JOIN article AS a ON a.id = credit.article_id WHERE credit.contributor_id = parent.key AND credit.role = 'TRANSLATOR' AND NOT EXISTS (SELECT FROM credit AS earlier WHERE earlier.article_id = credit.article_id AND earlier.role = credit.role
+    AND earlier.contributor_id = credit.contributor_id AND earlier.position < credit.position)) AS list;
+
+-- translator-articles-d51d3d4e
+SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT a.id AS "key", a.slug AS "slug" FROM credit JOIN article AS a ON a.id = credit.article_id WHERE credit.contributor_id = parent.key AND credit.role = 'TRANSLATOR' AND NOT EXISTS (SELECT FROM credit AS earlier WHERE earlier.article_id = credit.article_id AND earlier.role = credit.role
+    AND earlier.contributor_id = credit.contributor_id AND earlier.position < credit.position) ORDER BY credit.published_at DESC, credit.article_id DESC LIMIT 3) AS page;
+
+-- translator-by-key-9fb3ea8c
+SELECT asked.key AS "asked", c.id AS "key", c.slug AS "slug", c.name AS "name", c.url AS "url", c.publisher_id AS "publisherKey", c.translator_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN contributor AS c ON c.id = asked.key WHERE c.translator_count > 0;

@@ -1,0 +1,55 @@
+-- credits-by-article-26156feb
+SELECT credit.article_id AS "articleKey", credit.role AS "role", credit.as_printed AS "asPrinted",
+     c.translator_count AS "translatorCount", c.author_count AS "authorCount", c.id AS "key", c.slug AS "slug", c.name AS "name", c.url AS "url", c.publisher_id AS "publisherKey"
+   FROM credit JOIN contributor AS c ON c.id = credit.contributor_id
+   WHERE credit.article_id = ANY($1::bigint[]) ORDER BY credit.article_id, credit.role, credit.position;
+
+-- organisation-articles-090950c2
+SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT a.id AS "key", a.title AS "title", CASE WHEN a.is_published_at_known THEN a.published_at END AS "publishedAt" FROM article_organisation AS named JOIN article AS a ON a.id = named.article_id WHERE named.organisation_id = parent.key ORDER BY named.published_at DESC, named.article_id DESC LIMIT 11) AS page;
+
+-- organisation-articles-count-914c9a2d
+SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT count(*)::integer AS "count" FROM article_organisation AS named JOIN article AS a ON a.id = named.article_id WHERE named.organisation_id = parent.key) AS list;
+
+-- organisation-by-key-5907116a
+SELECT asked.key AS "asked", o.id AS "key", o.slug AS "slug", o.name AS "name", o.name_zh AS "nameZh", o.name_en AS "nameEn", o.kind AS "kind", o.country AS "country", o.wikidata_id AS "wikidataId", o.article_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN organisation AS o ON o.id = (SELECT COALESCE(merged.merged_into_id, merged.id) FROM organisation AS merged WHERE merged.id = asked.key);
+
+-- organisation-co-mentions-db256669
+SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT o.id AS "key", o.name AS "name", together.article_count AS "edge.articleCount", together.score AS "edge.score" FROM (
+    SELECT counted.organisation_id, counted.article_count::integer AS article_count,
+      round((counted.article_count * ln(1 + (SELECT sum(article_count) FROM publisher)::float8 / other.article_count))::numeric, 6) AS score
+    FROM (
+      SELECT beside.organisation_id, count(*) AS article_count
+      FROM article_organisation AS named JOIN article_organisation AS beside ON beside.article_id = named.article_id
+      WHERE named.organisation_id = parent.key AND beside.organisation_id <> parent.key
+      GROUP BY beside.organisation_id
+    ) AS counted JOIN organisation AS other ON other.id = counted.organisation_id
+    WHERE other.article_count > 0
+  ) AS together JOIN organisation AS o ON o.id = together.organisation_id ORDER BY together.score DESC, together.organisation_id DESC LIMIT 11) AS page;
+
+-- organisation-key-by-name-c73f0f6a
+SELECT asked.name AS "name", found.id AS "key" FROM unnest($1::text[]) AS asked(name)
+   CROSS JOIN LATERAL (
+     SELECT o.id FROM alias JOIN organisation AS o ON o.id = alias.organisation_id
+     WHERE alias.folded = asked.name ORDER BY alias.is_weak, o.article_count DESC, o.id LIMIT 1
+   ) AS found;
+
+-- renderings-by-organisation-48a888b5
+WITH used AS (
+     SELECT named.organisation_id, form.text AS form, a.id, a.language, a.published_at, a.is_published_at_known
+     FROM article_organisation AS named CROSS JOIN LATERAL unnest(named.forms) AS form(text) JOIN article AS a ON a.id = named.article_id
+     WHERE named.organisation_id = ANY($1::bigint[])
+   ), credited AS (
+     SELECT used.organisation_id, used.form, array_agg(DISTINCT credit.contributor_id) AS translators
+     FROM used JOIN credit ON credit.article_id = used.id AND credit.role = 'TRANSLATOR'
+     GROUP BY used.organisation_id, used.form
+   )
+   SELECT used.organisation_id AS "key", used.form AS "form", count(DISTINCT used.id)::integer AS "count",
+     array_agg(DISTINCT used.language) AS "languages", COALESCE(credited.translators, '{}') AS "translators",
+     min(used.published_at) FILTER (WHERE used.is_published_at_known) AS "firstUsed",
+     max(used.published_at) FILTER (WHERE used.is_published_at_known) AS "lastUsed"
+   FROM used LEFT JOIN credited ON credited.organisation_id = used.organisation_id AND credited.form = used.form
+   GROUP BY used.organisation_id, used.form, credited.translators
+   ORDER BY used.organisation_id, count(DISTINCT used.id) DESC, used.form;
+
+-- translator-by-key-9fb3ea8c
+SELECT asked.key AS "asked", c.id AS "key", c.slug AS "slug", c.name AS "name", c.url AS "url", c.publisher_id AS "publisherKey", c.translator_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN contributor AS c ON c.id = asked.key WHERE c.translator_count > 0;

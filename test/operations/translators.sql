@@ -1,0 +1,22 @@
+-- credit-spans-by-contributor-cb7e0dd9
+SELECT credit.contributor_id AS "key", min(a.published_at) AS "first", max(a.published_at) AS "last"
+   FROM credit JOIN article AS a ON a.id = credit.article_id
+   WHERE credit.contributor_id = ANY($1::bigint[]) AND credit.role = $2::credit_role AND a.is_published_at_known
+   GROUP BY credit.contributor_id;
+
+-- publisher-by-key-aef511b4
+SELECT asked.key AS "asked", p.id AS "key", p.slug AS "slug", p.name AS "name", p.hostnames AS "hostnames", p.article_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN publisher AS p ON p.id = asked.key;
+
+-- translator-organisations-c1da5038
+SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT o.id AS "key", o.name AS "name", counted.article_count::integer AS "edge.articleCount" FROM (
+      SELECT named.organisation_id, count(DISTINCT named.article_id) AS article_count
+      FROM credit JOIN article_organisation AS named ON named.article_id = credit.article_id
+      WHERE credit.contributor_id = parent.key AND credit.role = 'TRANSLATOR'
+      GROUP BY named.organisation_id
+    ) AS counted JOIN organisation AS o ON o.id = counted.organisation_id ORDER BY counted.article_count DESC, o.id DESC LIMIT 6) AS page;
+
+-- translators-0408d88e
+SELECT c.id AS "key", c.name AS "name", c.translator_count AS "articleCount", c.publisher_id AS "publisherKey" FROM contributor AS c WHERE c.translator_count > 0 ORDER BY c.translator_count DESC, c.id DESC LIMIT 11;
+
+-- translators-count-361f6130
+SELECT count(*)::integer AS "count" FROM contributor AS c WHERE c.translator_count > 0;

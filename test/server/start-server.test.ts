@@ -1,0 +1,261 @@
+import { request as httpRequest } from 'node:http'
+import { connect as openSocket } from 'node:net'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { type RunningServer, startServer } from '../../src/server/start-server.ts'
+import { buildArchive } from '../support/archive-builder.ts'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+
+let database: TestDatabase
+let server: RunningServer
+const log: string[] = []
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  await buildArchive(database.connection.pool, {
+    articles: [{ slug: 'one', title: '谷歌与微软', organisations: { 谷歌: 2 }, translators: ['何黎'] }, { slug: 'two' }],
+  })
+  server = await startServer({ connection: database.connection, port: 0, host: '127.0.0.1', log: (line) => log.push(line) })
+}, 60_000)
+afterAll(async () => {
+  await server?.stop()
+  await database?.drop()
+})
+
+const post = (body: unknown, headers: Record<string, string> = {}) =>
+  fetch(server.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  })
+// biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its request
+const json = async (response: Response): Promise<any> => response.json()
+const at = (path: string) => new URL(path, server.url)
+
+describe('a client', () => {
+  test('posts a query and gets its answer', async () => {
+    const response = await post({
+      query:
+        'query ($first: Int) { articles(first: $first, orderBy: TITLE) { totalCount nodes { title translators { name } } } }',
+      variables: { first: 2 },
+    })
+    expect(response.status).toBe(200)
+    expect(await json(response)).toEqual({
+      data: {
+        articles: {
+          totalCount: 2,
+          nodes: [
+            { title: 'two', translators: [] },
+            { title: '谷歌与微软', translators: [{ name: '何黎' }] },
+          ],
+        },
+      },
+    })
+  })
+
+  test('gets queries by GET where it shows that it is no form of another page', async () => {
+    const url = at(`/graphql?query=${encodeURIComponent('{ archive { articleCount } }')}`)
+    const allowed = await fetch(url, { headers: { 'apollo-require-preflight': 'true' } })
+    expect(await json(allowed)).toEqual({ data: { archive: { articleCount: 2 } } })
+    const refused = await fetch(url)
+    expect(refused.status).toBe(400)
+    expect((await json(refused)).errors[0].extensions.code).toBe('BAD_REQUEST')
+  })
+
+  test.each([
+    ['not JSON', '{"query":', 'application/json', 400, 'BAD_REQUEST'],
+    ['nothing', '', 'application/json', 400, 'BAD_REQUEST'],
+    ['a form', 'query=x', 'application/x-www-form-urlencoded', 400, 'BAD_REQUEST'],
+    ['another charset', '{}', 'application/json; charset=utf-16', 415, 'UNSUPPORTED_CHARSET'],
+    ['no query', '{"query": 1}', 'application/json', 400, 'BAD_REQUEST'],
+    ['a field that is not there', '{"query": "{ nothing }"}', 'application/json', 400, 'GRAPHQL_VALIDATION_FAILED'],
+    ['no GraphQL', '{"query": "{"}', 'application/json', 400, 'GRAPHQL_PARSE_FAILED'],
+  ])('that sends %s is told so in JSON', async (_, body, type, status, code) => {
+    const response = await post(body, { 'content-type': type })
+    expect(response.status).toBe(status)
+    expect(response.headers.get('content-type')).toMatch(/json/)
+    expect((await json(response)).errors[0].extensions.code).toBe(code)
+  })
+
+  test('that sends too much is told the bound, whether or not it says how much', async () => {
+    const large = JSON.stringify({ query: '{ archive { version } }', variables: { filler: 'x'.repeat(1_100_000) } })
+    const declared = await post(large)
+    expect(declared.status).toBe(413)
+    expect(await json(declared)).toMatchObject({ errors: [{ extensions: { code: 'REQUEST_TOO_LARGE' } }] })
+    const { port } = new URL(server.url)
+    const status = await new Promise((resolve, reject) => {
+      const sending = httpRequest(
+        { port, path: '/graphql', method: 'POST', headers: { 'content-type': 'application/json' } },
+        (response) => resolve(response.statusCode),
+      )
+      sending.on('error', reject)
+      sending.write(large)
+      sending.end()
+    })
+    expect(status).toBe(413)
+  })
+
+  test('that asks too much is told what to ask instead', async () => {
+    const inner = 'organisations(first: 100) { nodes { articles(first: 100) { nodes { id } } } }'
+    const large = await post({ query: `{ articles(first: 100) { nodes { ${inner} } } }` })
+    expect(large.status).toBe(400)
+    expect((await json(large)).errors[0].extensions.code).toBe('QUERY_TOO_LARGE')
+    const deep = await post({ query: `{ article(slug: "one") ${'{ otherTranslations '.repeat(21)} { id } ${'}'.repeat(21)} }` })
+    expect((await json(deep)).errors[0].extensions.code).toBe('QUERY_TOO_DEEP')
+    const aliases = Array.from({ length: 201 }, (_, index) => `a${index}: archive { version }`)
+    const many = await post({ query: `{ ${aliases.join(' ')} }` })
+    expect((await json(many)).errors[0].extensions.code).toBe('QUERY_TOO_MANY_ALIASES')
+  })
+
+  test('finds nothing elsewhere', async () => {
+    const response = await fetch(at('/api'))
+    expect(response.status).toBe(404)
+    expect(await json(response)).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] })
+  })
+})
+
+describe('a front end on another origin', () => {
+  test.each(['http://localhost:3000', 'https://studio.apollographql.com', 'https://reader.example'])(
+    '%s may query and read',
+    async (origin) => {
+      const preflight = await fetch(server.url, {
+        method: 'OPTIONS',
+        headers: {
+          origin,
+          'access-control-request-method': 'POST',
+          'access-control-request-headers': 'content-type,apollographql-client-name',
+          'access-control-request-private-network': 'true',
+        },
+      })
+      expect(preflight.status).toBe(204)
+      expect(preflight.headers.get('access-control-allow-origin')).toBe('*')
+      expect(preflight.headers.get('access-control-allow-methods')).toContain('POST')
+      expect(preflight.headers.get('access-control-allow-headers')).toBe('content-type,apollographql-client-name')
+      expect(preflight.headers.get('access-control-allow-private-network')).toBe('true')
+      expect(preflight.headers.get('access-control-allow-credentials')).toBeNull()
+      const response = await post({ query: '{ archive { articleCount } }' }, { origin })
+      expect(response.headers.get('access-control-allow-origin')).toBe('*')
+      expect(response.status).toBe(200)
+    },
+  )
+
+  test('reads errors too', async () => {
+    const response = await post('no JSON', { origin: 'https://reader.example' })
+    expect(response.headers.get('access-control-allow-origin')).toBe('*')
+  })
+})
+
+describe('a browser', () => {
+  test.each(['/', '/graphql'])(
+    'that opens %s gets Apollo Sandbox on this server, and words where it cannot be loaded',
+    async (path) => {
+      const accept = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
+      const response = await fetch(at(path), { headers: { accept } })
+      expect(response.headers.get('content-type')).toContain('text/html')
+      const page = await response.text()
+      expect(page).toContain('embeddable-sandbox.cdn.apollographql.com')
+      expect(page).toContain('query LatestArticles')
+      expect(page).toContain('https://studio.apollographql.com/sandbox')
+      expect(page).toMatch(/could not be loaded/)
+    },
+  )
+})
+
+describe('whoever watches the server', () => {
+  test('is told that it and its database answer', async () => {
+    const response = await fetch(at('/health'))
+    expect(response.status).toBe(200)
+    expect(await json(response)).toEqual({ status: 'ok', database: 'ok' })
+  })
+
+  test('is told that the database does not', async () => {
+    const broken = { query: () => Promise.reject(new Error('connection refused')) }
+    const other = await startServer({ connection: { db: broken }, port: 0, host: '127.0.0.1', log: () => undefined })
+    try {
+      const response = await fetch(new URL('/health', other.url))
+      expect(response.status).toBe(503)
+      expect(await json(response)).toEqual({ status: 'failing', database: 'unreachable' })
+    } finally {
+      await other.stop()
+    }
+  })
+})
+
+describe('an error inside', () => {
+  const failing = { query: () => Promise.reject(new Error('relation "secret" does not exist')) }
+  const ask = async (showsInternalErrors: boolean, lines: string[]) => {
+    const other = await startServer({
+      connection: { db: failing },
+      port: 0,
+      host: '127.0.0.1',
+      showsInternalErrors,
+      log: (line) => lines.push(line),
+    })
+    try {
+      const response = await fetch(other.url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: '{ articles { nodes { title } } }' }),
+      })
+      return (await json(response)).errors[0]
+    } finally {
+      await other.stop()
+    }
+  }
+
+  test('is kept from the caller, who gets a reference to what was logged', async () => {
+    const lines: string[] = []
+    const error = await ask(false, lines)
+    expect(JSON.stringify(error)).not.toContain('secret')
+    expect(error.extensions.code).toBe('INTERNAL_SERVER_ERROR')
+    expect(lines.join('\n')).toContain('secret')
+    expect(lines.join('\n')).toContain(error.extensions.reference)
+  })
+
+  test('is shown in development', async () => {
+    expect((await ask(true, [])).message).toContain('secret')
+  })
+})
+
+describe('starting and stopping', () => {
+  test('a taken port rejects with the error of listening', async () => {
+    const { port } = new URL(server.url)
+    const second = startServer({ connection: database.connection, port: Number(port), host: '127.0.0.1' })
+    await expect(second).rejects.toMatchObject({ code: 'EADDRINUSE' })
+  })
+
+  test('a request under way is answered before the server ends', async () => {
+    let release: () => void = () => undefined
+    let arrive: () => void = () => undefined
+    const arrived = new Promise<void>((resolve) => {
+      arrive = resolve
+    })
+    const slow = {
+      query: () =>
+        new Promise<never[]>((resolve) => {
+          release = () => resolve([])
+          arrive()
+        }),
+    }
+    const other = await startServer({ connection: { db: slow }, port: 0, host: '127.0.0.1', log: () => undefined })
+    const waiting = fetch(other.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ articles { nodes { title } } }' }),
+    })
+    await arrived
+    const stopped = other.stop()
+    release()
+    expect(await json(await waiting)).toEqual({ data: { articles: { nodes: [] } } })
+    await stopped
+    await expect(fetch(other.url)).rejects.toThrow()
+  })
+
+  test('a connection that only waits does not hold the server up', async () => {
+    const other = await startServer({ connection: database.connection, port: 0, host: '127.0.0.1', graceMs: 50 })
+    const socket = openSocket(Number(new URL(other.url).port), '127.0.0.1')
+    await new Promise((resolve) => socket.once('connect', resolve))
+    await other.stop()
+    await other.stop()
+    socket.destroy()
+  })
+})
