@@ -15,6 +15,8 @@ export class ImportRun {
   readonly created = new Set<string>()
   /** For articles that several documents gave: the file whose copy stands. */
   readonly holders = new Map<string, string>()
+  /** For articles whose text this run changed: the organisations that the old text named. */
+  readonly organisationsBefore = new Map<string, string[]>()
   /** Files of which nothing is remembered any more, because the article that overtook them is gone: to be read as new. */
   readonly forgotten = new Set<string>()
   readonly writer: ArchiveWriter

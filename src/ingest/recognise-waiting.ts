@@ -133,9 +133,15 @@ function storeRecognitions(run: ImportRun, version: string, read: readonly ReadT
     changes += reorganised.length
     changes += await saveRecognised(client, version, rows.articles)
     changes += await refreshOrganisations(client, [...new Set([...before, ...rows.organisations.map(({ id }) => id)])])
-    for (const id of new Set(reorganised)) {
-      const file = read.find(({ text }) => text.id === id)?.text.sourceFile
-      if (file !== undefined && !run.created.has(id)) run.tally.addChanges(file, ['organisations'])
+    const changed = new Set(reorganised)
+    for (const { id, sourceFile } of read.map(({ text }) => text)) {
+      if (run.created.has(id)) continue
+      const old = run.organisationsBefore.get(id)
+      const now = rows.articleOrganisations
+        .filter(({ articleId }) => articleId === id)
+        .map(({ organisationId }) => organisationId)
+      const isOther = old === undefined ? changed.has(id) : old.sort().join() !== now.sort().join()
+      if (isOther) run.tally.addChanges(sourceFile, ['organisations'])
     }
     return { changes, result: undefined }
   })

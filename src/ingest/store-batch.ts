@@ -24,6 +24,8 @@ interface Stored {
   changes: Map<string, string[]>
   created: string[]
   forgotten: string[]
+  /** The organisations that articles named whose text is another now. */
+  rewritten: Map<string, string[]>
   /** Whose copy stands, of articles with several. */
   holders: Map<string, string>
 }
@@ -67,6 +69,9 @@ function tell(run: ImportRun, stored: Stored): void {
   }
   for (const [file, fields] of stored.changes) run.tally.addChanges(file, fields)
   for (const [articleId, file] of stored.holders) run.holders.set(articleId, file)
+  for (const [articleId, organisations] of stored.rewritten) {
+    if (!run.organisationsBefore.has(articleId)) run.organisationsBefore.set(articleId, organisations)
+  }
   for (const id of stored.created) run.created.add(id)
   for (const file of stored.forgotten) run.forgotten.add(file)
 }
@@ -80,6 +85,7 @@ function store(run: ImportRun, batch: readonly PreparedDocument[]): Promise<Stor
       changes: new Map(),
       created: [],
       forgotten: [],
+      rewritten: new Map(),
       holders: new Map(),
     }
     const readable = batch.filter((document) => document.kind !== 'UNREAD' && document.kind !== 'SKIPPED').map(({ file }) => file)
@@ -123,6 +129,7 @@ async function storeRead(run: ImportRun, batch: readonly PreparedDocument[], res
   changes += await saveOriginals(client, rows.originals)
   changes += await saveContributors(client, rows.contributors)
   const saved = await saveArticles(client, run.importId, rows.articles)
+  result.rewritten = saved.rewritten
   const recredited = new Set(await saveCredits(client, ids, rows.credits))
   changes += saved.changes + recredited.size
   lessons.push(...(await saveLessons(client, ids, rows.lessons)))
