@@ -96,6 +96,10 @@ function addKey(names: NameTrie<KnownName[]>, key: string, known: KnownName): vo
   else if (!known.isWeak) for (const other of there) if (other.body === known.body) other.isWeak = false
 }
 
+/** Said of any authority at hand, not of one body. */
+const tooCommon =
+  /^(政府|中央政府|联邦政府|军方|警方|警察|当局|军队|部队|总统|总统府|总理|首相|内阁|大使馆|领事馆|法院|检方|海关|军)$/
+
 const ofStates = new Set<OrganisationKind>(['GOVERNMENT', 'CENTRAL_BANK', 'MILITARY', 'REGULATOR', 'POLITICAL_PARTY'])
 
 /**
@@ -109,7 +113,7 @@ function addRelativeNames(names: NameTrie<KnownName[]>, bodies: Iterable<Body>):
     for (const name of [body.nameZh, ...body.aliases.map((alias) => alias.text)]) {
       if (name === null || !hasHan.test(name)) continue
       const split = splitCountry(foldKey(name))
-      if (split === null || split.rest.length < 2 || split.country !== body.country) continue
+      if (split === null || split.rest.length < 2 || split.country !== body.country || tooCommon.test(split.rest)) continue
       const there = byRest.get(split.rest)
       if (there === undefined) byRest.set(split.rest, new Map([[body.country, body]]))
       else if (!there.has(body.country)) there.set(body.country, body)

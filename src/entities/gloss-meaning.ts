@@ -1,6 +1,7 @@
 import { type Part, readEnglish, readParts } from './agreement.ts'
 import type { GlossSite } from './gloss.ts'
 import { isAbbreviation } from './gloss.ts'
+import { kindInFront } from './judge.ts'
 import type { OrganisationKind } from './recognition.ts'
 import { wordBefore } from './words/boundaries.ts'
 import {
@@ -8,6 +9,7 @@ import {
   beforePlace,
   beforeProduct,
   behindBody,
+  behindEither,
   behindPlace,
   behindProduct,
   behindSpeaker,
@@ -50,7 +52,9 @@ export function readMeaning(site: GlossSite, start: number, folded: string, part
   const ending = endingOf(name)
   const english = kindOfEnglish(gloss)
   // What stands between title marks and is a body at all is a paper, a magazine or a site.
-  const kind = site.enclosedBy === '》' ? 'MEDIA' : kindOf(name, gloss)
+  const byName = kindOf(name, gloss)
+  // 对冲基金|桥水: where the name itself does not tell, what stands in front of it does.
+  const kind = site.enclosedBy === '》' ? 'MEDIA' : byName === 'COMPANY' ? (kindInFront(folded, start) ?? byName) : byName
   const meaning: Meaning = (names, confidence, because) => ({ names, kind, confidence, because })
   const hasEnding = ending !== null && ending.ending.length >= 2 && name.length > ending.ending.length
 
@@ -137,6 +141,7 @@ function weighEvidence(
   if (english !== null) add(ending === null && !spellsThroughout(name) ? 0.8 : 1.6, 'the gloss names a kind of body')
   if (wordBefore(folded, start, 'class') > 1) add(1.8, 'what it is stands in front')
   if (behindBody.test(behind)) add(1.6, 'what bodies do or have stands behind')
+  else if (behindEither.test(behind)) add(0.9, 'says or wants something')
   if (beforeBody.test(before)) add(1, 'what is done to bodies stands in front')
   if (otherEnding.test(name) && !hasEnding) add(-2, 'ends like an event, a place or a thing')
   const ofTitle = wordBefore(folded, start, 'title') > 1

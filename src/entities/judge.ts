@@ -1,8 +1,10 @@
 import { foldName } from '../text/fold-name.ts'
 import type { Candidate, Field } from './fields.ts'
 import type { Body, KnownName } from './gazetteer.ts'
-import { wordBefore } from './words/boundaries.ts'
-import { beforeBody, behindBody } from './words/contexts.ts'
+import type { OrganisationKind } from './recognition.ts'
+import { productNouns, wordBefore } from './words/boundaries.ts'
+import { beforeBody, behindBody, behindEither } from './words/contexts.ts'
+import { endingOf } from './words/kinds.ts'
 import { beforeUsedPlatform, behindUsedPlatform, isPlatform } from './words/platforms.ts'
 
 /** What the document as a whole says. */
@@ -34,12 +36,36 @@ export function isActing(at: Field, start: number, end: number): boolean {
   return (
     behindBody.test(behind) ||
     beforeBody.test(before) ||
-    wordBefore(before, before.length, 'class') > 1 ||
+    hasClassNoun(before) ||
     (/(?:被|由|获|遭)$/.test(before) &&
       /^(?:收购|并购|投资|起诉|解雇|聘用|拒绝|买下|录用|罚款|批准|任命|创立|开发)/.test(behind)) ||
     (/(?:在|于|为)$/.test(before) && /^(?:任职|工作|就职|担任|实习|供职|效力|负责|从事)/.test(behind)) ||
     (/接受$/.test(before) && /^(?:采访|专访|访问)/.test(behind))
   )
+}
+
+/** True when a text ends in a word for a kind of body: 软件公司, 对冲基金. */
+function hasClassNoun(before: string): boolean {
+  const length = wordBefore(before, before.length, 'class')
+  return length > 1 && !productNouns.has(before.slice(-length))
+}
+
+/** What a text says of a body in front of its name: 律所 a law firm, 智库 research; null when it says nothing. */
+export function kindInFront(folded: string, start: number): OrganisationKind | null {
+  const before = folded.slice(Math.max(0, start - 10), start).trimEnd()
+  return wordBefore(before, before.length, 'class') > 1 ? (endingOf(before)?.kind ?? kindOfClass[before.slice(-2)] ?? null) : null
+}
+
+const kindOfClass: Record<string, OrganisationKind> = {
+  媒体: 'MEDIA',
+  报纸: 'MEDIA',
+  政党: 'POLITICAL_PARTY',
+  球队: 'SPORTS',
+  巨头: 'COMPANY',
+  券商: 'COMPANY',
+  智库: 'RESEARCH',
+  军方: 'MILITARY',
+  民兵: 'MILITARY',
 }
 
 /** True when a platform is spoken of as a place or a tool, not as the company that runs it. */
@@ -130,7 +156,7 @@ export function judgeKnownName(
   const isDoubtful = setting.isManual && /^[a-z0-9]{2,5}$/.test(name) && body.kind !== 'COMPANY'
   if (strong.length > 0 && !isDoubtful)
     return { ...base, confidence: 0.9, judgement: 'POSITIVE', body, candidates: [], needsSupport: false }
-  if (!setting.isManual && isActing(at, start, end))
+  if (!setting.isManual && (isActing(at, start, end) || behindEither.test(behind)))
     return { ...base, confidence: 0.7, judgement: 'POSITIVE', body, candidates: [], needsSupport: false }
   return unsure
 }

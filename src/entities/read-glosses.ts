@@ -80,6 +80,14 @@ function withKnowledge(
   const exact = byGloss.filter((one) => !one.isWeak && isPrintedAsName(site.names[0]!, one))
   if (exact.length > 0 && meaning.names === 'ORGANISATION')
     return { ...meaning, confidence: Math.max(0.85, meaning.confidence), because: 'a known gloss' }
+  // 20国(G20): the bracket names a body whose Chinese name is put otherwise here.
+  if (
+    exact.length > 0 &&
+    meaning.names === 'TERM' &&
+    /^[A-Z0-9&]{3,}$/.test(site.gloss) &&
+    exact.every((one) => one.body.kind !== 'COMPANY')
+  )
+    return { ...meaning, names: 'ORGANISATION', confidence: 0.65, because: 'a known gloss' }
   // A known Chinese name of some length says that it is a body, whatever the bracket adds.
   if (isKnown !== null && name.length >= 4 && gazetteer.find(name).some((one) => !one.isWeak))
     return { ...meaning, names: 'ORGANISATION', confidence: Math.max(0.85, meaning.confidence), because: 'a known name' }

@@ -5,6 +5,7 @@ import { findNames, isPrintedAsName } from './find-mentions.ts'
 import { addName, type Body, type Gazetteer, type KnownName } from './gazetteer.ts'
 import { isAbbreviation, readNames } from './gloss.ts'
 import { judgeKnownName, type Setting } from './judge.ts'
+import { findLatinNames, kindOfLatin, latinCandidate } from './latin-names.ts'
 import { surestGloss } from './learn.ts'
 import { NameTrie } from './name-trie.ts'
 import { findDottedPeople, surnameOfDotted } from './people.ts'
@@ -100,6 +101,12 @@ function recognise(text: TextToRead, knowledge: Knowledge, layers: Layers): Reco
         candidates.push(candidate)
       }
       take(field, found.start, found.end)
+    }
+  }
+  if (layers.patterns && text.language !== 'en') {
+    for (const name of findLatinNames(fields, isTaken, setting.isManual)) {
+      candidates.push(latinCandidate(name, knowledge.resolveName(name.surface, kindOfLatin(name))))
+      take(name.at, name.start, name.end)
     }
   }
   giveSupport(candidates, knowledge.gazetteer)

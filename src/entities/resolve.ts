@@ -27,6 +27,8 @@ export interface Knowledge {
   glossAliases: ReadonlyMap<string, { text: string; language: string | null }[]>
   /** The body of a gloss. Always one: a gloss that nothing is known of makes a body of its own. */
   resolveGloss(name: GlossedName): Body
+  /** The body of a name that neither gloss nor entry explains: one of its own, named so. */
+  resolveName(name: string, kind: OrganisationKind): Body
 }
 
 /** Readable, stable, from an English name: `dla-piper`. Empty when the name has no letter of the Latin alphabet. */
@@ -166,6 +168,18 @@ export function createKnowledge(
     return { key, nameZh: name.text, nameEn: english, kind: name.kind, country: null, wikidataId: null, aliases: [] }
   }
 
+  const resolveName = (name: string, kind: OrganisationKind): Body => {
+    const known = gazetteer.find(name)
+    if (known.length === 1) return known[0]!.body
+    const taughtNames = taught.get(foldKey(name)) ?? []
+    if (taughtNames.length === 1) return taughtNames[0]!.body
+    const isHan = /\p{Script=Han}/u.test(name)
+    const slug = isHan ? foldKey(name) : slugOf(name)
+    const key =
+      slug === '' || gazetteer.bodies.has(slug) || bodies.has(slug) ? `${slug}-${kind.toLowerCase().replace('_', '-')}` : slug
+    return { key, nameZh: isHan ? name : null, nameEn: isHan ? null : name, kind, country: null, wikidataId: null, aliases: [] }
+  }
+
   // Sorted, so that which lesson founds a body and which only adds to it does not hang on the order of import.
   const groups = groupLessons(lessons, readNames)
   for (const group of groups) {
@@ -195,6 +209,7 @@ export function createKnowledge(
       ]),
     ),
     resolveGloss,
+    resolveName,
   }
 }
 

@@ -1,0 +1,12 @@
+/** Latin words of Chinese news that are no bodies: offices, measures, technologies, kinds of things, months, days, places, languages. */
+export const notBodies = new RegExp(
+  `^(?:${`CEO CFO COO CTO CIO CMO CPO HR PR VP MBA EMBA PhD DNA RNA GDP GNP CPI PPI PMI IPO ETF VC PE LP GP M&A R&D ROI KPI OKR AI AR VR MR XR IT ICT IoT 5G 4G 3G 2G PC TV DVD CD USB GPS APP App Apps API SDK URL HTML CSS HTTP HTTPS WiFi Wi-Fi LED LCD CPU GPU SUV MPV NFT DAO SaaS PaaS IaaS B2B B2C C2C O2O P2P SME SMEs NGO NGOs FDI QE WMD AIDS HIV SARS MERS COVID-19 COVID Covid ESG CSR LGBT LGBTQ OK VIP DIY FAQ PPT PDF Word Excel Email E-mail email Wi Fi VPN FBI探员 OTC ADR VIE PPP BOT LNG LPG EV EVs T恤 X光 K歌 iPhone iPad iPod iMac Mac MacBook Windows Android iOS macOS Linux Unix Java JavaScript Python Ruby Swift Kotlin Office Photoshop Kindle Xbox PlayStation Switch Walkman
+  Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December
+  America American China Chinese Japan Japanese Britain British England English France French Germany German Russia Russian India Indian Europe European Asia Asian Africa London Paris Tokyo Beijing Shanghai New York Hong Kong Taiwan Singapore
+  I II III IV V VI VII VIII IX X A B C D E F G H J K L M N O P Q R S T U W Y Z Mr Mrs Ms Dr Sir The This That These Those It We You They He She My Your Our His Her And But Or If When What Why How Who Where Yes No Not Chapter Part Figure Table Photo Image Source Note Via By From To In On At Of For With As Is Are Was Were Be Do Does Did Have Has Had Can Will Would Should Could May Might
+  Brexit Grexit Internet Web Blog Podcast Big Data Fintech FinTech Bitcoin Ethereum Blockchain Token Emoji Logo Logos Demo Beta Alpha Pro Plus Max Mini Lite Air Ted TED RSS PS Q&A vs VS UTC GMT AM PM Inc Ltd`
+    .trim()
+    .split(/\s+/)
+    .map((term) => term.replace(/[.*+?^$()|[\]\\]/g, '\\$&'))
+    .join('|')})$`,
+)
