@@ -73,9 +73,11 @@ function withKnowledge(
   isKnown: 'SAME_GLOSS' | 'KNOWN' | null,
   gazetteer: Gazetteer,
 ): GlossMeaning {
-  if (meaning.names === 'PERSON' || meaning.names === 'WORK') return meaning
   const byGloss = site.names.flatMap((one) => gazetteer.find(one))
   const isBoth = byGloss.some((one) => gazetteer.find(name).some((other) => other.body === one.body))
+  // 通用电气(General Electric) begins like a person's rank; of one word alone, 福特(Ford), both readings stay open.
+  const isSurelyBody = isBoth && meaning.names === 'PERSON' && site.names[0]!.includes(' ')
+  if ((meaning.names === 'PERSON' && !isSurelyBody) || meaning.names === 'WORK') return meaning
   if (isBoth) return { ...meaning, names: 'ORGANISATION', confidence: 0.98, because: 'a known name with its known gloss' }
   const exact = byGloss.filter((one) => !one.isWeak && isPrintedAsName(site.names[0]!, one))
   if (exact.length > 0 && meaning.names === 'ORGANISATION')
