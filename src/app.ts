@@ -1,3 +1,5 @@
+// Before any class of the schema is loaded.
+import 'reflect-metadata'
 import type { Steps } from './commands/steps.ts'
 import { type Connection, connect } from './database/connect.ts'
 import { checkConnection } from './database/connection-problem.ts'

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { openDatabase } from '../app.ts'
+import type { ImportReport } from '../ingest/import-report.ts'
+import { exitCodeOf, printReport } from '../ingest/print-report.ts'
 import { readVersion, seedArticles } from '../package-files.ts'
 import { runImport } from './import.ts'
 import { checkPaths, UsageError } from './paths.ts'
@@ -27,7 +29,14 @@ export async function serve({ paths, data, databaseUrl, port, host }: ServeOptio
     const database = await openDatabase(databaseUrl, paths.length === 0 ? withoutDocuments(data) : data, steps)
     try {
       const wanted = paths.length > 0 || !database.isEmpty ? paths : [seedArticles]
-      if (wanted.length > 0) await runImport(database.connection, { paths: wanted, signal }, steps)
+      if (wanted.length > 0) {
+        const name = wanted[0] === seedArticles ? 'the demonstration archive' : wanted.join(', ')
+        const report = await steps.runShown(
+          () => runImport(database.connection, { paths: wanted, signal, isQuiet: true }),
+          (result) => `Imported ${name}: ${summarise(result)}`,
+        )
+        if (exitCodeOf(report) !== 0) steps.say(printReport(report))
+      }
       if (signal.aborted) return
       const { startServer } = await import('../server/start-server.ts')
       const server = await steps.run(
@@ -75,6 +84,18 @@ function describe(error: NodeJS.ErrnoException, port: number, host: string): str
     default:
       return `The server cannot listen on port ${port} of ${host}: ${error.message}`
   }
+}
+
+function summarise({ documents, kept, unchanged, superseded, rejected, unreadable }: ImportReport): string {
+  const parts = [
+    [kept, 'kept'],
+    [unchanged, 'unchanged'],
+    [superseded, 'overtaken by a later copy'],
+    [rejected, 'could not be kept'],
+    [unreadable.length, 'folders or archives could not be read'],
+  ] as const
+  const told = parts.filter(([count]) => count > 0).map(([count, what]) => `${count} ${what}`)
+  return [`${documents} document${documents === 1 ? '' : 's'}`, ...told].join(', ')
 }
 
 function raised(signal: AbortSignal): Promise<void> {
