@@ -11,7 +11,7 @@ export interface DecodedText {
 
 /**
  * The text of a file, without byte order mark. UTF-8 is recognised by being valid, UTF-16 by its mark, GB18030 and Big5 by being
- * valid and giving the characters that Chinese is written with, Windows-1252 by being Latin text with a few bytes above ASCII.
+ * valid and giving the characters that Chinese is written with, Windows-1252 by being Latin text with lone bytes above ASCII.
  */
 export function decodeText(bytes: Buffer): DecodedText {
   const marked = markedEncoding(bytes)
@@ -76,7 +76,12 @@ function guessEncoding(bytes: Buffer): string | null {
     (sum, byte) => (byte < 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09 ? sum + 1 : sum),
     0,
   )
-  return controls === 0 && highBytes * 10 <= sample.length ? 'windows-1252' : null
+  if (controls > 0) return null
+  // A few Chinese characters in an English text are pairs of high bytes; accents and dashes of Windows-1252 stand alone.
+  const runs = sample.toString('latin1').match(/[\u0080-\u00ff]+/g) ?? []
+  const share = highBytes / sample.length
+  if (share < 0.3 && runs.every((run) => run.length % 2 === 0)) return 'gb18030'
+  return share < 0.1 ? 'windows-1252' : null
 }
 
 /** Share of the characters beyond ASCII that are among the commonest of Chinese, of either script, or its punctuation. */
