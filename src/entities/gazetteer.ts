@@ -98,7 +98,7 @@ function addKey(names: NameTrie<KnownName[]>, key: string, known: KnownName): vo
 
 /** Said of any authority at hand, not of one body. */
 const tooCommon =
-  /^(政府|中央政府|联邦政府|军方|警方|警察|当局|军队|部队|总统|总统府|总理|首相|内阁|大使馆|领事馆|法院|检方|海关|军)$/
+  /^(政府|中央政府|联邦政府|军方|警方|警察|当局|军队|部队|总统|总统府|总理|首相|内阁|大使馆|领事馆|法院|检方|海关|军|银行|市政府|省政府|人民政府|地方政府|自治政府|中央|大学|皇家|王室)$/
 
 const ofStates = new Set<OrganisationKind>(['GOVERNMENT', 'CENTRAL_BANK', 'MILITARY', 'REGULATOR', 'POLITICAL_PARTY'])
 

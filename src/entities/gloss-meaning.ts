@@ -79,7 +79,7 @@ export function readMeaning(site: GlossSite, start: number, folded: string, part
   if (otherEnglish.test(gloss) && !(hasEnding && ending.ending.length >= 3))
     return meaning('TERM', 0.85, 'the gloss ends like an event, a law or a thing')
   const isLowerCase = gloss.split(/[\s/]+/).some((word) => /^\p{Ll}{2}/u.test(word) && !smallWord.test(word))
-  if (isLowerCase && english === null && !/^\p{Ll}\p{Lu}/u.test(gloss))
+  if (isLowerCase && (english === null || !hasEnding || vagueEnding.has(ending.ending)) && !/^\p{Ll}\p{Lu}/u.test(gloss))
     return meaning('TERM', 0.8, 'the gloss is not capitalised throughout')
   // Manuals gloss buttons, modes and commands: there a name needs more to be a body's.
   return weighEvidence(site, start, folded, part, before, behind, english, meaning, isTechnical ? -2 : -0.6)
@@ -153,14 +153,18 @@ function weighEvidence(
   if (part.sound > 0.5 && spellsThroughout(name)) add(1.2, 'sounds like its gloss')
   else if (!hasEnding && english === null && !/\p{Lu}.*\s\p{Lu}/u.test(gloss)) add(-0.5, 'a translated word')
 
+  const isPersonal =
+    /^\p{Lu}[\p{L}.'’-]+( \p{Lu}[\p{L}.'’-]+){1,2}$/u.test(gloss) &&
+    readEnglish(gloss).translations.every((words) => words.length === 0)
+  if (isPersonal && english === null && !hasEnding) add(-0.9, 'the gloss could be that of a person')
+
   let place = 0
   if (behindPlace.test(behind)) place += 1.5
   if (beforePlace.test(before)) place += 0.7
   if (placeWords.has(before.slice(-2)) || placeWords.has(before.slice(-3))) place += 1.2
   if (gloss.includes(' ')) place -= 0.5
   if (place > 0 && body - place < 0.6 && !hasEnding && english === null) return meaning('PLACE', 0.6, 'stands where places stand')
-  const isPersonal = /^\p{Lu}[\p{L}.'’-]+( \p{Lu}[\p{L}.'’-]+){1,2}$/u.test(gloss)
-  if (body < 0 && isPersonal && (ofTitle || behindSpeaker.test(behind)) && spellsThroughout(name))
+  if (body < 0.4 && isPersonal && (ofTitle || behindSpeaker.test(behind)) && spellsThroughout(name))
     return meaning('PERSON', 0.7, reasons.join(', '))
   if (body < -0.8) return meaning('TERM', 0.6, reasons.join(', '))
   return meaning('ORGANISATION', 1 / (1 + Math.exp(-body)), reasons.join(', ') || 'nothing speaks for anything else')

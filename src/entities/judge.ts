@@ -50,6 +50,21 @@ function hasClassNoun(before: string): boolean {
   return length > 1 && !productNouns.has(before.slice(-length))
 }
 
+/** True when a word visibly ends at `start` or begins at `end`. */
+function hasCleanEdge(folded: string, start: number, end: number): boolean {
+  const before = folded[start - 1]
+  if (before === undefined || !/\p{Script=Han}/u.test(before)) return true
+  const kinds = ['function', 'verb', 'class', 'title'] as const
+  if (kinds.some((kind) => wordBefore(folded, start, kind) > 1) || '的了在是和与及或对向被从由让称说为等将据'.includes(before))
+    return true
+  const behind = folded.slice(end, end + 16)
+  return (
+    behind === '' ||
+    /^(?:[^\p{Script=Han}]|[的和与及或在是将也等被对向从于并则就都还已曾])/u.test(behind) ||
+    behindBody.test(behind)
+  )
+}
+
 /** What a text says of a body in front of its name: 律所 a law firm, 智库 research; null when it says nothing. */
 export function kindInFront(folded: string, start: number): OrganisationKind | null {
   const before = folded.slice(Math.max(0, start - 10), start).trimEnd()
@@ -68,6 +83,11 @@ const kindOfClass: Record<string, OrganisationKind> = {
   民兵: 'MILITARY',
 }
 
+/** On Twitter, a Facebook post: English says by small words what Chinese says by verbs. */
+const beforeUsedInEnglish = /(?:^|[^a-z])(?:on|onto|via|through|to|using|use|used|uses|over|into|like)\s*$/
+const behindUsedInEnglish =
+  /^(?:accounts?|posts?|pages?|users?|feeds?|threads?|messages?|profiles?|groups?|handles?|hashtags?|videos?|chats?|friends?|followers?|links?|channels?|storm|live)(?![a-z])/
+
 /** True when a platform is spoken of as a place or a tool, not as the company that runs it. */
 function isUsed(body: Body, at: Field, start: number, end: number, setting: Setting): boolean {
   const names = [body.nameEn, body.nameZh].filter((name) => name !== null)
@@ -75,7 +95,8 @@ function isUsed(body: Body, at: Field, start: number, end: number, setting: Sett
   const behind = at.folded.slice(end, end + 40).trimStart()
   const before = at.folded.slice(Math.max(0, start - 14), start)
   if (behindUsedPlatform.test(behind)) return true
-  if (setting.isManual || setting.language === 'en') return !isActing(at, start, end)
+  if (setting.language === 'en') return beforeUsedInEnglish.test(before) || behindUsedInEnglish.test(behind)
+  if (setting.isManual) return !isActing(at, start, end)
   return beforeUsedPlatform.test(before) && !behindBody.test(behind)
 }
 
@@ -152,11 +173,20 @@ export function judgeKnownName(
       candidates: [body.key],
       needsSupport: false,
     }
+  const isShort = name.length === 2 && /^\p{Script=Han}{2}$/u.test(name)
+  // 香|港大|致: two characters are as often halves of two words, unless a word ends in front of them or begins behind them.
+  const isClean = !isShort || hasCleanEdge(folded, start, end)
   // In a manual ADB, ISO and GCC are tools and formats before they are banks, bodies and councils.
   const isDoubtful = setting.isManual && /^[a-z0-9]{2,5}$/.test(name) && body.kind !== 'COMPANY'
-  if (strong.length > 0 && !isDoubtful)
+  if (strong.length > 0 && !isDoubtful && isClean)
     return { ...base, confidence: 0.9, judgement: 'POSITIVE', body, candidates: [], needsSupport: false }
-  if (!setting.isManual && (isActing(at, start, end) || behindEither.test(behind)))
+  if (
+    !setting.isManual &&
+    isClean &&
+    (isShort
+      ? behindBody.test(behind) || hasClassNoun(folded.slice(Math.max(0, start - 10), start))
+      : isActing(at, start, end) || behindEither.test(behind))
+  )
     return { ...base, confidence: 0.7, judgement: 'POSITIVE', body, candidates: [], needsSupport: false }
   return unsure
 }

@@ -1,10 +1,12 @@
-import { createCounter, readFields } from './fields.ts'
+import { createCounter, isManual, readFields } from './fields.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { readGlosses } from './read-glosses.ts'
 import type { Lesson, TextToRead } from './recognition.ts'
 
 /** Below this a gloss is not sure enough to name a body; it teaches nothing. */
 export const surestGloss = 0.6
+/** Manuals gloss buttons and modes; what they teach must be beyond doubt. */
+const surestInManual = 0.8
 
 /**
  * What one document teaches: the names of bodies that it glosses, each once. A function of the document and the gazetteer alone,
@@ -14,7 +16,8 @@ export function learn(text: TextToRead, gazetteer: Gazetteer): Lesson[] {
   const fields = readFields(text)
   const lessons = new Map<string, Lesson>()
   for (const gloss of readGlosses(fields, createCounter(fields), gazetteer, null)) {
-    if (gloss.meaning.names !== 'ORGANISATION' || gloss.meaning.confidence < surestGloss) continue
+    if (gloss.meaning.names !== 'ORGANISATION' || gloss.meaning.confidence < (isManual(fields) ? surestInManual : surestGloss))
+      continue
     const id = `${gloss.folded}\u0000${gloss.site.gloss}`
     if (!lessons.has(id))
       lessons.set(id, { text: gloss.surface, folded: gloss.folded, gloss: gloss.site.gloss, kind: gloss.meaning.kind })

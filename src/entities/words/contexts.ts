@@ -17,7 +17,7 @@ export const behindEither = new RegExp(
 
 /** In front of a body, where no class noun does. */
 export const beforeBody = new RegExp(
-  `(?:${any(`收购 并购 加入 就职于 任职于 供职于 效力于 受雇于 创办了 创办 创立了 创立 创建了 创建 成立了 投资了 入股 起诉 竞争对手 执掌 领导 旗下 隶属于 离开 毕业于 就读于 与合作 联手 客户 雇主 股东 子公司 母公司 前身 告诉 接受`)})$`,
+  `(?:${any(`收购 并购 加入 就职于 任职于 供职于 效力于 受雇于 创办了 创办 创立了 创立 创建了 创建 成立了 投资了 入股 起诉 竞争对手 执掌 领导 旗下 隶属于 离开 毕业于 就读于 与合作 联手 客户 雇主 股东 子公司 母公司 前身`)})$`,
 )
 
 /** Behind a place. */
