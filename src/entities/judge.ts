@@ -95,8 +95,8 @@ function isUsed(body: Body, at: Field, start: number, end: number, setting: Sett
   const behind = at.folded.slice(end, end + 40).trimStart()
   const before = at.folded.slice(Math.max(0, start - 14), start)
   if (behindUsedPlatform.test(behind)) return true
-  if (setting.language === 'en') return beforeUsedInEnglish.test(before) || behindUsedInEnglish.test(behind)
   if (setting.isManual) return !isActing(at, start, end)
+  if (setting.language === 'en') return beforeUsedInEnglish.test(before) || behindUsedInEnglish.test(behind)
   return beforeUsedPlatform.test(before) && !behindBody.test(behind)
 }
 
