@@ -1,3 +1,4 @@
+import 'reflect-metadata'
 import { ArgsType, type ClassType, Field, Int, ObjectType, Root } from 'type-graphql'
 import { badInput } from './errors.ts'
 

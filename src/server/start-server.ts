@@ -1,3 +1,4 @@
+import 'reflect-metadata'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Connection } from '../database/connect.ts'
