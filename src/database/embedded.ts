@@ -65,7 +65,7 @@ async function stopAll(server: RunningServer | undefined, unlock: () => Promise<
 async function makeFolder(folder: string): Promise<string> {
   const absolute = path.resolve(folder)
   try {
-    await mkdir(absolute, { recursive: true, mode: 0o711 })
+    await makeFolders(absolute)
     const probe = path.join(absolute, `.write-${process.pid}`)
     await writeFile(probe, '')
     await rm(probe)
@@ -76,6 +76,17 @@ async function makeFolder(folder: string): Promise<string> {
       `The data folder ${absolute} cannot be written to (${reason}). Choose another with --data DIR, or set DATABASE_URL.`,
     )
   }
+}
+
+/** Node's own recursive mkdir never ends where the system answers that even an existing folder is missing, as in /proc. */
+async function makeFolders(folder: string): Promise<void> {
+  const make = () => mkdir(folder, { mode: 0o711 }).catch(ignoreExisting)
+  await make().catch(async (error: NodeJS.ErrnoException) => {
+    const parent = path.dirname(folder)
+    if (error.code !== 'ENOENT' || parent === folder) throw error
+    await makeFolders(parent)
+    await make()
+  })
 }
 
 /** The account that owns the data; for a new folder, the one that the server is to run as. */
@@ -156,4 +167,8 @@ async function createDatabase(server: RunningServer): Promise<void> {
 
 function ignoreMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error
+}
+
+function ignoreExisting(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error
 }
