@@ -78,7 +78,7 @@ export function assembleArticle(parts: ArticleParts): ParsedDocument {
     original: parts.original ?? derivedOriginal(profile, externalId, credits),
     blocks,
     images: parts.images,
-    wordCount: countWords([title, lead ?? '', ...blocks.map((block) => block.text)].join('\n')),
+    wordCount: countWords(title) + countWords(lead ?? '') + blocks.reduce((sum, block) => sum + countWords(block.text), 0),
   }
   return { article, problems }
 }
@@ -102,8 +102,7 @@ function makeSlug(profile: PublisherProfile, canonical: string, externalId: stri
 
 /** Told from the text; a declared language that the text contradicts is a note. */
 function readLanguage({ title, lead, blocks, declaredLanguage, problems }: ArticleParts): string {
-  const prose = blocks.filter(({ kind }) => kind !== 'CODE').map(({ text }) => text)
-  const told = detectLanguage([title, lead ?? '', ...prose].join('\n'))
+  const told = detectLanguage(sampleOf([title ?? '', lead ?? ''], blocks))
   if (declaredLanguage === null) return told
   const [declared] = foldLanguage(declaredLanguage).split('-')
   const full = foldLanguage(declaredLanguage)
@@ -118,6 +117,16 @@ function readLanguage({ title, lead, blocks, declaredLanguage, problems }: Artic
     )
   }
   return told
+}
+
+/** Enough of the prose to tell its language from; code is in none. */
+function sampleOf(first: readonly string[], blocks: readonly ParsedBlock[]): string {
+  let sample = first.join('\n')
+  for (const block of blocks) {
+    if (sample.length > 20_000) break
+    if (block.kind !== 'CODE') sample += `\n${block.text}`
+  }
+  return sample
 }
 
 /** zh-CN → zh-Hans, zh_TW → zh-Hant, en-GB → en. */

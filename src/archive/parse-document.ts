@@ -18,7 +18,7 @@ export const maxLength = 10_000_000
 export function parseDocument(text: string, file: string): ParsedDocument {
   const refusal = refuse(text)
   if (refusal !== null) return { article: null, problems: [refusal] }
-  const clean = text.replace(/^\ufeff+/, '').replace(/\r\n?/g, '\n')
+  const clean = (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text).replace(/^\ufeff+/, '')
   const frontMatter = readFrontMatter(clean)
   const envelope = readEnvelope(frontMatter?.rest ?? clean)
   const parts: DocumentParts = { frontMatter, envelope, body: envelope?.body ?? frontMatter?.rest ?? clean, file }
@@ -38,8 +38,7 @@ function isHtml(body: string): boolean {
   )
     return true
   const marked = body.match(/<(?:p|div|br)\b/gi)?.length ?? 0
-  const blank = body.match(/\n[ \t]*\n/g)?.length ?? 0
-  return marked > 3 && marked > blank * 2
+  return marked > 3 && marked > (body.match(/\n[ \t]*\n/g)?.length ?? 0) * 2
 }
 
 function refuse(text: string): DocumentProblem | null {

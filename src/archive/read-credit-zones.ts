@@ -27,7 +27,8 @@ const maxLinesBelow = 40
  * (`via: …`, `译者：… 校对：…`), wherever rules, blanks, titles and notices stand among them.
  */
 export function readCreditZones(text: string): CreditZones {
-  const lines = text.split(/\n|\u2028|\u2029/)
+  // A line separator between credits is what some editors leave of a line break.
+  const lines = (/[\u2028\u2029]/.test(text) ? text.replace(/[\u2028\u2029]/g, '\n') : text).split('\n')
   const references = collectReferences(lines)
   const header = readHeader(lines)
   const footer = readFooter(lines, header.end)
@@ -210,15 +211,18 @@ function append(values: LabelledValue[], line: string): void {
 function codeLines(lines: readonly string[]): boolean[] {
   let open: string | null = null
   const isCode = lines.map((line) => {
-    const mark = fence.exec(line)?.[1] ?? null
+    const mark = line.includes('```') || line.includes('~~~') ? (fence.exec(line)?.[1] ?? null) : null
     if (open !== null) {
       if (mark !== null && mark[0] === open[0] && mark.length >= open.length) open = null
       return true
     }
     if (mark !== null) open = mark
-    return mark !== null || /^(?: {4}|\t)\s*\S/.test(line)
+    return mark !== null || isIndented(line)
   })
   // A fence that is never closed must not hide the credits below it.
-  if (open !== null) return lines.map((line) => /^(?: {4}|\t)\s*\S/.test(line))
-  return isCode
+  return open === null ? isCode : lines.map(isIndented)
+}
+
+function isIndented(line: string): boolean {
+  return line.startsWith('    ') || line.startsWith('\t')
 }

@@ -31,17 +31,22 @@ export function readEnvelope(text: string): Envelope | null {
  * that an address follows, the address at the last `)` of the line. Without a timestamp above, a rule below must show what it is.
  */
 function readLinkHeading(text: string, isAfterTimestamp: boolean): { title: string; url: string; length: number } | null {
-  const line = /^\s*(?:#{1,2}[ \t]+)?(\[[^\n]{0,5000}\][ \t]*\([^\n]{0,8000}\))[ \t]*(?=\n|$)/.exec(text)
-  if (line === null) return null
-  const link = line[1]!
+  const start = text.length - text.trimStart().length
+  const lineEnd = text.indexOf('\n', start)
+  const end = lineEnd === -1 ? text.length : lineEnd
+  const link = text
+    .slice(start, end)
+    .trim()
+    .replace(/^#{1,2}\s+/, '')
+  if (link.length > 13_000 || !link.startsWith('[') || !link.endsWith(')')) return null
   const parting = [...link.matchAll(/\][ \t]*\((?=\s*(?:https?:)?\/\/)/g)].at(-1) ?? [...link.matchAll(/\]\(/g)].at(-1)
   if (parting === undefined) return null
   const title = link.slice(1, parting.index).trim()
   const address = link.slice(parting.index + parting[0].length, -1).trim()
   const url = /^<(.*)>$/.exec(address)?.[1] ?? address.replace(/\s+"[^"]*"$/, '')
-  const below = rule.exec(text.slice(line[0].length))
+  const below = rule.exec(text.slice(end, end + 2000))
   if (below === null && !isAfterTimestamp) return null
-  return { title, url, length: line[0].length + (below?.[0].length ?? 0) }
+  return { title, url, length: end + (below?.[0].length ?? 0) }
 }
 
 /** Milliseconds since 1970, or seconds where that is what was written. */

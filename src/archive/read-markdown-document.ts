@@ -5,9 +5,8 @@ import { makeOriginal } from './fields/original.ts'
 import { type LabelledFacts, mergeCredits, readLabelledFacts } from './fields/read-credits.ts'
 import { readDate } from './fields/read-date.ts'
 import { compareWithEnvelope, readFrontMatterFields } from './front-matter-fields.ts'
-import { loadHtml } from './html/load-html.ts'
 import { readBlocks } from './html/read-blocks.ts'
-import { renderMarkdown } from './markdown/render-markdown.ts'
+import { readMarkdown } from './markdown/read-markdown.ts'
 import type { DocumentProblem, ParsedBlock, ParsedDocument } from './parsed-article.ts'
 import { note } from './problems.ts'
 import { profileOfCredits, profileOfUrl } from './publishers/index.ts'
@@ -25,8 +24,8 @@ export function readMarkdownDocument({ frontMatter, envelope, body, file }: Docu
   const own = profileOfUrl(url)
   // The form of the credits tells the publisher only where no page does: other desks print them in the same way.
   const profile = (envelope?.url == null ? profileOfCredits(zones.printed) : null) ?? own
-  const { $, problems } = loadHtml(renderMarkdown(zones.body))
-  const read = readBlocks($.root()[0]!)
+  const { root, problems } = readMarkdown(zones.body)
+  const read = readBlocks(root)
   const { title, blocks: afterTitle } = takeTitle(read.blocks, envelope?.title ?? above.title, header, footer)
   const { lead, blocks } = takeLead(afterTitle, profile)
   const credits = mergeCredits(mergeCredits(footer.credits, header.credits), above.credits)

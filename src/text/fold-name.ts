@@ -63,18 +63,14 @@ export function foldText(text: string): string {
     }
     codes[i] = folded
   }
-  return decode(codes)
+  return Buffer.from(codes.buffer, 0, codes.byteLength).toString('utf16le')
 }
 
-// `String.fromCharCode` takes its units as arguments, whose number is bounded.
-function decode(codes: Uint16Array): string {
-  if (codes.length <= 8192) return String.fromCharCode(...codes)
-  let text = ''
-  for (let i = 0; i < codes.length; i += 8192) text += String.fromCharCode(...codes.subarray(i, i + 8192))
-  return text
-}
+const plain = /^[\u4e00-\u9fff\x20-\x7e]*$/
 
 /** A name as names are compared by: script, case, width, accents and spacing folded. Length may differ from the name's. */
 export function foldName(name: string): string {
-  return foldText(name.normalize('NFKC')).replace(/\s+/g, ' ').trim()
+  // Most names are plain Chinese or plain Latin, in which there is nothing more to normalise.
+  const folded = foldText(plain.test(name) ? name : name.normalize('NFKC'))
+  return folded.includes(' ') ? folded.replace(/ +/g, ' ').trim() : folded
 }

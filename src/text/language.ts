@@ -2,50 +2,69 @@ import { Locale } from 'opencc-js/t2cn'
 
 /** Targets of the table that are everyday characters in traditional texts as well, so that they tell nothing. */
 const shared =
-  '后里干台面松谷系云才冬征范丑叶咸只回姜准板布杯岩幸庄志托据采升扣搜栗梁欲泛注涂游炮照熏球痴皂秋秘累群背胡致舍表裁迹雇凶出制占卷吁吊周唇困夫家岳巨并幺弦彩恤愈扎折抵拐携于旋朱杆果案浚涌淡灶熔燕珍略症疱皋盗睾秃种管粗粽糊耕脊臭舀荐苏虫蜗规遁酒酿郁鉴闲霉韵糖锤晒暗抬拿欣碰墙床强恒你丢伙佣'
+  '后里干台面松谷系云才冬征范丑叶咸只回姜准板布杯岩幸庄志托据采升扣搜栗梁欲泛注涂游炮照熏球痴皂秋秘累群背胡致舍表裁迹雇凶出制占卷吁吊周唇困夫家岳巨并幺弦彩恤愈扎折抵拐携于旋朱杆果案浚涌淡灶熔燕珍略症疱皋盗睾秃管粗粽糊耕脊臭舀苏蜗遁酒郁霉韵糖暗抬拿欣碰床恒你丢伙佣'
 
-/** Characters written in one of the two Chinese scripts only, from OpenCC's table. */
-const { traditionalOnly, simplifiedOnly } = readScriptTable()
+/** What one UTF-16 unit tells: an index into the tally below. */
+const [NOTHING, LATIN, HAN, TRADITIONAL, SIMPLIFIED, KANA, HANGUL, OTHER] = [0, 1, 2, 3, 4, 5, 6, 7]
+const signs = readSigns()
+
+/** Longer texts do not tell more. */
+const sampleLength = 20_000
 
 /**
- * The language of a text as BCP 47: `zh-Hans`, `zh-Hant`, `zh` (Chinese that fits both scripts), `ja`, `ko`, `en`, other languages by script or by
- * their commonest words; `und` where the text does not tell. Code, addresses and Latin names in a Chinese text do not turn it.
+ * The language of a text as BCP 47: `zh-Hans`, `zh-Hant`, `zh` (Chinese that fits both scripts), `ja`, `ko`, `en`, other languages by
+ * script or by their commonest words; `und` where the text does not tell. Code, addresses and Latin names in a Chinese text do not
+ * turn it.
  */
 export function detectLanguage(text: string): string {
-  const sample = text.length > 20_000 ? text.slice(0, 20_000) : text
-  let han = 0
-  let kana = 0
-  let hangul = 0
-  let latin = 0
-  let traditional = 0
-  let simplified = 0
-  const others = new Map<string, number>()
-  for (const character of sample) {
-    const code = character.codePointAt(0)!
-    if (code < 0x41) continue
-    if (code < 0x250) {
-      if (/\p{L}/u.test(character)) latin += 1
-    } else if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff) || code >= 0x20000) {
-      han += 1
-      if (traditionalOnly.has(character)) traditional += 1
-      else if (simplifiedOnly.has(character)) simplified += 1
-    } else if (code >= 0x3040 && code <= 0x30ff) kana += 1
-    else if (code >= 0xac00 && code <= 0xd7af) hangul += 1
-    else {
-      const language = languageOfScript(code)
-      if (language !== null) others.set(language, (others.get(language) ?? 0) + 1)
-    }
-  }
-  // A Chinese character says about as much as a short word: four letters.
-  const cjk = han + kana + hangul
-  const [otherLanguage, other] = [...others].sort((a, b) => b[1] - a[1])[0] ?? ['und', 0]
-  if (other > latin && other > cjk * 4) return otherLanguage
+  const sample = text.length > sampleLength ? text.slice(0, sampleLength) : text
+  const tally = [0, 0, 0, 0, 0, 0, 0, 0]
+  for (let index = 0; index < sample.length; index += 1) tally[signs[sample.charCodeAt(index)]!]! += 1
+  const [, latin, neutralHan, traditional, simplified, kana, hangul, other] = tally as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
+  const cjk = neutralHan + traditional + simplified + kana + hangul
+  if (other > latin && other > cjk * 4) return commonestScript(sample)
+  // A Chinese character says about as much as a short English word.
   if (cjk * 8 < latin) return latin < 3 ? 'und' : latinLanguage(sample)
   if (cjk === 0) return 'und'
   if (hangul * 2 > cjk) return 'ko'
   if (kana * 8 > cjk) return 'ja'
   if (traditional === simplified) return 'zh'
   return traditional > simplified ? 'zh-Hant' : 'zh-Hans'
+}
+
+/** One byte for each UTF-16 unit, so that a text is read once, without looking anything up by string. */
+function readSigns(): Uint8Array {
+  const table = new Uint8Array(0x10000).fill(NOTHING!)
+  for (let code = 0x41; code < 0x10000; code += 1) {
+    if (code < 0x250) {
+      if (/\p{L}/u.test(String.fromCharCode(code))) table[code] = LATIN!
+    } else if ((code >= 0x3400 && code <= 0x9fff) || (code >= 0xf900 && code <= 0xfaff)) table[code] = HAN!
+    else if (code >= 0x3041 && code <= 0x30fa) table[code] = KANA!
+    else if (code >= 0xac00 && code <= 0xd7af) table[code] = HANGUL!
+    else if (languageOfScript(code) !== null) table[code] = OTHER!
+  }
+  const { traditionalOnly, simplifiedOnly } = readScriptTable()
+  for (const character of traditionalOnly) if (character.length === 1) table[character.charCodeAt(0)] = TRADITIONAL!
+  for (const character of simplifiedOnly) if (character.length === 1) table[character.charCodeAt(0)] = SIMPLIFIED!
+  return table
+}
+
+function commonestScript(sample: string): string {
+  const counts = new Map<string, number>()
+  for (let index = 0; index < sample.length; index += 1) {
+    const language = languageOfScript(sample.charCodeAt(index))
+    if (language !== null) counts.set(language, (counts.get(language) ?? 0) + 1)
+  }
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'und'
 }
 
 function languageOfScript(code: number): string | null {

@@ -13,6 +13,8 @@ const decoration = /^(?:[\s>|#•·◦▪・+]|[*_-]+(?=[\s[*_]|[^\s*_-])|\d{1,2
 const labelled = /^[[【（(「]?\s*([\p{L}][\p{L} ]{0,24}?)\s*[*_`]*\s*[\]】）)」]?\s*[*_`]*\s*[:：∶]\s*[*_`]*\s*(.*)$/su
 const slashed = /^[[【（(]?\s*([\p{Script=Han}]{1,6})\s*[/／|｜]\s*(.*)$/su
 const field = /^\s*\[#\]\s*[:：]\s*([\p{L} _-]{2,20}?)\s*[:：]\s*(.*?)\s*$/u
+/** A longer line is a paragraph. */
+const maxLength = 3000
 const nextCredit = new RegExp(
   `(?:^|[\\s,，;；、/／|｜)）\\]】*]|&nbsp;)[*_]*((?:${creditLabels.join('|')}))[*_]*\\s*[:：∶]`,
   'gu',
@@ -23,12 +25,13 @@ const nextCredit = new RegExp(
  * `slash`, a stroke may stand for the colon: 译者/何黎.
  */
 export function readLabelledLine(line: string, options: { slash?: boolean } = {}): LabelledValue[] {
-  const own = field.exec(line)
+  if (line.length > maxLength) return []
+  const own = line.includes('[#]') ? field.exec(line) : null
   if (own !== null) {
     const named = fieldOfLabel(own[1]!)
     return [{ field: named ?? 'NOTICE', value: unwrapFieldValue(own[2]!), printed: line.trim() }]
   }
-  const bare = line.slice(decoration.exec(line)![0].length).replace(/\s*\|?\s*$/, '')
+  const bare = withoutBar(line.slice(decoration.exec(line)![0].length).trimEnd())
   const first = labelled.exec(bare) ?? readTableCells(bare) ?? (options.slash ? slashed.exec(bare) : null)
   if (first === null) return []
   const firstField = fieldOfLabel(first[1]!)
@@ -43,6 +46,10 @@ export function readLabelledLine(line: string, options: { slash?: boolean } = {}
   }
   values.push(finish(current, value.slice(current.start)))
   return values
+}
+
+function withoutBar(text: string): string {
+  return text.endsWith('|') ? text.slice(0, -1).trimEnd() : text
 }
 
 /** A row of a table: label and value in cells of their own. */

@@ -32,6 +32,10 @@ export function makeOriginal(
   language: string | null,
   provenance: ParsedOriginal['provenance'],
 ): ParsedOriginal {
+  return { url, canonicalUrl: canonicalUrl(url) ?? url, title, language: language ?? languageOfTitle(title), provenance }
+}
+
+function languageOfTitle(title: string | null): string | null {
   const told = title === null ? 'und' : detectLanguage(title)
-  return { url, canonicalUrl: canonicalUrl(url) ?? url, title, language: language ?? (told === 'und' ? null : told), provenance }
+  return told === 'und' ? null : told
 }

@@ -2,7 +2,7 @@ import { type AnyNode, type Element, isTag, type ParentNode } from 'domhandler'
 import type { BlockKind, ParsedBlock, ParsedImage } from '../parsed-article.ts'
 import { readImage } from './read-image.ts'
 import { sanitise, textOfSanitised } from './sanitise.ts'
-import { dropped, escapeAttribute, escapeText, writeInline } from './write-inline.ts'
+import { dropped, escapeAttribute, escapeText, isPlainAddress, writeInline } from './write-inline.ts'
 import { writeTable } from './write-table.ts'
 
 /** Elements that end the paragraph before them and are read for what is in them. */
@@ -100,32 +100,18 @@ class BlockReader {
 
   /** One block of text; images in it stand before or after it, as in the page. */
   private addInline(nodes: readonly AnyNode[], kind: BlockKind, tag = tagOf[kind]): void {
-    const before: Element[] = []
-    const after: Element[] = []
-    let hasText = false
-    const look = (node: AnyNode, depth: number): void => {
-      if (node.type === 'text') hasText ||= /\S/.test(node.data)
-      else if (isTag(node) && depth < maxDepth) {
-        if (node.name === 'img') (hasText ? after : before).push(node)
-        else if (!dropped.has(node.name)) for (const child of node.children) look(child, depth + 1)
-      }
-    }
-    for (const node of nodes) look(node, 0)
-    for (const image of before) this.addImage(image)
-    if (hasText) {
-      const written = writeInline(nodes)
-      if (written.html !== '') this.add(kind, `<${tag}>${written.html}</${tag}>`, written.hasAttributes, nodes[0]!)
-    }
-    for (const image of after) this.addImage(image)
+    const written = writeInline(nodes)
+    for (const image of written.imagesBefore) this.addImage(image)
+    if (written.html !== '') this.add(kind, `<${tag}>${written.html}</${tag}>`, written.needsSanitising, nodes[0]!)
+    for (const image of written.imagesAfter) this.addImage(image)
   }
 
-  private addImage(element: Element, captionHtml = '', hasAttributes = true): void {
+  private addImage(element: Element, caption = { html: '', needsSanitising: false }): void {
     const image = readImage(element)
     if (image === null) return
-    const alt = ` alt="${escapeAttribute(image.alt ?? '')}"`
-    const tag = `<img src="${escapeAttribute(image.url)}"${alt} />`
-    const html = captionHtml === '' ? tag : `<figure>${tag}<figcaption>${captionHtml}</figcaption></figure>`
-    const block = this.add('IMAGE', html, hasAttributes, element)
+    const tag = `<img src="${escapeAttribute(image.url)}" alt="${escapeAttribute(image.alt ?? '')}" />`
+    const html = caption.html === '' ? tag : `<figure>${tag}<figcaption>${caption.html}</figcaption></figure>`
+    const block = this.add('IMAGE', html, caption.needsSanitising || !isPlainAddress(image.url), element)
     this.images.push({ ...image, caption: block.text === '' ? null : block.text })
   }
 
@@ -144,26 +130,25 @@ class BlockReader {
     }
     for (const child of figure.children) look(child, 0)
     if (images.length === 1 && !others && captions.length <= 1) {
-      const caption = captions[0] === undefined ? { html: '' } : writeInline(captions[0].children)
-      this.addImage(images[0]!, caption.html)
+      this.addImage(images[0]!, captions[0] === undefined ? undefined : writeInline(captions[0].children))
     } else this.readChildren(figure, kind, depth)
   }
 
   private addCode(pre: Element): void {
-    const text = textOf(pre, 0).replace(/\r\n?/g, '\n').replace(/^\n/, '').replace(/\s+$/, '')
+    const text = textOf(pre, 0).replace(/\r\n?/g, '\n').replace(/^\n/, '').trimEnd()
     if (text.trim() !== '') this.add('CODE', `<pre><code>${escapeText(text)}</code></pre>`, false, pre)
   }
 
   private addTable(table: Element, kind: BlockKind, depth: number): void {
     const written = writeTable(table)
     if (written === null) this.readChildren(table, kind, depth)
-    else this.add('TABLE', written.html, written.hasAttributes, table)
+    else this.add('TABLE', written.html, written.needsSanitising, table)
     for (const image of written?.images ?? []) this.addImage(image)
   }
 
-  private add(kind: BlockKind, html: string, hasAttributes: boolean, source: AnyNode): ParsedBlock {
-    // Without an attribute there is nothing in it but elements of the list and escaped text: `sanitise` would change nothing.
-    const safe = hasAttributes ? sanitise(html) : html
+  private add(kind: BlockKind, html: string, needsSanitising: boolean, source: AnyNode): ParsedBlock {
+    // Elements of the list, plain addresses and escaped text: `sanitise` would change nothing, as a test holds.
+    const safe = needsSanitising ? sanitise(html) : html
     const block = { kind, text: textOfSanitised(safe), html: safe }
     if (block.text.trim() !== '' || kind === 'IMAGE') {
       this.blocks.push(block)

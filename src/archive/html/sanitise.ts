@@ -79,5 +79,6 @@ const entities: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>
 
 /** The text content of sanitised HTML, in which only these four entities stand. */
 export function textOfSanitised(html: string): string {
-  return html.replace(/<[^>]*>/g, '').replace(/&(?:amp|lt|gt|quot);/g, (entity) => entities[entity]!)
+  const text = html.replace(/<[^>]*>/g, '')
+  return !text.includes('&') ? text : text.replace(/&(?:amp|lt|gt|quot);/g, (entity) => entities[entity]!)
 }

@@ -1,8 +1,7 @@
 import { type AnyNode, type Element, isTag } from 'domhandler'
 import { inlineElements } from './sanitise.ts'
 
-const kept = new Set<string>(inlineElements)
-kept.delete('img')
+const kept = new Set<string>(inlineElements.filter((name) => !['img', 'rt', 'rp', 'br'].includes(name)))
 /** Elements whose content is no text of the article. */
 export const dropped = new Set(
   (
@@ -10,89 +9,95 @@ export const dropped = new Set(
     'meter progress nav head title meta link base frame frameset noframes map area dialog'
   ).split(' '),
 )
-/** Far beyond what `boundHtml` lets through; only keeps the recursion finite. */
+/** Far beyond what a bounded tree holds; only keeps the recursion finite. */
 const maxDepth = 500
 const whiteSpace = /[ \t\n\r\f\u00a0\u3000\u200b\ufeff]+/g
-const lineBreakInChinese = /(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*\r?\n[ \t]*(?=[\u2e80-\u9fff\uff00-\uffef])/g
+const lineBreakInChinese = /(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*\n[ \t]*(?=[\u2e80-\u9fff\uff00-\uffef])/g
+const plainAddress = /^https?:\/\/[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#][\p{L}\p{N}\-._/?=%&;#:~+,@!$()*|[\]]*)?$/u
 
 export interface Written {
   html: string
-  /** Whether an attribute stands in it, so that the sanitiser must see it. */
-  hasAttributes: boolean
+  /** Whether something stands in it that the sanitiser must see: any attribute but a plain link address. */
+  needsSanitising: boolean
+  /** Images in it, in order, told apart by whether text stands before them. */
+  imagesBefore: Element[]
+  imagesAfter: Element[]
 }
 
-/** Writes the inline content of a block: known elements, link addresses, text with white space collapsed. Images are written by their block. */
-export function writeInline(nodes: readonly AnyNode[], isPreformatted = false): Written {
-  const state = { html: '', hasAttributes: false, isPreformatted }
+/** Writes the inline content of a block: known elements, link addresses, text with white space collapsed. Images are left to the block. */
+export function writeInline(nodes: readonly AnyNode[]): Written {
+  const state: State = { html: '', hasText: false, needsSanitising: false, imagesBefore: [], imagesAfter: [] }
   for (const node of nodes) write(node, state, 0)
-  const html = isPreformatted ? state.html : trimMarkup(state.html)
-  return { html, hasAttributes: state.hasAttributes }
+  const { needsSanitising, imagesBefore, imagesAfter } = state
+  return { html: state.hasText ? trimMarkup(state.html) : '', needsSanitising, imagesBefore, imagesAfter }
 }
 
-interface State {
-  html: string
-  hasAttributes: boolean
-  isPreformatted: boolean
+interface State extends Written {
+  hasText: boolean
 }
 
 function write(node: AnyNode, state: State, depth: number): void {
   if (node.type === 'text') {
-    state.html += escapeText(state.isPreformatted ? node.data.replace(/\r\n?/g, '\n') : collapse(node.data))
+    if (!state.hasText && /\S/.test(node.data)) state.hasText = true
+    state.html += escapeText(collapse(node.data))
     return
   }
   if (!isTag(node) || depth > maxDepth) return
   const { name } = node
-  if (dropped.has(name) || name === 'img' || name === 'picture' || name === 'source') return
-  if (name === 'br') {
-    state.html += state.isPreformatted ? '\n' : '<br>\n'
-    return
-  }
-  if (name === 'rt') {
-    writeRubyText(node, state, depth)
-    return
-  }
-  if (name === 'rp') return
-  const isKept = kept.has(name) && name !== 'rp'
-  const start = state.html.length
-  if (isKept) state.html += `<${name}${attributes(node, state)}>`
-  const contentStart = state.html.length
-  for (const child of node.children) write(child, state, depth + 1)
-  if (isKept) {
-    // An element with nothing in it says nothing: <b></b>, <a name>.
-    if (state.html.length === contentStart) state.html = state.html.slice(0, start)
-    else state.html += `</${name}>`
-  }
+  if (name === 'img') (state.hasText ? state.imagesAfter : state.imagesBefore).push(node)
+  else if (name === 'br') state.html += '<br />\n'
+  else if (name === 'rt') wrap(node, state, depth, '<rp>(</rp><rt>', '</rt><rp>)</rp>')
+  else if (name === 'rp' || dropped.has(name)) return
+  else if (kept.has(name)) wrap(node, state, depth, `<${name}${attributes(node, state)}>`, `</${name}>`)
+  else for (const child of node.children) write(child, state, depth + 1)
 }
 
-/** The reading above a word, in brackets that a browser hides, so that the text is a gloss: 中文(English). */
-function writeRubyText(node: Element, state: State, depth: number): void {
+/**
+ * An element with its content; one with nothing in it says nothing (`<b></b>`, `<a name>`) and is left out. The reading of a `<ruby>` stands in brackets that
+ * browsers hide, so that its text is a gloss: 中文(English).
+ */
+function wrap(node: Element, state: State, depth: number, opening: string, closing: string): void {
   const start = state.html.length
-  state.html += '<rp>(</rp><rt>'
+  state.html += opening
   const contentStart = state.html.length
   for (const child of node.children) write(child, state, depth + 1)
-  if (state.html.slice(contentStart).trim() === '') state.html = state.html.slice(0, start)
-  else state.html += '</rt><rp>)</rp>'
+  if (state.html.length === contentStart) state.html = state.html.slice(0, start)
+  else state.html += closing
 }
 
 function attributes(node: Element, state: State): string {
   if (node.name !== 'a') return ''
   const href = node.attribs['href']?.trim()
   if (!href) return ''
-  state.hasAttributes = true
   const title = node.attribs['title']?.trim()
+  if (title || !isPlainAddress(href)) state.needsSanitising = true
   return ` href="${escapeAttribute(href)}"${title ? ` title="${escapeAttribute(title)}"` : ''}`
 }
 
 function collapse(text: string): string {
-  return text.replace(lineBreakInChinese, '').replace(whiteSpace, ' ')
+  const joined = text.includes('\n') ? text.replace(lineBreakInChinese, '') : text
+  return joined.replace(whiteSpace, ' ')
 }
 
 /** White space at the ends of a block and around line breaks, as far as no tag stands between. */
 function trimMarkup(html: string): string {
-  return html
-    .replace(/^(?: |<br>\n)+/, '')
-    .replace(/(?: |<br>\n)+$/, '')
-    .replace(/ *<br>\n */g, '<br>\n')
+  let trimmed = html.trim()
+  if (!trimmed.includes('<br />')) return trimmed
+  trimmed = trimmed.replace(/ ?<br \/>\n ?/g, '<br />\n')
+  let start = 0
+  while (trimmed.startsWith('<br />\n', start)) start += 7
+  let end = trimmed.length
+  while (end > start) {
+    if (trimmed.endsWith('\n', end)) end -= 1
+    else if (trimmed.endsWith('<br />', end)) end -= 6
+    else break
+  }
+  return trimmed.slice(start, end)
+}
+
+/** Whether an address is one that the sanitiser leaves as it is. */
+export function isPlainAddress(address: string): boolean {
+  return plainAddress.test(address)
 }
 
 export function escapeText(text: string): string {

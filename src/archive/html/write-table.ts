@@ -5,7 +5,7 @@ const maxDepth = 100
 
 export interface WrittenTable {
   html: string
-  hasAttributes: boolean
+  needsSanitising: boolean
   images: Element[]
 }
 
@@ -27,16 +27,16 @@ export function writeTable(table: Element): WrittenTable | null {
   for (const child of table.children) look(child, 0)
   const cells = rows.map((row) => row.children.filter((child): child is Element => isTag(child) && /^t[dh]$/.test(child.name)))
   if (isLayout || cells.every((row) => row.length < 2)) return null
-  let hasAttributes = false
+  let needsSanitising = false
   const lines = cells
     .filter((row) => row.length > 0)
     .map((row) => {
       const written = row.map((cell) => {
         const content = writeInline(cell.children)
-        hasAttributes ||= content.hasAttributes
+        needsSanitising ||= content.needsSanitising
         return `<${cell.name}>${content.html}</${cell.name}>`
       })
       return `<tr>${written.join('\t')}</tr>`
     })
-  return { html: `<table><tbody>${lines.join('\n')}</tbody></table>`, hasAttributes, images }
+  return { html: `<table><tbody>${lines.join('\n')}</tbody></table>`, needsSanitising, images }
 }

@@ -12,7 +12,7 @@ export function isReferenceLine(line: string): boolean {
 
 /** The label and address of a line that defines a reference; null for any other line. `[#]: key: (value)` is a field, none. */
 export function readDefinition(line: string): { label: string; url: string } | null {
-  const match = definition.exec(line)
+  const match = line.length > 5000 || !line.includes(']') ? null : definition.exec(line)
   if (match === null || match[1] === '#' || match[1]!.startsWith('^')) return null
   return { label: match[1]!.trim().toLowerCase(), url: match[2]! }
 }
@@ -21,7 +21,6 @@ export function readDefinition(line: string): { label: string; url: string } | n
 export function collectReferences(lines: readonly string[]): References {
   const references = new Map<string, string>()
   for (const line of lines) {
-    if (!line.includes(']')) continue
     const read = readDefinition(line)
     if (read !== null && !references.has(read.label)) references.set(read.label, read.url)
   }
