@@ -63,9 +63,8 @@ export async function prepareDocuments(
     hashes.filter((hash) => hash !== null),
   )
   const byFile = new Map(remembered.map((document) => [document.file, document]))
-  const byHash = new Map(
-    remembered.filter(({ file }) => !preparing.given.has(file)).map((document) => [document.contentHash, document]),
-  )
+  const elsewhere = remembered.filter(({ file, state }) => !preparing.given.has(file) && state !== 'REJECTED')
+  const byHash = new Map(elsewhere.map((document) => [document.contentHash, document]))
   const prepared: PreparedDocument[] = []
   for (const [index, one] of read.entries()) {
     if (signal?.aborted) break

@@ -90,16 +90,18 @@ async function markTouched(run: ImportRun, lessons: readonly { names: string[] }
   await forgetChangedLessons(client)
 }
 
+const anywhere = (): boolean => true
+
 /** Says whether a text holds one of these names in any script or regional spelling. */
 function createNameSearch(names: readonly string[]): (text: ArticleText) => boolean {
-  const trie: Parameters<typeof addName>[0] = new NameTrie()
+  const trie: Parameters<typeof addName>[0] = new NameTrie('LARGE')
   const body = { key: '', nameZh: null, nameEn: null, kind: 'OTHER' as const, country: null, wikidataId: null, aliases: [] }
   for (const name of names) addName(trie, body, name, false)
   return ({ title, lead, blocks }) =>
     [title, lead ?? '', ...blocks.map((block) => block.text)].some((text) => {
       const folded = foldText(text)
       let isFound = false
-      for (let start = 0; start < folded.length && !isFound; start++) trie.walk(folded, start, () => (isFound = true))
+      for (let start = 0; start < folded.length && !isFound; start++) isFound = trie.longest(folded, start, anywhere) !== null
       return isFound
     })
 }
