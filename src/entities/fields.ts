@@ -20,14 +20,20 @@ export interface Candidate extends Omit<FoundMention, 'field' | 'paragraph' | 'r
   needsSupport: boolean
 }
 
+// A text is read twice, for what it teaches and for what it names: it is folded once.
+const readBefore = new WeakMap<TextToRead, Field[]>()
+
 /** All prose of an article: title, lead, paragraphs. */
-export function readFields(text: TextToRead): Field[] {
+export function readFields(text: TextToRead): readonly Field[] {
+  const there = readBefore.get(text)
+  if (there !== undefined) return there
   const fields: Field[] = [{ field: 'TITLE', paragraph: 0, text: text.title, folded: foldText(text.title) }]
   if (text.lead !== null) fields.push({ field: 'LEAD', paragraph: 0, text: text.lead, folded: foldText(text.lead) })
   text.paragraphs.forEach((paragraph, index) => {
     if (paragraph !== null && paragraph !== '')
       fields.push({ field: 'PARAGRAPH', paragraph: index, text: paragraph, folded: foldText(paragraph) })
   })
+  readBefore.set(text, fields)
   return fields
 }
 
@@ -51,6 +57,17 @@ export function createCounter(fields: readonly Field[]): (folded: string) => num
  * counted. There Latin names are mostly those of programs, and glosses those of buttons.
  */
 export function isManual(fields: readonly Field[]): boolean {
+  let answer = manuals.get(fields)
+  if (answer === undefined) {
+    answer = readsLikeManual(fields)
+    manuals.set(fields, answer)
+  }
+  return answer
+}
+
+const manuals = new WeakMap<readonly Field[], boolean>()
+
+function readsLikeManual(fields: readonly Field[]): boolean {
   let latin = 0
   let han = 0
   let depth = 0

@@ -21,25 +21,24 @@ const isWordCharacter = (text: string, at: number): boolean => {
  */
 export function findNames<T>(folded: string, tries: readonly NameTrie<T>[], isTaken: (at: number) => boolean): FoundName<T>[] {
   const found: FoundName<T>[] = []
-  let at = 0
-  while (at < folded.length) {
-    if (isTaken(at) || (at > 0 && isWordCharacter(folded, at) && isWordCharacter(folded, at - 1))) {
+  const mayEnd = (end: number): boolean =>
+    !(end < folded.length && isWordCharacter(folded, end) && isWordCharacter(folded, end - 1)) && !isTaken(end - 1)
+  for (let at = 0; at < folded.length; ) {
+    // Inside a Latin word no name begins; of a text in English that is most places.
+    if (at > 0 && isWordCharacter(folded, at) && isWordCharacter(folded, at - 1)) {
       at++
       continue
     }
     let best: FoundName<T> | null = null
     for (let source = 0; source < tries.length; source++) {
-      tries[source]!.walk(folded, at, (end, value) => {
-        if (best !== null && end <= best.end) return
-        if (isWordCharacter(folded, end - 1) && end < folded.length && isWordCharacter(folded, end)) return
-        if (isTaken(end - 1)) return
-        best = { start: at, end, value, source }
-      })
+      const longest = tries[source]!.longest(folded, at, mayEnd)
+      if (longest !== null && (best === null || longest.end > best.end))
+        best = { start: at, end: longest.end, value: longest.value, source }
     }
-    if (best === null) at++
+    if (best === null || isTaken(at)) at++
     else {
       found.push(best)
-      at = (best as FoundName<T>).end
+      at = best.end
     }
   }
   return found

@@ -33,49 +33,74 @@ export interface Gazetteer {
   readonly fingerprint: string
 }
 
-const hasHan = /\p{Script=Han}/u
+const hasHan = /[\u4e00-\u9fff]/
 
 /** The name as the trie holds it: without the marks that printers put around it. */
-export const foldKey = (name: string): string => foldName(name).replace(/^[《〈「『“"]+|[》〉」』”"]+$/g, '')
+export function foldKey(name: string): string {
+  const folded = foldName(name)
+  return marks.test(folded) ? folded.replace(/^[《〈「『“"]+|[》〉」』”"]+$/g, '') : folded
+}
+
+const marks = /[《〈「『“"》〉」』”]/
 
 /** Throws when two entries claim one slug. */
 export function createGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
-  const bodies = new Map<string, Body>()
-  const names = new NameTrie<KnownName[]>()
-  let fingerprint = 0
+  const bodies = new Map<string, GazetteerBody>()
+  const names = new NameTrie<KnownName[]>('LARGE')
   for (const entry of entries) {
     if (bodies.has(entry.slug)) throw new Error(`Two organisations of the gazetteer have the slug ${entry.slug}.`)
-    const body = toBody(entry)
+    const body = new GazetteerBody(entry)
     bodies.set(body.key, body)
     // A name that is too common a word itself (Apple, Visa, 小米) stands among the aliases again, as a weak one.
     const weak = new Set(entry.aliases.filter((alias) => alias.weak).map((alias) => alias.text))
     for (const name of [entry.nameZh, entry.nameEn]) addName(names, body, name, name !== null && weak.has(name))
     for (const alias of entry.aliases) addName(names, body, alias.text, alias.weak === true)
-    fingerprint = hash(fingerprint, entry)
   }
   addRelativeNames(names, bodies.values())
   return {
     bodies,
     names,
     find: (name) => names.get(foldKey(name)) ?? [],
-    fingerprint: `${entries.length}-${(fingerprint >>> 0).toString(36)}`,
+    get fingerprint() {
+      return fingerprintOf(entries)
+    },
   }
 }
 
-function toBody(entry: GazetteerEntry): Body {
-  return {
-    key: entry.slug,
-    nameZh: entry.nameZh,
-    nameEn: entry.nameEn,
-    kind: entry.kind,
-    country: entry.country,
-    wikidataId: entry.wikidata,
-    aliases: entry.aliases.map((alias) => ({
+/** Aliases are made when they are asked for: of thousands of bodies an article names a few. */
+class GazetteerBody implements Body {
+  readonly key: string
+  readonly nameZh: string | null
+  readonly nameEn: string | null
+  readonly kind: OrganisationKind
+  readonly country: string | null
+  readonly wikidataId: string | null
+  readonly #aliases: GazetteerEntry['aliases']
+
+  constructor(entry: GazetteerEntry) {
+    this.key = entry.slug
+    this.nameZh = entry.nameZh
+    this.nameEn = entry.nameEn
+    this.kind = entry.kind
+    this.country = entry.country
+    this.wikidataId = entry.wikidata
+    this.#aliases = entry.aliases
+  }
+
+  get aliases(): Body['aliases'] {
+    return this.#aliases.map((alias) => ({
       text: alias.text,
       language: alias.language ?? null,
       isWeak: alias.weak === true,
       source: 'GAZETTEER' as const,
-    })),
+    }))
+  }
+
+  /** Chinese names, as they are entered. */
+  get chineseNames(): string[] {
+    return [this.nameZh, ...this.#aliases.map((alias) => alias.text)]
+      .filter((name) => name !== null)
+      .filter((name) => hasHan.test(name))
   }
 }
 
@@ -106,12 +131,11 @@ const ofStates = new Set<OrganisationKind>(['GOVERNMENT', 'CENTRAL_BANK', 'MILIT
  * Bodies of states are called without their country where it is clear: 财政部, 央行, 国会. What is left of their names without the
  * country is entered as a weak name, if bodies of several countries share it.
  */
-function addRelativeNames(names: NameTrie<KnownName[]>, bodies: Iterable<Body>): void {
+function addRelativeNames(names: NameTrie<KnownName[]>, bodies: Iterable<GazetteerBody>): void {
   const byRest = new Map<string, Map<string, Body>>()
   for (const body of bodies) {
     if (body.country === null || !ofStates.has(body.kind)) continue
-    for (const name of [body.nameZh, ...body.aliases.map((alias) => alias.text)]) {
-      if (name === null || !hasHan.test(name)) continue
+    for (const name of body.chineseNames) {
       const split = splitCountry(foldKey(name))
       if (split === null || split.rest.length < 2 || split.country !== body.country || tooCommon.test(split.rest)) continue
       const there = byRest.get(split.rest)
@@ -126,12 +150,15 @@ function addRelativeNames(names: NameTrie<KnownName[]>, bodies: Iterable<Body>):
   }
 }
 
-// FNV-1a over what recognition reads of an entry.
-function hash(seed: number, entry: GazetteerEntry): number {
-  const text = `${entry.slug}|${entry.nameZh}|${entry.nameEn}|${entry.kind}|${entry.country}|${entry.wikidata}|${entry.aliases
-    .map((alias) => `${alias.text}${alias.weak ? '~' : ''}`)
-    .join('|')}`
-  let value = seed ^ 0x811c9dc5
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
-  return value
+// FNV-1a over everything that recognition reads of the entries.
+function fingerprintOf(entries: readonly GazetteerEntry[]): string {
+  let value = 0x811c9dc5
+  const add = (text: string): void => {
+    for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
+  }
+  for (const entry of entries) {
+    add(`${entry.slug}|${entry.nameZh}|${entry.nameEn}|${entry.kind}|${entry.country}|${entry.wikidata}`)
+    for (const alias of entry.aliases) add(alias.weak === true ? `~${alias.text}` : `|${alias.text}`)
+  }
+  return `${entries.length}-${(value >>> 0).toString(36)}`
 }

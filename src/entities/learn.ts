@@ -14,10 +14,10 @@ const surestInManual = 0.8
  */
 export function learn(text: TextToRead, gazetteer: Gazetteer): Lesson[] {
   const fields = readFields(text)
+  const surest = isManual(fields) ? surestInManual : surestGloss
   const lessons = new Map<string, Lesson>()
   for (const gloss of readGlosses(fields, createCounter(fields), gazetteer, null)) {
-    if (gloss.meaning.names !== 'ORGANISATION' || gloss.meaning.confidence < (isManual(fields) ? surestInManual : surestGloss))
-      continue
+    if (gloss.meaning.names !== 'ORGANISATION' || gloss.meaning.confidence < surest) continue
     const id = `${gloss.folded}\u0000${gloss.site.gloss}`
     if (!lessons.has(id))
       lessons.set(id, { text: gloss.surface, folded: gloss.folded, gloss: gloss.site.gloss, kind: gloss.meaning.kind })

@@ -4,8 +4,13 @@
  */
 export class NameTrie<T> {
   readonly #root: Branch<T> = { next: new Map(), value: undefined }
-  // Most places in a text begin no name: one look into an array says so.
-  readonly #begins: (Node<T> | undefined)[] = new Array(0x10000)
+  // Most places in a text begin no name: one look into an array says so. Small tries, made for one document, do without.
+  readonly #begins: (Node<T> | undefined)[] | null
+  readonly #best: { end: number; value: T | undefined } = { end: -1, value: undefined }
+
+  constructor(size: 'LARGE' | 'SMALL' = 'SMALL') {
+    this.#begins = size === 'LARGE' ? new Array(0x10000) : null
+  }
 
   /** `folded` as `foldText` gives it. One value a name; `get` it first to add to what is there. */
   set(folded: string, value: T): void {
@@ -16,7 +21,7 @@ export class NameTrie<T> {
       const node = branch.next.get(code)
       const rest = folded.slice(i + 1)
       if (node === undefined) {
-        this.#link(branch, code, rest === '' ? { next: new Map(), value } : { rest, value })
+        this.#link(branch, code, { rest, value })
         return
       }
       if ('rest' in node) {
@@ -26,11 +31,8 @@ export class NameTrie<T> {
         }
         // The tail that one name had for itself is now shared: give its first character a branch of its own.
         const grown: Branch<T> = { next: new Map(), value: undefined }
-        const tail = node.rest.slice(1)
-        grown.next.set(
-          node.rest.charCodeAt(0),
-          tail === '' ? { next: new Map(), value: node.value } : { rest: tail, value: node.value },
-        )
+        if (node.rest === '') grown.value = node.value
+        else grown.next.set(node.rest.charCodeAt(0), { rest: node.rest.slice(1), value: node.value })
         this.#link(branch, code, grown)
         branch = grown
       } else {
@@ -44,32 +46,42 @@ export class NameTrie<T> {
   }
 
   get(folded: string): T | undefined {
-    let found: T | undefined
-    this.walk(folded, 0, (end, value) => {
-      if (end === folded.length) found = value
-    })
-    return found
+    return this.longest(folded, 0, (end) => end === folded.length)?.value
   }
 
-  /** Calls `visit` for every name that begins at `start`, shortest first. */
-  walk(text: string, start: number, visit: (end: number, value: T) => void): void {
-    let node = this.#begins[text.charCodeAt(start)]
+  /**
+   * The longest name that begins at `start` and that `mayEnd` lets end where it does; null when there is none. The answer is
+   * valid until the next call: nothing is made for the many places that begin no name.
+   */
+  longest(text: string, start: number, mayEnd: (end: number) => boolean): { end: number; value: T } | null {
+    let node = this.#begins === null ? this.#root.next.get(text.charCodeAt(start)) : this.#begins[text.charCodeAt(start)]
+    if (node === undefined) return null
+    const best = this.#best
+    best.end = -1
     let at = start + 1
     while (node !== undefined) {
       if ('rest' in node) {
-        if (text.startsWith(node.rest, at)) visit(at + node.rest.length, node.value)
-        return
+        const end = at + node.rest.length
+        if (text.startsWith(node.rest, at) && mayEnd(end)) {
+          best.end = end
+          best.value = node.value
+        }
+        break
       }
-      if (node.value !== undefined) visit(at, node.value)
-      if (at >= text.length) return
+      if (node.value !== undefined && mayEnd(at)) {
+        best.end = at
+        best.value = node.value
+      }
+      if (at >= text.length) break
       node = node.next.get(text.charCodeAt(at))
       at += 1
     }
+    return best.end < 0 ? null : (best as { end: number; value: T })
   }
 
   #link(branch: Branch<T>, code: number, node: Node<T>): void {
     branch.next.set(code, node)
-    if (branch === this.#root) this.#begins[code] = node
+    if (branch === this.#root && this.#begins !== null) this.#begins[code] = node
   }
 }
 

@@ -134,7 +134,7 @@ export function createKnowledge(
   lessons: readonly Lesson[],
   readNames: (gloss: string) => string[],
 ): Knowledge {
-  const taught = new NameTrie<KnownName[]>()
+  const taught = new NameTrie<KnownName[]>('LARGE')
   const glossAliases = new Map<string, Map<string, string | null>>()
   const bodies = new Map<string, Body>()
   const byEnglish = new Map<string, Body[]>()

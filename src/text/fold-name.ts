@@ -51,19 +51,24 @@ function foldUnit(unit: string): string {
 /** Folded unit for every UTF-16 unit, filled as they are met: most texts use a few thousand. */
 const table = new Uint16Array(0x10000)
 
+function foldCode(code: number): number {
+  let folded = table[code]!
+  if (folded === 0 && code !== 0) {
+    folded = code >= 0xd800 && code <= 0xdfff ? code : foldUnit(String.fromCharCode(code)).charCodeAt(0)
+    table[code] = folded
+  }
+  return folded
+}
+
 /** Same length as `text`: unit i of the result is the folded unit i of the text. */
 export function foldText(text: string): string {
-  const codes = new Uint16Array(text.length)
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    let folded = table[code]!
-    if (folded === 0 && code !== 0) {
-      folded = code >= 0xd800 && code <= 0xdfff ? code : foldUnit(String.fromCharCode(code)).charCodeAt(0)
-      table[code] = folded
-    }
-    codes[i] = folded
-  }
-  return Buffer.from(codes.buffer, 0, codes.byteLength).toString('utf16le')
+  let same = 0
+  while (same < text.length && foldCode(text.charCodeAt(same)) === text.charCodeAt(same)) same++
+  if (same === text.length) return text
+  const codes = new Uint16Array(text.length - same)
+  for (let i = same; i < text.length; i++) codes[i - same] = foldCode(text.charCodeAt(i))
+  const folded = codes.length < 100 ? String.fromCharCode(...codes) : Buffer.from(codes.buffer).toString('utf16le')
+  return text.slice(0, same) + folded
 }
 
 const plain = /^[\u4e00-\u9fff\x20-\x7e]*$/

@@ -46,19 +46,26 @@ export const neverInside = new Set(
 这个 一家 一个 一些 以及 包括 因为 由于 根据 随着 对于 关于 目前 现在 最近 今年 去年 表示 认为 称为 名为 成为 作为 旗下 竞争对手 来自 位于 宣布 收购 加入 离开 击败 起诉 告诉`),
 )
 
-const longest = 7
-const lookup = (words: readonly string[]): Set<string> => new Set(words)
-const sets = {
-  function: lookup(functionWords),
-  verb: lookup(verbsBefore),
-  class: lookup(classNouns),
-  title: lookup(titles),
+/** Words of one kind by their last character, longest first: most characters end none. */
+function byLastCharacter(words: readonly string[]): Map<string, string[]> {
+  const byLast = new Map<string, string[]>()
+  for (const word of new Set(words)) byLast.set(word.at(-1)!, [...(byLast.get(word.at(-1)!) ?? []), word])
+  for (const list of byLast.values()) list.sort((a, b) => b.length - a.length)
+  return byLast
 }
-export type BoundaryKind = keyof typeof sets
 
-/** The longest word of each kind that ends at `end` in the folded text: its length, or 0. */
+const words = {
+  function: byLastCharacter(functionWords),
+  verb: byLastCharacter(verbsBefore),
+  class: byLastCharacter(classNouns),
+  title: byLastCharacter(titles),
+}
+export type BoundaryKind = keyof typeof words
+
+/** The longest word of a kind that ends at `end` in the folded text: its length, or 0. */
 export function wordBefore(folded: string, end: number, kind: BoundaryKind): number {
-  const words = sets[kind]
-  for (let length = Math.min(longest, end); length > 0; length--) if (words.has(folded.slice(end - length, end))) return length
+  const list = end > 0 ? words[kind].get(folded[end - 1]!) : undefined
+  if (list !== undefined)
+    for (const word of list) if (folded.startsWith(word, end - word.length) && word.length <= end) return word.length
   return 0
 }
