@@ -39,31 +39,25 @@ export async function buildArchive(
   pool: pg.Pool,
   { articles, organisations = [] }: { articles: BuiltArticle[]; organisations?: BuiltOrganisation[] },
 ): Promise<void> {
-  const client = await pool.connect()
-  // Not awaited one by one: the driver sends them in their order, and the first that fails fails the transaction.
-  const sent: Promise<unknown>[] = []
-  const run = (text: string, values: unknown[]) => {
-    const result = client.query(text, values)
-    sent.push(result)
-    return result
+  const statements: [string, unknown[]][] = []
+  const run: Run = (text, values) => statements.push([text, values])
+  run(
+    `INSERT INTO import (id, started_at, ended_at, parser_version) VALUES (1, '2024-01-01', '2024-01-01', 1) ON CONFLICT DO NOTHING`,
+    [],
+  )
+  const named = new Set(articles.flatMap((article) => Object.keys(article.organisations ?? {})))
+  const known = new Set(organisations.map(({ name }) => name))
+  for (const organisation of [...organisations, ...[...named].filter((name) => !known.has(name)).map((name) => ({ name }))]) {
+    insertOrganisation(run, organisation)
   }
+  for (const article of articles) insertArticle(run, article)
+  sumUp(run)
+  const client = await pool.connect()
   try {
-    run('BEGIN', [])
-    run(
-      `INSERT INTO import (id, started_at, ended_at, parser_version) VALUES (1, '2024-01-01', '2024-01-01', 1) ON CONFLICT DO NOTHING`,
-      [],
-    )
-    const named = new Set(articles.flatMap((article) => Object.keys(article.organisations ?? {})))
-    const known = new Set(organisations.map(({ name }) => name))
-    for (const organisation of [...organisations, ...[...named].filter((name) => !known.has(name)).map((name) => ({ name }))]) {
-      insertOrganisation(run, organisation)
-    }
-    for (const article of articles) insertArticle(run, article)
-    sumUp(run)
-    run('COMMIT', [])
-    await Promise.all(sent)
+    await client.query('BEGIN')
+    for (const [text, values] of statements) await client.query(text, values)
+    await client.query('COMMIT')
   } finally {
-    await Promise.allSettled(sent)
     client.release()
   }
 }

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { loadGazetteer } from '../../src/commands/load-gazetteer.ts'
+import { globalId } from '../../src/graphql/global-id.ts'
+import { importArchive } from '../../src/ingest/import-archive.ts'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { answer } from '../support/execute.ts'
+
+/*
+ * The demonstration archive, imported, and every join of every article and organisation in it compared with what plain code makes
+ * of the rows by docs/related.md.
+ */
+
+interface Row {
+  key: string
+  slug: string
+  time: number
+  isTimeKnown: boolean
+  original: string | null
+  language: string
+  organisations: string[]
+}
+
+let database: TestDatabase
+let rows: Row[]
+/** Organisation → articles that name it. */
+const naming = new Map<string, Row[]>()
+const ask = (query: string, variables: Record<string, unknown>) => answer(database.connection.db, query, variables)
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  await importArchive(database.connection, await loadGazetteer(), { paths: ['seeds/articles'] })
+  const { rows: found } = await database.connection.pool.query(
+    `SELECT id AS key, slug, published_at, is_published_at_known AS "isTimeKnown", original_id AS original, language,
+       ARRAY(SELECT DISTINCT organisation_id FROM mention WHERE article_id = article.id AND kind = 'ORGANISATION' AND judgement = 'POSITIVE') AS organisations
+     FROM article`,
+  )
+  rows = found.map((row) => ({ ...row, time: row.published_at.getTime() }))
+  for (const row of rows) for (const key of row.organisations) naming.set(key, [...(naming.get(key) ?? []), row])
+}, 120_000)
+afterAll(() => database?.drop())
+
+const round = (value: number) => Number(value.toFixed(6))
+const descending = (a: bigint | number, b: bigint | number) => (a < b ? 1 : a > b ? -1 : 0)
+const newestFirst = (a: Row, b: Row) => descending(a.time, b.time) || descending(BigInt(a.key), BigInt(b.key))
+
+function expectedRelated(article: Row) {
+  const count = rows.length
+  const weightOf = (key: string) => round(Math.log(1 + count / naming.get(key)!.length))
+  const joining = article.organisations.filter((key) => naming.get(key)!.length <= Math.max(5, count / 2))
+  return rows
+    .filter((other) => other !== article)
+    .map((other) => {
+      const shared = joining.filter((key) => other.organisations.includes(key))
+      const isSameOriginal = article.original !== null && other.original === article.original
+      const score = shared.reduce((sum, key) => sum + weightOf(key), isSameOriginal ? round(3 * Math.log(1 + count)) : 0)
+      return { other, shared: shared.length, isSameOriginal, score: round(score) }
+    })
+    .filter(({ shared, isSameOriginal }) => shared > 0 || isSameOriginal)
+    .sort((a, b) => descending(a.score, b.score) || newestFirst(a.other, b.other))
+}
+
+describe('over the demonstration archive', () => {
+  test('an article is joined to those that plain code joins it to, in that order', async () => {
+    let joined = 0
+    for (const article of rows) {
+      const expected = expectedRelated(article)
+      const { node } = await ask(
+        `query ($id: ID!) { node(id: $id) { ... on Article { related(first: 100) { totalCount
+           edges { score sharedOrganisations { slug } sharedOriginal { url } node { slug } } } } } }`,
+        { id: globalId('Article', article.key) },
+      )
+      // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its query
+      const found = node.related.edges.map((edge: any) => ({
+        slug: edge.node.slug,
+        score: edge.score,
+        shared: edge.sharedOrganisations.length,
+        isSameOriginal: edge.sharedOriginal !== null,
+      }))
+      expect(node.related.totalCount).toBe(expected.length)
+      expect(found).toEqual(expected.map(({ other, ...rest }) => ({ slug: other.slug, ...rest })))
+      joined += expected.length
+    }
+    expect(joined).toBeGreaterThan(100)
+  })
+
+  test('an organisation has the articles, the company and the counts that plain code gives it', async () => {
+    for (const [key, named] of naming) {
+      const { node } = await ask(
+        `query ($id: ID!) { node(id: $id) { ... on Organisation { articleCount
+           articles(first: 100) { totalCount nodes { slug } }
+           coMentions(first: 100) { totalCount edges { articleCount score node { id } } } } } }`,
+        { id: globalId('Organisation', key) },
+      )
+      expect(node.articleCount).toBe(named.length)
+      expect(node.articles.totalCount).toBe(named.length)
+      expect(node.articles.nodes.map(({ slug }: { slug: string }) => slug)).toEqual(
+        [...named].sort(newestFirst).map(({ slug }) => slug),
+      )
+      const company = new Map<string, number>()
+      for (const row of named)
+        for (const other of row.organisations) if (other !== key) company.set(other, (company.get(other) ?? 0) + 1)
+      const expected = [...company]
+        .map(([other, articleCount]) => ({
+          key: BigInt(other),
+          articleCount,
+          score: round(articleCount * Math.log(1 + rows.length / naming.get(other)!.length)),
+        }))
+        .sort((a, b) => descending(a.score, b.score) || descending(a.key, b.key))
+      expect(node.coMentions.totalCount).toBe(expected.length)
+      expect(node.coMentions.edges).toEqual(
+        expected.slice(0, 100).map((each) => ({
+          articleCount: each.articleCount,
+          score: each.score,
+          node: { id: globalId('Organisation', String(each.key)) },
+        })),
+      )
+    }
+  })
+
+  test('filters count and order what plain code finds', async () => {
+    const middle = [...rows].sort(newestFirst)[Math.floor(rows.length / 2)]!
+    const [first, second] = [...naming].sort((a, b) => b[1].length - a[1].length).map(([key]) => key) as [string, string]
+    const since = new Date(middle.time).toISOString()
+    const names = (row: Row, key: string) => row.organisations.includes(key)
+    const some = (...keys: string[]) => ({ organisations: { some: keys.map((key) => globalId('Organisation', key)) } })
+    const cases: [object, (row: Row) => boolean][] = [
+      [{}, () => true],
+      [some(first), (row) => names(row, first)],
+      [some(first, second), (row) => names(row, first) || names(row, second)],
+      [{ AND: [some(first), some(second)] }, (row) => names(row, first) && names(row, second)],
+      [{ NOT: some(first) }, (row) => !names(row, first)],
+      [{ publishedAt: { gte: since } }, (row) => row.isTimeKnown && row.time >= middle.time],
+      [
+        { publishedAt: { lte: since }, hasOriginal: true },
+        (row) => row.isTimeKnown && row.time <= middle.time && row.original !== null,
+      ],
+      [{ language: 'zh-Hant' }, (row) => row.language === 'zh-Hant'],
+      [
+        { OR: [{ language: 'en' }, { NOT: { OR: [{ hasOriginal: true }, some(second)] } }] },
+        (row) => row.language === 'en' || !(row.original !== null || names(row, second)),
+      ],
+      [{ OR: [] }, () => false],
+      [{ AND: [] }, () => true],
+    ]
+    for (const [where, holds] of cases) {
+      const { articles } = await ask(
+        'query ($where: ArticleFilter) { articles(first: 100, where: $where) { totalCount nodes { slug } } }',
+        { where },
+      )
+      const expected = rows.filter(holds).sort(newestFirst)
+      expect({ where, slugs: articles.nodes.map(({ slug }: { slug: string }) => slug) }).toEqual({
+        where,
+        slugs: expected.map(({ slug }) => slug),
+      })
+      expect(articles.totalCount).toBe(expected.length)
+    }
+  })
+})
