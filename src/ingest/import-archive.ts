@@ -15,7 +15,7 @@ import { recogniseWaiting } from './recognise-waiting.ts'
 import { storeBatch } from './store-batch.ts'
 
 /** Whichever comes first closes a batch; together they bound what is in memory at once. */
-const documentsPerBatch = 200
+const defaultBatchSize = 200
 const bytesPerBatch = 4 * 1024 * 1024
 
 export interface ImportOptions {
@@ -32,6 +32,8 @@ export interface ImportOptions {
   reparse?: boolean
   /** Writes nothing; the report says what would change. */
   dryRun?: boolean
+  /** Documents a transaction, at most. */
+  batchSize?: number
 }
 
 export interface ImportProgress {
@@ -106,7 +108,7 @@ async function readAndStore(
   run: ImportRun,
   sources: readonly Source[],
   database: Parameters<typeof prepareDocuments>[1]['database'],
-  { onProgress, signal, stdin }: ImportOptions,
+  { onProgress, signal, stdin, batchSize = defaultBatchSize }: ImportOptions,
 ): Promise<string[]> {
   const skipped: string[] = []
   let prepared = 0
@@ -121,7 +123,7 @@ async function readAndStore(
     tellProgress(stored, true)
   }
   let writing: Promise<void> = Promise.resolve()
-  for await (const batch of inBatches(readSources(sources, stdin))) {
+  for await (const batch of inBatches(readSources(sources, stdin), batchSize)) {
     if (signal?.aborted) break
     // In a dry run everything goes through one connection, one thing at a time.
     if (database === run.writer.client) await writing
@@ -143,13 +145,13 @@ async function readAndStore(
   return skipped
 }
 
-async function* inBatches(read: AsyncIterable<ReadSource>): AsyncGenerator<ReadSource[]> {
+async function* inBatches(read: AsyncIterable<ReadSource>, batchSize: number): AsyncGenerator<ReadSource[]> {
   let batch: ReadSource[] = []
   let bytes = 0
   for await (const one of read) {
     batch.push(one)
     bytes += one.bytes?.length ?? 0
-    if (batch.length >= documentsPerBatch || bytes >= bytesPerBatch) {
+    if (batch.length >= batchSize || bytes >= bytesPerBatch) {
       yield batch
       batch = []
       bytes = 0

@@ -7,11 +7,12 @@ const entry = (slug: string, nameZh: string, nameEn: string, kind: GazetteerEntr
 }
 
 /** Few bodies, so that what articles teach is told from what was known. */
-export const gazetteer = createGazetteer([
+export const gazetteerEntries: GazetteerEntry[] = [
   entry('google', '谷歌', 'Google', 'COMPANY'),
   entry('microsoft', '微软', 'Microsoft', 'COMPANY'),
   entry('world-bank', '世界银行', 'World Bank', 'INTERNATIONAL'),
-])
+]
+export const gazetteer = createGazetteer(gazetteerEntries)
 
 async function tables(pool: pg.Pool): Promise<string[]> {
   const { rows } = await pool.query<{ name: string }>(
