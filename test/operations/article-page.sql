@@ -23,37 +23,31 @@ SELECT asked.key AS "asked", a.id AS "key", a.slug AS "slug", a.url AS "url", a.
    JOIN article AS a ON a.original_id = self.original_id AND a.id <> self.id
    ORDER BY a.published_at DESC, a.id DESC;
 
--- article-related-4673fbf1
-SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT a.id AS "key", a.slug AS "slug", a.title AS "title", CASE WHEN a.is_published_at_known THEN a.published_at END AS "publishedAt", related.score AS "edge.score", related.organisations AS "edge.sharedOrganisations", related.original_id AS "edge.sharedOriginal" FROM (
+-- article-related-c069f199
+SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT a.id AS "key", a.slug AS "slug", a.title AS "title", CASE WHEN a.is_published_at_known THEN a.published_at END AS "publishedAt", (related.weight + CASE WHEN a.original_id = related.original_id THEN round(3 * ln(1 + (SELECT sum(article_count) FROM publisher)::float8)::numeric, 6) ELSE 0 END) AS "edge.score", related.organisations AS "edge.sharedOrganisations", CASE WHEN a.original_id = related.original_id THEN a.original_id END AS "edge.sharedOriginal" FROM (
   WITH shared AS MATERIALIZED (
     SELECT named.organisation_id, round(ln(1 + (SELECT sum(article_count) FROM publisher)::float8 / o.article_count)::numeric, 6) AS weight
     FROM article_organisation AS named JOIN organisation AS o ON o.id = named.organisation_id
     WHERE named.article_id = parent.key AND o.article_count > 0 AND o.article_count <= greatest(5, (SELECT sum(article_count) FROM publisher)::float8 / 2)
   ), candidate AS (
-    SELECT other.article_id FROM shared CROSS JOIN LATERAL (
+    SELECT newest.article_id FROM shared CROSS JOIN LATERAL (
       SELECT named.article_id FROM article_organisation AS named
       WHERE named.organisation_id = shared.organisation_id
       ORDER BY named.published_at DESC, named.article_id DESC LIMIT 200
-    ) AS other
+    ) AS newest
     UNION
     SELECT other.id FROM article AS self JOIN article AS other ON other.original_id = self.original_id WHERE self.id = parent.key
-  ), joined AS (
-    SELECT candidate.article_id, sum(shared.weight) AS weight, count(shared.organisation_id) AS shared_count,
-      array_agg(shared.organisation_id ORDER BY shared.weight DESC, shared.organisation_id DESC)
-        FILTER (WHERE shared.organisation_id IS NOT NULL) AS organisations
-    FROM candidate LEFT JOIN (
-      article_organisation AS named JOIN shared ON shared.organisation_id = named.organisation_id
-    ) ON named.article_id = candidate.article_id
-    WHERE candidate.article_id <> parent.key
-    GROUP BY candidate.article_id
   )
-  SELECT joined.article_id, joined.shared_count, COALESCE(joined.organisations, '{}') AS organisations,
-    CASE WHEN other.original_id = self.original_id THEN self.original_id END AS original_id,
-    COALESCE(joined.weight, 0)
-      + CASE WHEN other.original_id = self.original_id THEN round(3 * ln(1 + (SELECT sum(article_count) FROM publisher)::float8)::numeric, 6) ELSE 0 END AS score
-  FROM joined JOIN article AS other ON other.id = joined.article_id CROSS JOIN article AS self
-  WHERE self.id = parent.key
-) AS related JOIN article AS a ON a.id = related.article_id WHERE (related.shared_count >= $2::integer OR related.original_id IS NOT NULL) ORDER BY related.score DESC, a.published_at DESC, a.id DESC LIMIT 6) AS page;
+  SELECT candidate.article_id, joined.weight, joined.shared_count, joined.organisations,
+    (SELECT self.original_id FROM article AS self WHERE self.id = parent.key) AS original_id
+  FROM candidate CROSS JOIN LATERAL (
+    SELECT COALESCE(sum(shared.weight), 0) AS weight, count(*) AS shared_count,
+      COALESCE(array_agg(shared.organisation_id ORDER BY shared.weight DESC, shared.organisation_id DESC), '{}') AS organisations
+    FROM article_organisation AS named JOIN shared ON shared.organisation_id = named.organisation_id
+    WHERE named.article_id = candidate.article_id
+  ) AS joined
+  WHERE candidate.article_id <> parent.key
+) AS related JOIN article AS a ON a.id = related.article_id WHERE (related.shared_count >= $2::integer OR a.original_id = related.original_id) ORDER BY (related.weight + CASE WHEN a.original_id = related.original_id THEN round(3 * ln(1 + (SELECT sum(article_count) FROM publisher)::float8)::numeric, 6) ELSE 0 END) DESC, a.published_at DESC, a.id DESC LIMIT 6) AS page;
 
 -- credits-by-article-26156feb
 SELECT credit.article_id AS "articleKey", credit.role AS "role", credit.as_printed AS "asPrinted",

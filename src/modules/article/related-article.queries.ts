@@ -13,51 +13,51 @@ const alwaysJoins = 5
 
 const archiveSize = '(SELECT sum(article_count) FROM publisher)::float8'
 
-/** docs/related.md says this formula in words; change both together. */
+/**
+ * docs/related.md says this formula in words; change both together. What a candidate shares is looked up candidate by candidate,
+ * so that the work does not grow with the number of articles that name a body.
+ */
 const relatedTo = `(
   WITH shared AS MATERIALIZED (
     SELECT named.organisation_id, round(ln(1 + ${archiveSize} / o.article_count)::numeric, 6) AS weight
     FROM article_organisation AS named JOIN organisation AS o ON o.id = named.organisation_id
     WHERE named.article_id = parent.key AND o.article_count > 0 AND o.article_count <= greatest(${alwaysJoins}, ${archiveSize} / 2)
   ), candidate AS (
-    SELECT other.article_id FROM shared CROSS JOIN LATERAL (
+    SELECT newest.article_id FROM shared CROSS JOIN LATERAL (
       SELECT named.article_id FROM article_organisation AS named
       WHERE named.organisation_id = shared.organisation_id
       ORDER BY named.published_at DESC, named.article_id DESC LIMIT ${candidatesPerOrganisation}
-    ) AS other
+    ) AS newest
     UNION
     SELECT other.id FROM article AS self JOIN article AS other ON other.original_id = self.original_id WHERE self.id = parent.key
-  ), joined AS (
-    SELECT candidate.article_id, sum(shared.weight) AS weight, count(shared.organisation_id) AS shared_count,
-      array_agg(shared.organisation_id ORDER BY shared.weight DESC, shared.organisation_id DESC)
-        FILTER (WHERE shared.organisation_id IS NOT NULL) AS organisations
-    FROM candidate LEFT JOIN (
-      article_organisation AS named JOIN shared ON shared.organisation_id = named.organisation_id
-    ) ON named.article_id = candidate.article_id
-    WHERE candidate.article_id <> parent.key
-    GROUP BY candidate.article_id
   )
-  SELECT joined.article_id, joined.shared_count, COALESCE(joined.organisations, '{}') AS organisations,
-    CASE WHEN other.original_id = self.original_id THEN self.original_id END AS original_id,
-    COALESCE(joined.weight, 0)
-      + CASE WHEN other.original_id = self.original_id THEN round(3 * ln(1 + ${archiveSize})::numeric, 6) ELSE 0 END AS score
-  FROM joined JOIN article AS other ON other.id = joined.article_id CROSS JOIN article AS self
-  WHERE self.id = parent.key
+  SELECT candidate.article_id, joined.weight, joined.shared_count, joined.organisations,
+    (SELECT self.original_id FROM article AS self WHERE self.id = parent.key) AS original_id
+  FROM candidate CROSS JOIN LATERAL (
+    SELECT COALESCE(sum(shared.weight), 0) AS weight, count(*) AS shared_count,
+      COALESCE(array_agg(shared.organisation_id ORDER BY shared.weight DESC, shared.organisation_id DESC), '{}') AS organisations
+    FROM article_organisation AS named JOIN shared ON shared.organisation_id = named.organisation_id
+    WHERE named.article_id = candidate.article_id
+  ) AS joined
+  WHERE candidate.article_id <> parent.key
 ) AS related JOIN article AS a ON a.id = related.article_id`
+
+const isSameOriginal = 'a.original_id = related.original_id'
+const score = `(related.weight + CASE WHEN ${isSameOriginal} THEN round(3 * ln(1 + ${archiveSize})::numeric, 6) ELSE 0 END)`
 
 const relatedArticles: List = {
   name: 'article-related',
   node: articleTable,
   from: relatedTo,
   edge: {
-    score: 'related.score',
+    score,
     sharedOrganisations: 'related.organisations',
-    sharedOriginal: 'related.original_id',
+    sharedOriginal: `CASE WHEN ${isSameOriginal} THEN a.original_id END`,
   },
   orders: {
     SCORE: {
       keys: [
-        { sql: 'related.score', type: 'numeric' },
+        { sql: score, type: 'numeric' },
         { sql: 'a.published_at', type: 'timestamptz' },
         { sql: 'a.id', type: 'bigint' },
       ],
@@ -76,9 +76,7 @@ export function listRelatedArticles(
   const minShared = args.minShared ?? 1
   const request = pageRequest(args, info, {
     order: 'SCORE',
-    conditions: [
-      (parameters) => `(related.shared_count >= ${parameters.add(minShared, 'integer')} OR related.original_id IS NOT NULL)`,
-    ],
+    conditions: [(parameters) => `(related.shared_count >= ${parameters.add(minShared, 'integer')} OR ${isSameOriginal})`],
     filterKey: String(minShared),
   })
   return readNestedPage(context, relatedArticles, articleKey, request)
