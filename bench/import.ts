@@ -16,7 +16,9 @@ const here = import.meta.dirname
 const rows: BenchmarkRow[] = []
 for (const file of readdirSync(join(here, 'import')).sort()) {
   if (!/-rows\.[jt]s$/.test(file)) continue
-  const module = (await import(join(here, 'import', file))) as { rows(folders: string[]): BenchmarkRow[] | Promise<BenchmarkRow[]> }
+  const module = (await import(join(here, 'import', file))) as {
+    rows(folders: string[]): BenchmarkRow[] | Promise<BenchmarkRow[]>
+  }
   rows.push(...(await module.rows(folders)))
 }
 console.table(

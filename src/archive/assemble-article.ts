@@ -123,7 +123,7 @@ function readLanguage({ title, lead, blocks, declaredLanguage, problems }: Artic
 function sampleOf(first: readonly string[], blocks: readonly ParsedBlock[]): string {
   let sample = first.join('\n')
   for (const block of blocks) {
-    if (sample.length > 20_000) break
+    if (sample.length > 8_000) break
     if (block.kind !== 'CODE') sample += `\n${block.text}`
   }
   return sample

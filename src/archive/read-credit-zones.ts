@@ -6,7 +6,7 @@ export interface CreditZones {
   header: LabelledValue[]
   footer: LabelledValue[]
   references: References
-  /** The text without its credits; definitions of references stand at its end. */
+  /** The text without its credits and without the definitions of references under it. */
   body: string
   /** The lines of both zones as printed, for telling whose form it is. */
   printed: string
@@ -32,16 +32,8 @@ export function readCreditZones(text: string): CreditZones {
   const references = collectReferences(lines)
   const header = readHeader(lines)
   const footer = readFooter(lines, header.end)
-  const definitions = lines.slice(footer.start).filter((line) => readDefinition(line) !== null)
   const below = lines.slice(footer.end).filter((line) => !isReferenceLine(line) && !rule.test(line) && !notice.test(line))
-  const body = [
-    ...header.kept,
-    ...lines.slice(header.end, footer.start),
-    '',
-    ...below,
-    '',
-    ...definitions.map((line) => line.replace(/^([ \t]{0,3}\[[^\]]+\])\s*：/, '$1: ')),
-  ]
+  const body = [...header.kept, ...lines.slice(header.end, footer.start), ...(below.length === 0 ? [] : ['', ...below])]
   return {
     header: header.values,
     footer: footer.values,
@@ -211,7 +203,7 @@ function append(values: LabelledValue[], line: string): void {
 function codeLines(lines: readonly string[]): boolean[] {
   let open: string | null = null
   const isCode = lines.map((line) => {
-    const mark = line.includes('```') || line.includes('~~~') ? (fence.exec(line)?.[1] ?? null) : null
+    const mark = mayFence(line) ? (fence.exec(line)?.[1] ?? null) : null
     if (open !== null) {
       if (mark !== null && mark[0] === open[0] && mark.length >= open.length) open = null
       return true
@@ -221,6 +213,11 @@ function codeLines(lines: readonly string[]): boolean[] {
   })
   // A fence that is never closed must not hide the credits below it.
   return open === null ? isCode : lines.map(isIndented)
+}
+
+function mayFence(line: string): boolean {
+  const first = line.charCodeAt(0)
+  return first === 0x60 || first === 0x7e || first === 0x20 || first === 0x3e
 }
 
 function isIndented(line: string): boolean {

@@ -5,7 +5,6 @@ import { makeOriginal } from './fields/original.ts'
 import { type LabelledFacts, mergeCredits, readLabelledFacts } from './fields/read-credits.ts'
 import { readDate } from './fields/read-date.ts'
 import { compareWithEnvelope, readFrontMatterFields } from './front-matter-fields.ts'
-import { readBlocks } from './html/read-blocks.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
 import type { DocumentProblem, ParsedBlock, ParsedDocument } from './parsed-article.ts'
 import { note } from './problems.ts'
@@ -24,8 +23,7 @@ export function readMarkdownDocument({ frontMatter, envelope, body, file }: Docu
   const own = profileOfUrl(url)
   // The form of the credits tells the publisher only where no page does: other desks print them in the same way.
   const profile = (envelope?.url == null ? profileOfCredits(zones.printed) : null) ?? own
-  const { root, problems } = readMarkdown(zones.body)
-  const read = readBlocks(root)
+  const { problems, ...read } = readMarkdown(zones.body, zones.references)
   const { title, blocks: afterTitle } = takeTitle(read.blocks, envelope?.title ?? above.title, header, footer)
   const { lead, blocks } = takeLead(afterTitle, profile)
   const credits = mergeCredits(mergeCredits(footer.credits, header.credits), above.credits)
@@ -91,6 +89,7 @@ function pickOriginal(
   if (
     header.original !== null &&
     footer.original !== null &&
+    header.original.url !== footer.original.url &&
     canonicalUrl(header.original.url) !== canonicalUrl(footer.original.url)
   ) {
     problems.push(

@@ -37,6 +37,12 @@ export function canonicalUrl(address: string, options: CanonicalUrlOptions = {})
 
 /** Lower-case host without `www.`, or null for what is no http(s) address. */
 export function hostOf(address: string): string | null {
+  // Most addresses need no parser.
+  const plain =
+    /^https?:\/\/(?:www\.(?=[a-z\d-]+\.))?([a-z\d](?:[a-z\d-]*[a-z\d])?(?:\.[a-z\d](?:[a-z\d-]*[a-z\d])?)*\.[a-z]{2,24})(?:[/?#]|$)/.exec(
+      address,
+    )
+  if (plain !== null) return plain[1]!
   const url = parseWebAddress(address)
   return url === null ? null : url.hostname.replace(/^www\.(?=[^.]+\.)/, '').replace(/\.$/, '')
 }

@@ -76,6 +76,6 @@ const plain = /^[\u4e00-\u9fff\x20-\x7e]*$/
 /** A name as names are compared by: script, case, width, accents and spacing folded. Length may differ from the name's. */
 export function foldName(name: string): string {
   // Most names are plain Chinese or plain Latin, in which there is nothing more to normalise.
-  const folded = foldText(plain.test(name) ? name : name.normalize('NFKC'))
+  const folded = foldText(plain.test(name) ? name : name.replaceAll('．', '·').normalize('NFKC'))
   return folded.includes(' ') ? folded.replace(/ +/g, ' ').trim() : folded
 }

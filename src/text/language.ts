@@ -9,7 +9,7 @@ const [NOTHING, LATIN, HAN, TRADITIONAL, SIMPLIFIED, KANA, HANGUL, OTHER] = [0, 
 const signs = readSigns()
 
 /** Longer texts do not tell more. */
-const sampleLength = 20_000
+const sampleLength = 8_000
 
 /**
  * The language of a text as BCP 47: `zh-Hans`, `zh-Hant`, `zh` (Chinese that fits both scripts), `ja`, `ko`, `en`, other languages by

@@ -5,6 +5,8 @@ import type { References } from '../markdown/references.ts'
 import { scanLinks } from '../markdown/scan-links.ts'
 import type { ParsedOriginal } from '../parsed-article.ts'
 
+const webAddress = /^(?:https?:)?\/\/[^\s/.]+\.\S|^[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$)/i
+
 /** Words that stand where a title would, but name the link. */
 const linkWords =
   /^(?:(?:点击|點擊|请|查看|阅读|閱讀|参见|见)*(?:本文)?(?:英文)?(?:原文|原版|出处|来源|链接|连结|連結|鏈接|地址|网址|此处|这里|點此|点此|戳我|传送门)+(?:地址|链接|网址)?|link|here|source|original|via|url|the original(?: article)?|.{0,12}(?:官网|官方博客))$/i
@@ -12,7 +14,7 @@ const linkWords =
 /** A declared original: `[title](url)`, `[title][ref]`, a bare address. Null where no http(s) address stands. */
 export function readOriginal(value: string, references: References): { url: string; title: string | null } | null {
   const segments = scanLinks(value, references)
-  const link = segments.find((segment) => segment.kind === 'link' && segment.url !== null && canonicalUrl(segment.url) !== null)
+  const link = segments.find((segment) => segment.kind === 'link' && segment.url !== null && webAddress.test(segment.url))
   if (link === undefined || link.kind !== 'link' || link.url === null) {
     const bare = /^[\w-]+(?:\.[\w-]+)+\/\S*$/.exec(value.trim())
     return bare === null ? null : { url: bare[0], title: null }

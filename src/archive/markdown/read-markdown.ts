@@ -1,21 +1,35 @@
-import type { ParentNode } from 'domhandler'
 import MarkdownIt from 'markdown-it'
 import { loadHtml } from '../html/load-html.ts'
+import { type ReadBlocks, readBlocks } from '../html/read-blocks.ts'
 import type { DocumentProblem } from '../parsed-article.ts'
-import { buildTree } from './build-tree.ts'
+import { readTokens } from './read-tokens.ts'
+import type { References } from './references.ts'
 
 const markdown = new MarkdownIt('commonmark', { html: true }).enable(['table', 'strikethrough'])
 // Addresses stay as printed; what is unsafe about them is the sanitiser's business, for HTML and Markdown alike.
 markdown.normalizeLink = (url) => url
 markdown.normalizeLinkText = (url) => url
 markdown.validateLink = () => true
+// Line ends are plain already, and a NUL never comes so far.
+markdown.core.ruler.disable('normalize')
 
-/** CommonMark with tables, as a tree of HTML elements. Raw HTML in it is part of the tree, and sanitised with everything else. */
-export function readMarkdown(text: string): { root: ParentNode; problems: DocumentProblem[] } {
-  const environment = {}
+/** Definitions that were read already, in the form that the parser keeps its own in. */
+function asEnvironment(references: References): Record<string, { href: string; title: string }> {
+  const known: Record<string, { href: string; title: string }> = Object.create(null)
+  for (const [label, url] of references) known[markdown.utils.normalizeReference(label)] = { href: url, title: '' }
+  return known
+}
+
+/** The blocks of CommonMark with tables. Where whole blocks of it are HTML, they are those of the page that it renders to. */
+export function readMarkdown(text: string, references: References): ReadBlocks & { problems: DocumentProblem[] } {
+  const environment = { references: asEnvironment(references) }
   const tokens = markdown.parse(text, environment)
   const hasHtml = tokens.some((token) => token.type === 'html_block' && !/^\s*<!--(?:(?!-->)[\s\S])*-->\s*$/.test(token.content))
-  if (!hasHtml) return { root: buildTree(tokens), problems: [] }
+  if (!hasHtml) {
+    const { blocks, images } = readTokens(tokens)
+    return { blocks, images, problems: [] }
+  }
   const { $, problems } = loadHtml(markdown.renderer.render(tokens, markdown.options, environment))
-  return { root: $.root()[0]!, problems }
+  const { blocks, images } = readBlocks($.root()[0]!)
+  return { blocks, images, problems }
 }

@@ -40,12 +40,17 @@ export function scanLinks(line: string, references: References): Segment[] {
       at = address.end
       continue
     }
-    text += character
-    at += 1
+    special.lastIndex = at + 1
+    const next = special.exec(line)?.index ?? line.length
+    text += line.slice(at, next)
+    at = next
   }
   if (text !== '') segments.push({ kind: 'text', text: plain(text) })
   return segments
 }
+
+/** Characters that a link may begin with, and the escape. */
+const special = /[[\\【<hH]/g
 
 interface Found {
   text: string
