@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { unwrapResolverError } from '@apollo/server/errors'
 import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
-import type { GraphQLFormattedError } from 'graphql'
+import { GraphQLError, type GraphQLFormattedError } from 'graphql'
 import { checkLimits, limits } from '../graphql/limits.ts'
 import type { RequestContext } from '../modules/paging/request-context.ts'
 import { createSchema } from '../modules/schema.ts'
@@ -23,24 +23,45 @@ export function createApollo({ showsInternalErrors, onInternalError }: ApolloOpt
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.tokens },
     // The cache-control plugin looks at every field of every answer; answers here are cached whole.
-    plugins: [queryLimits, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+    plugins: [onlyBoundedQueries, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
     formatError(formatted, error) {
       if (formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') return formatted
+      const cause = unwrapResolverError(error)
+      if (isUnstorableText(cause)) return unstorableText(formatted)
       const reference = randomUUID()
-      onInternalError(unwrapResolverError(error), reference)
+      onInternalError(cause, reference)
       return showsInternalErrors ? formatted : maskedError(formatted, reference)
     },
   })
 }
 
-const queryLimits: ApolloServerPlugin<RequestContext> = {
+const onlyBoundedQueries: ApolloServerPlugin<RequestContext> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ document, operation, request }) {
-        if (operation !== undefined) checkLimits(document, operation, request.variables ?? {})
+        if (operation === undefined) return
+        if (operation.operation !== 'query') refuseWriting(operation.operation)
+        checkLimits(document, operation, request.variables ?? {})
       },
     }
   },
+}
+
+function refuseWriting(operation: string): never {
+  throw new GraphQLError(
+    `The archive is only read here: it has no ${operation}s. Ask with a query; write with \`interlinear import\`.`,
+    {
+      extensions: { code: 'OPERATION_NOT_SUPPORTED', http: { status: 400 } },
+    },
+  )
+}
+
+/** PostgreSQL's character_not_in_repertoire: no text of an archive holds U+0000, so that nothing can be found by it. */
+const isUnstorableText = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === '22021'
+
+function unstorableText(formatted: GraphQLFormattedError): GraphQLFormattedError {
+  const message = 'A text in the query holds the character U+0000, which no text of the archive does. Leave it out.'
+  return { ...formatted, message, extensions: { code: 'BAD_USER_INPUT', reason: 'INVALID_TEXT' } }
 }
 
 function maskedError({ path, locations }: GraphQLFormattedError, reference: string): GraphQLFormattedError {

@@ -1,5 +1,6 @@
 import { request as httpRequest } from 'node:http'
 import { connect as openSocket } from 'node:net'
+import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type RunningServer, startServer } from '../../src/server/start-server.ts'
 import { buildArchive } from '../support/archive-builder.ts'
@@ -68,12 +69,21 @@ describe('a client', () => {
     ['another charset', '{}', 'application/json; charset=utf-16', 415, 'UNSUPPORTED_CHARSET'],
     ['no query', '{"query": 1}', 'application/json', 400, 'BAD_REQUEST'],
     ['a field that is not there', '{"query": "{ nothing }"}', 'application/json', 400, 'GRAPHQL_VALIDATION_FAILED'],
+    ['a mutation', '{"query": "mutation { write }"}', 'application/json', 400, 'OPERATION_NOT_SUPPORTED'],
     ['no GraphQL', '{"query": "{"}', 'application/json', 400, 'GRAPHQL_PARSE_FAILED'],
   ])('that sends %s is told so in JSON', async (_, body, type, status, code) => {
     const response = await post(body, { 'content-type': type })
     expect(response.status).toBe(status)
     expect(response.headers.get('content-type')).toMatch(/json/)
     expect((await json(response)).errors[0].extensions.code).toBe(code)
+  })
+
+  test('that asks for a text that cannot be is told so, not that the server failed', async () => {
+    const response = await post({
+      query: 'query ($slug: String) { article(slug: $slug) { id } }',
+      variables: { slug: 'a\u0000b' },
+    })
+    expect((await json(response)).errors[0].extensions).toEqual({ code: 'BAD_USER_INPUT', reason: 'INVALID_TEXT' })
   })
 
   test('that sends too much is told the bound, whether or not it says how much', async () => {
@@ -144,6 +154,21 @@ describe('a front end on another origin', () => {
   })
 })
 
+/** What the page's script gives to Sandbox once that has been loaded. */
+function runPageScript(script: string): unknown {
+  let given: unknown
+  const element = {}
+  class EmbeddedSandbox {
+    constructor(options: unknown) {
+      given = options
+    }
+  }
+  const window = { EmbeddedSandbox }
+  const context = { URL, window, location: { href: at('/').href }, document: { getElementById: () => element } }
+  runInNewContext(`${script}; showSandbox()`, context)
+  return given
+}
+
 describe('a browser', () => {
   test.each(['/', '/graphql'])(
     'that opens %s gets Apollo Sandbox on this server, and words where it cannot be loaded',
@@ -156,6 +181,12 @@ describe('a browser', () => {
       expect(page).toContain('query LatestArticles')
       expect(page).toContain('https://studio.apollographql.com/sandbox')
       expect(page).toMatch(/could not be loaded/)
+      const scripts = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(([, script]) => script!)
+      expect(scripts).toHaveLength(1)
+      expect(runPageScript(scripts[0]!)).toMatchObject({
+        initialEndpoint: new URL('/graphql', server.url).href,
+        initialState: { document: expect.stringContaining('query LatestArticles') },
+      })
     },
   )
 })
