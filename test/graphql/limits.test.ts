@@ -1,0 +1,59 @@
+import { describe, expect, test } from '@jest/globals'
+import { type OperationDefinitionNode, parse } from 'graphql'
+import { checkLimits, limits } from '../../src/graphql/limits.ts'
+
+const check = (source: string, variables: Record<string, unknown> = {}, document = parse(source)) => {
+  const operation = document.definitions.find(({ kind }) => kind === 'OperationDefinition') as OperationDefinitionNode
+  return () => checkLimits(document, operation, variables)
+}
+
+describe('the bounds of a query', () => {
+  test('let a page of articles with everything around them through', () => {
+    expect(
+      check(`{ articles(first: 20) { edges { node { title translators { name } organisations(first: 20) { nodes {
+        name articles(first: 20) { nodes { title translators { name } } } } } related(first: 5) { nodes { title } } } } } }`),
+    ).not.toThrow()
+  })
+
+  test('count what pages in pages could hold', () => {
+    const nested = (first: string) =>
+      `articles(first: ${first}) { nodes { organisations(first: ${first}) { nodes { articles(first: ${first}) { nodes { id } } } } } }`
+    expect(check(`{ ${nested('30')} }`)).not.toThrow()
+    expect(check(`{ ${nested('100')} }`)).toThrow(/1010100 objects; 50000 are allowed/)
+  })
+
+  test('read page sizes from variables, each time anew', () => {
+    const document = parse(
+      'query ($n: Int) { articles(first: $n) { nodes { related(first: $n) { nodes { related(first: $n) { nodes { id } } } } } } }',
+    )
+    expect(check('', { n: 5 }, document)).not.toThrow()
+    expect(check('', { n: 100 }, document)).toThrow(/QUERY_TOO_LARGE|objects/)
+    expect(check('', { n: 5 }, document)).not.toThrow()
+    expect(check('', {}, document)).not.toThrow()
+  })
+
+  test('count pages inside fragments, wherever they are used', () => {
+    const source = `{ articles(first: 100) { ...A } } fragment A on ArticleConnection { nodes { related(first: 100) { ...B } } }
+      fragment B on RelatedArticleConnection { nodes { related(first: 100) { nodes { id } } } }`
+    expect(check(source)).toThrow(/objects/)
+  })
+
+  test('measure fragments of fragments in the time of their text', () => {
+    const levels = Array.from(
+      { length: 25 },
+      (_, index) =>
+        `fragment F${index} on Article { a: otherTranslations { ...F${index + 1} } b: otherTranslations { ...F${index + 1} } }`,
+    )
+    expect(check(`{ article(slug: "x") { ...F0 } } ${levels.join(' ')} fragment F25 on Article { id }`)).toThrow(/fields deep/)
+    const wide = Array.from(
+      { length: 40 },
+      (_, index) => `fragment G${index} on Article { ...G${index + 1} ... on Article { ...G${index + 1} } }`,
+    )
+    expect(check(`{ article(slug: "x") { ...G0 } } ${wide.join(' ')} fragment G40 on Article { x: title }`)).toThrow(/aliases/)
+  })
+
+  test('leave introspection alone', () => {
+    const type = (depth: number): string => (depth === 0 ? 'name' : `ofType { ${type(depth - 1)} }`)
+    expect(check(`{ __schema { types { fields { type { ${type(limits.depth + 5)} } } } } }`)).not.toThrow()
+  })
+})
