@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import { parserVersion } from '../archive/parse-document.ts'
 import type { Connection } from '../database/connect.ts'
 import type { Gazetteer } from '../entities/gazetteer.ts'
+import { completeSearch } from '../modules/article/search.store.ts'
 import { beginImport, beginTrialImport, countImport } from '../modules/import/import.store.ts'
 import { clearUnreadUnder, saveProblems } from '../modules/import/problem.store.ts'
 import { type ArchiveWriter, withArchiveWriter } from './archive-writer.ts'
@@ -76,7 +77,7 @@ export async function importArchive(connection: Connection, gazetteer: Gazetteer
     const { read, waiting } = await recognise(run, options)
     const isAborted = options.signal?.aborted ?? false
     await writer.unit(async () => {
-      const changes = isAborted ? 0 : await takeBackUnreadable(run, discovery)
+      const changes = isAborted ? 0 : (await takeBackUnreadable(run, discovery)) + (await completeSearch(writer.client))
       await countImport(writer.client, importId, run.tally.counts, true)
       return { changes, result: undefined }
     })

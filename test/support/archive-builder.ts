@@ -1,11 +1,14 @@
 import type pg from 'pg'
+import { saveSearchTexts } from '../../src/modules/article/search.store.ts'
 import { canonicalUrl } from '../../src/text/canonical-url.ts'
 import { foldName } from '../../src/text/fold-name.ts'
+import { gramsOf } from '../../src/text/search-grams.ts'
 import { stableId } from '../../src/text/stable-id.ts'
 
 export interface BuiltArticle {
   slug: string
   title?: string
+  lead?: string
   publisher?: string
   language?: string
   /** ISO; null for a document without a time. */
@@ -56,11 +59,20 @@ export async function buildArchive(
   try {
     await client.query('BEGIN')
     for (const [text, values] of statements) await client.query(text, values)
+    await saveSearchTexts(client, articles.map(toSearched))
     await client.query('COMMIT')
   } finally {
     client.release()
   }
 }
+
+const toSearched = ({ slug, title, lead, publishedAt = '2020-01-01T00:00:00.000Z', paragraphs = [] }: BuiltArticle) => ({
+  id: articleKey(slug),
+  title: title ?? slug,
+  lead: lead ?? null,
+  publishedAt: new Date(publishedAt ?? 0),
+  blocks: paragraphs.map((text) => ({ text })),
+})
 
 type Run = (text: string, values: unknown[]) => unknown
 
@@ -71,11 +83,10 @@ function insertOrganisation(run: Run, { name, slug, kind = 'COMPANY', aliases = 
     [key, slug ?? `organisation-${key}`, name, kind, mergedInto === undefined ? null : organisationKey(mergedInto)],
   )
   for (const text of [name, ...aliases]) {
-    run(`INSERT INTO alias (organisation_id, text, folded, source) VALUES ($1, $2, $3, 'GAZETTEER') ON CONFLICT DO NOTHING`, [
-      key,
-      text,
-      foldName(text),
-    ])
+    run(
+      `INSERT INTO alias (organisation_id, text, folded, grams, source) VALUES ($1, $2, $3, $4, 'GAZETTEER') ON CONFLICT DO NOTHING`,
+      [key, text, foldName(text), gramsOf(foldName(text))],
+    )
   }
 }
 
@@ -96,9 +107,9 @@ function insertArticle(run: Run, article: BuiltArticle) {
     ])
   }
   run(
-    `INSERT INTO article (id, slug, canonical_url, language, url, publisher_id, title, published_at, is_published_at_known, imported_at,
+    `INSERT INTO article (id, slug, canonical_url, language, url, publisher_id, title, lead, published_at, is_published_at_known, imported_at,
        word_count, original_id, content_hash, parser_version, source_file, import_id, organisation_count)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, '2024-01-01', 100, $10, 'hash', 1, $11, 1, $12)`,
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '2024-01-01', 100, $11, 'hash', 1, $12, 1, $13)`,
     [
       key,
       slug,
@@ -107,6 +118,7 @@ function insertArticle(run: Run, article: BuiltArticle) {
       url,
       publisherKey(publisher),
       article.title ?? slug,
+      article.lead ?? null,
       publishedAt ?? '1970-01-01T00:00:00.000Z',
       publishedAt !== null,
       original === undefined ? null : originalKey(original),

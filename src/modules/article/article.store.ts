@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { settleSlugs } from '../../database/settle-slugs.ts'
 import { StagedJson, type StagedValue, stageRows } from '../../database/stage-rows.ts'
+import { saveSearchTexts } from './search.store.ts'
 
 export interface ArticleInput {
   id: string
@@ -126,6 +127,7 @@ export async function saveArticles(
   const rewritten = rows.filter((row) => row.fields.some((field) => textFields.has(field))).map((row) => row.id)
   const written = await client.query(saveRows, [importId])
   const contents = await client.query(saveContents)
+  await saveSearchTexts(client, articles)
   const forgotten = await forgetFindings(client, rewritten)
   await moveDates(
     client,

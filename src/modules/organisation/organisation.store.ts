@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { settleSlugs } from '../../database/settle-slugs.ts'
 import { stageRows } from '../../database/stage-rows.ts'
+import { gramArray, gramsOf } from '../../text/search-grams.ts'
 
 export interface OrganisationInput {
   id: string
@@ -46,6 +47,7 @@ const incomingAlias = {
     script: 'text',
     is_weak: 'boolean',
     source: 'alias_source',
+    grams: 'int[]',
   },
 }
 
@@ -76,7 +78,16 @@ export async function saveOrganisations(
   await stageRows(
     client,
     incomingAlias,
-    aliases.map((row) => [row.organisationId, row.text, row.folded, row.language, row.script, row.isWeak, row.source]),
+    aliases.map((row) => [
+      row.organisationId,
+      row.text,
+      row.folded,
+      row.language,
+      row.script,
+      row.isWeak,
+      row.source,
+      gramArray(gramsOf(row.folded)),
+    ]),
   )
   const saved = await client.query(`
     INSERT INTO organisation AS old (id, slug, name, name_zh, name_en, kind, country, wikidata_id)
@@ -91,11 +102,11 @@ export async function saveOrganisations(
     WHERE alias.organisation_id = body.id AND alias.source <> 'CURATED'
       AND NOT EXISTS (SELECT FROM incoming_alias AS new WHERE (new.organisation_id, new.text) = (alias.organisation_id, alias.text))`)
   const named = await client.query(`
-    INSERT INTO alias AS old (organisation_id, text, folded, language, script, is_weak, source)
-    SELECT organisation_id, text, folded, language, script, is_weak, source FROM incoming_alias
+    INSERT INTO alias AS old (organisation_id, text, folded, language, script, is_weak, source, grams)
+    SELECT organisation_id, text, folded, language, script, is_weak, source, grams FROM incoming_alias
     ON CONFLICT (organisation_id, text) DO UPDATE
       SET folded = excluded.folded, language = excluded.language, script = excluded.script, is_weak = excluded.is_weak,
-          source = excluded.source
+          source = excluded.source, grams = excluded.grams
       WHERE old.source <> 'CURATED' AND (old.folded, old.language, old.script, old.is_weak, old.source) IS DISTINCT FROM
         (excluded.folded, excluded.language, excluded.script, excluded.is_weak, excluded.source)`)
   return (saved.rowCount ?? 0) + (removed.rowCount ?? 0) + (named.rowCount ?? 0)
