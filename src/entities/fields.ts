@@ -45,7 +45,7 @@ export function createCounter(fields: readonly Field[]): (folded: string) => num
     let count = counts.get(folded)
     if (count === undefined) {
       count = 0
-      for (let at = whole.indexOf(folded); at >= 0; at = whole.indexOf(folded, at + folded.length)) count++
+      if (folded !== '') for (let at = whole.indexOf(folded); at >= 0; at = whole.indexOf(folded, at + folded.length)) count++
       counts.set(folded, count)
     }
     return count
@@ -81,5 +81,5 @@ function readsLikeManual(fields: readonly Field[]): boolean {
       else if (code >= 0x4e00 && code <= 0x9fff) han++
     }
   }
-  return han > 0 && latin * 7 > han
+  return han > 0 && latin > 400 && latin * 7 > han
 }

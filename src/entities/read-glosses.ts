@@ -101,7 +101,8 @@ function firstDotOfLastName(folded: string, site: GlossSite): number {
   let dot = folded.lastIndexOf('·', site.nameEnd)
   if (dot < site.limit || site.nameEnd - dot > 9) return -1
   for (;;) {
-    const previous = folded.lastIndexOf('·', dot - 1)
+    // `lastIndexOf` takes a negative place for the first one.
+    const previous = dot === 0 ? -1 : folded.lastIndexOf('·', dot - 1)
     if (previous < site.limit || dot - previous > 6 || /[和与及、说]/.test(folded.slice(previous, dot))) return dot
     dot = previous
   }

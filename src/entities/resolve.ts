@@ -60,11 +60,11 @@ export const relativeName =
   /^(中央银行|财政部|外交部|国防部|司法部|商务部|教育部|卫生部|内政部|农业部|能源部|交通部|环境部|劳工部|最高法院|宪法法院|上诉法院|参议院|众议院|上议院|下议院|联邦议院|联邦参议院|联邦政府|人民党|社会党|工党|保守党|自由党|民主党|共和党|共产党|绿党|社会民主党|自由民主党|国民阵线|人民银行|国家银行|储备银行|证监会|证券交易委员会|委员会|国家安全局|情报局|警察局|检察院|总检察院|统计局|国家统计局|税务局|海关总署|反对党|执政党|国务院|内阁|国民议会|联邦法院|高等法院)$/
 
 /** True when what is known of a body and a glossed name do not speak against one another. */
-function isCompatible(body: Body, name: GlossedName): boolean {
+function isCompatible(body: Body, name: GlossedName, least = 0.5): boolean {
   if (body.nameZh === null) return true
   const names = [body.nameZh, ...body.aliases.map((alias) => alias.text)].map(foldKey)
   if (names.includes(name.folded)) return true
-  return names.some((other) => /\p{Script=Han}/u.test(other) && likeness(other, name.folded) >= 0.5)
+  return names.some((other) => /\p{Script=Han}/u.test(other) && likeness(other, name.folded) >= least)
 }
 
 /** 0 to 1: share of the shorter name's characters that stand in the longer one, in order. */
@@ -149,7 +149,9 @@ export function createKnowledge(
     const known = findInGazetteer(gazetteer, name)
     if (known !== null) return known
     for (const english of name.names) {
-      const there = byEnglish.get(englishKey(english))?.filter((body) => !isAbbreviation(english) || isCompatible(body, name))
+      const there = byEnglish
+        .get(englishKey(english))
+        ?.filter((body) => !isAbbreviation(english) || isCompatible(body, name, 0.8))
       if (there !== undefined && there.length > 0) return there[0]!
     }
     // 香港证监会(SFC) here, 香港证监会(Securities and Futures Commission) elsewhere.

@@ -13,7 +13,7 @@ export interface Weight {
 }
 
 /**
- * How much of an article a body is. docs/strength.md says the same in words.
+ * How much of an article a body is. docs/recognition.md says the same in words.
  *
  * ABOUT: the title names it; or the lead does and it recurs; or it dominates: at least 4 mentions and a third of all.
  * MAJOR: the lead names it; or at least 3 mentions; or 2 of which the first stands in the first quarter.
