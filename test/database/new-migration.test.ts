@@ -9,4 +9,4 @@ test('the committed migrations lead to prisma/schema.prisma; from nothing, the w
   const empty = await mkdtemp(path.join(tmpdir(), 'interlinear-migrations-'))
   expect(await writeMigrationSql(empty)).toContain('CREATE TABLE "article" (')
   await rm(empty, { recursive: true })
-}, 60_000)
+}, 120_000)

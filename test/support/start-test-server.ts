@@ -1,8 +1,11 @@
+import { execFile } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:http'
+import { createRequire } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import pg from 'pg'
 import { migrate } from '../../src/database/migrate.ts'
 import { findPostgresBinaries, findServerAccount } from '../../src/database/postgres-binaries.ts'
@@ -17,7 +20,14 @@ interface TestServer {
 // One run of Jest has one PostgreSQL, which its first database test starts: a worker asks here, in the process that outlives
 // all workers. Runs without database tests start none.
 let started: Promise<TestServer> | undefined
-const listener = createServer(async (_request, response) => {
+let built: Promise<void> | undefined
+const listener = createServer(async (request, response) => {
+  if (request.url === '/build') {
+    built ??= build()
+    await built
+    response.end()
+    return
+  }
   started ??= process.env['TEST_DATABASE_URL'] === undefined ? startEmbedded() : useServer(process.env['TEST_DATABASE_URL'])
   try {
     const { adminUrl, template } = await started
@@ -38,6 +48,12 @@ export async function stopTestServer(): Promise<void> {
   listener.close()
   listener.closeAllConnections()
   await (await started?.catch(() => undefined))?.stop()
+}
+
+/** Type errors are the business of `npm run types`: what can be built is. */
+async function build(): Promise<void> {
+  const compiler = createRequire(import.meta.url).resolve('typescript/package.json')
+  await promisify(execFile)(process.execPath, [path.join(path.dirname(compiler), 'bin', 'tsc')]).catch(() => undefined)
 }
 
 async function startEmbedded(): Promise<TestServer> {
