@@ -10,11 +10,11 @@ SELECT asked.url AS "url", found.id AS "key" FROM unnest($1::text[]) AS asked(ur
      SELECT a.id FROM article AS a WHERE a.canonical_url = asked.url ORDER BY a.published_at DESC, a.id DESC LIMIT 1
    ) AS found;
 
--- article-organisations-b5e383a4
-SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT o.id AS "key", o.slug AS "slug", o.name AS "name", o.name_en AS "nameEn", named.mention_count AS "edge.mentionCount", NULLIF(named.first_paragraph, -1) AS "edge.firstParagraph", named.strength AS "edge.strength", named.forms AS "edge.forms", named.gloss AS "edge.gloss" FROM article_organisation AS named JOIN organisation AS o ON o.id = named.organisation_id WHERE named.article_id = parent.key ORDER BY named.strength DESC, named.mention_count DESC, named.organisation_id DESC LIMIT 21) AS page;
-
 -- article-organisations-count-f270a7bf
 SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT count(*)::integer AS "count" FROM article_organisation AS named JOIN organisation AS o ON o.id = named.organisation_id WHERE named.article_id = parent.key) AS list;
+
+-- article-organisations-f0acc452
+SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT o.id AS "key", o.slug AS "slug", o.name AS "name", o.name_en AS "nameEn", named.mention_count AS "edge.mentionCount", NULLIF(named.first_paragraph, -1) AS "edge.firstParagraph", named.strength AS "edge.strength", COALESCE(named.forms, '{}') AS "edge.forms", named.gloss AS "edge.gloss" FROM article_organisation AS named JOIN organisation AS o ON o.id = named.organisation_id WHERE named.article_id = parent.key ORDER BY named.strength DESC, named.mention_count DESC, named.organisation_id DESC LIMIT 21) AS page;
 
 -- article-other-translations-d9f4f327
 SELECT asked.key AS "asked", a.id AS "key", a.slug AS "slug", a.url AS "url", a.canonical_url AS "canonicalUrl", a.title AS "title", a.lead AS "lead", a.language AS "language", CASE WHEN a.is_published_at_known THEN a.published_at END AS "publishedAt", a.imported_at AS "importedAt", a.word_count AS "wordCount", a.byline AS "byline", a.organisation_count AS "organisationCount", a.publisher_id AS "publisherKey", a.original_id AS "originalKey", a.image_url AS "imageUrl", a.image_alt AS "imageAlt", a.content_hash AS "contentHash", a.parser_version AS "parserVersion", a.source_file AS "sourceFile", a.import_id AS "importKey"
@@ -61,5 +61,5 @@ SELECT asked.key AS "asked", o.id AS "key", o.slug AS "slug", o.name AS "name", 
 -- original-by-key-39be865b
 SELECT asked.key AS "asked", r.id AS "key", r.url AS "url", r.canonical_url AS "canonicalUrl", r.title AS "title", r.language AS "language", r.provenance AS "provenance", r.translation_count AS "translationCount", r.publisher_id AS "publisherKey" FROM unnest($1::bigint[]) AS asked(key) JOIN original AS r ON r.id = asked.key;
 
--- publisher-by-key-aef511b4
-SELECT asked.key AS "asked", p.id AS "key", p.slug AS "slug", p.name AS "name", p.hostnames AS "hostnames", p.article_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN publisher AS p ON p.id = asked.key;
+-- publisher-by-key-0b1a66d3
+SELECT asked.key AS "asked", p.id AS "key", p.slug AS "slug", p.name AS "name", COALESCE(p.hostnames, '{}') AS "hostnames", p.article_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN publisher AS p ON p.id = asked.key;

@@ -136,8 +136,8 @@ SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) C
 -- person-by-key-c231aa85
 SELECT asked.key AS "asked", h.id AS "key", h.name AS "name", h.name_zh AS "nameZh", h.name_en AS "nameEn" FROM unnest($1::bigint[]) AS asked(key) JOIN person AS h ON h.id = asked.key;
 
--- publisher-by-key-aef511b4
-SELECT asked.key AS "asked", p.id AS "key", p.slug AS "slug", p.name AS "name", p.hostnames AS "hostnames", p.article_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN publisher AS p ON p.id = asked.key;
+-- publisher-by-key-0b1a66d3
+SELECT asked.key AS "asked", p.id AS "key", p.slug AS "slug", p.name AS "name", COALESCE(p.hostnames, '{}') AS "hostnames", p.article_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN publisher AS p ON p.id = asked.key;
 
 -- translator-articles-count-795e0d8d
 SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT count(*)::integer AS "count" FROM credit JOIN article AS a ON a.id = credit.article_id WHERE credit.contributor_id = parent.key AND credit.role = 'TRANSLATOR' AND NOT EXISTS (SELECT FROM credit AS earlier WHERE earlier.article_id = credit.article_id AND earlier.role = credit.role

@@ -16,5 +16,5 @@ SELECT credit.article_id AS "articleKey", credit.role AS "role", credit.as_print
 -- original-by-key-39be865b
 SELECT asked.key AS "asked", r.id AS "key", r.url AS "url", r.canonical_url AS "canonicalUrl", r.title AS "title", r.language AS "language", r.provenance AS "provenance", r.translation_count AS "translationCount", r.publisher_id AS "publisherKey" FROM unnest($1::bigint[]) AS asked(key) JOIN original AS r ON r.id = asked.key;
 
--- publisher-by-key-aef511b4
-SELECT asked.key AS "asked", p.id AS "key", p.slug AS "slug", p.name AS "name", p.hostnames AS "hostnames", p.article_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN publisher AS p ON p.id = asked.key;
+-- publisher-by-key-0b1a66d3
+SELECT asked.key AS "asked", p.id AS "key", p.slug AS "slug", p.name AS "name", COALESCE(p.hostnames, '{}') AS "hostnames", p.article_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN publisher AS p ON p.id = asked.key;

@@ -13,5 +13,5 @@ SELECT r.id AS "key", r.url AS "url", r.title AS "title" FROM original AS r WHER
 -- originals-count-90089da7
 SELECT count(*)::integer AS "count" FROM original AS r WHERE r.translation_count >= $1::integer;
 
--- publisher-by-key-aef511b4
-SELECT asked.key AS "asked", p.id AS "key", p.slug AS "slug", p.name AS "name", p.hostnames AS "hostnames", p.article_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN publisher AS p ON p.id = asked.key;
+-- publisher-by-key-0b1a66d3
+SELECT asked.key AS "asked", p.id AS "key", p.slug AS "slug", p.name AS "name", COALESCE(p.hostnames, '{}') AS "hostnames", p.article_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN publisher AS p ON p.id = asked.key;

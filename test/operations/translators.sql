@@ -4,8 +4,8 @@ SELECT credit.contributor_id AS "key", min(a.published_at) AS "first", max(a.pub
    WHERE credit.contributor_id = ANY($1::bigint[]) AND credit.role = $2::credit_role AND a.is_published_at_known
    GROUP BY credit.contributor_id;
 
--- publisher-by-key-aef511b4
-SELECT asked.key AS "asked", p.id AS "key", p.slug AS "slug", p.name AS "name", p.hostnames AS "hostnames", p.article_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN publisher AS p ON p.id = asked.key;
+-- publisher-by-key-0b1a66d3
+SELECT asked.key AS "asked", p.id AS "key", p.slug AS "slug", p.name AS "name", COALESCE(p.hostnames, '{}') AS "hostnames", p.article_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN publisher AS p ON p.id = asked.key;
 
 -- translator-organisations-c1da5038
 SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT o.id AS "key", o.name AS "name", counted.article_count::integer AS "edge.articleCount" FROM (

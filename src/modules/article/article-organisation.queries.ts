@@ -17,7 +17,7 @@ const organisationsOfArticle: List = {
     mentionCount: 'named.mention_count',
     firstParagraph: 'NULLIF(named.first_paragraph, -1)',
     strength: 'named.strength',
-    forms: 'named.forms',
+    forms: "COALESCE(named.forms, '{}')",
     gloss: 'named.gloss',
   },
   orders: {

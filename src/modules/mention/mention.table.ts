@@ -16,7 +16,7 @@ export const mentionTable: NodeTable = {
     rule: 'm.rule',
     confidence: 'm.confidence',
     judgement: 'm.judgement',
-    candidates: 'm.candidates',
+    candidates: "COALESCE(m.candidates, '{}')",
     organisationKey: 'm.organisation_id',
     personKey: 'm.person_id',
   },

@@ -5,5 +5,5 @@ export const publisherTable: NodeTable = {
   table: 'publisher',
   alias: 'p',
   key: 'p.id',
-  columns: { slug: 'p.slug', name: 'p.name', hostnames: 'p.hostnames', articleCount: 'p.article_count' },
+  columns: { slug: 'p.slug', name: 'p.name', hostnames: "COALESCE(p.hostnames, '{}')", articleCount: 'p.article_count' },
 }
