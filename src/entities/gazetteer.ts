@@ -35,13 +35,13 @@ export interface Gazetteer {
 
 const hasHan = /[\u4e00-\u9fff]/
 
-/** The name as the trie holds it: without the marks that printers put around it. */
+/** The name as the trie holds it: 《金融时报》 without the marks around it, 英国《金融时报》 with the marks inside. */
 export function foldKey(name: string): string {
   const folded = foldName(name)
-  return marks.test(folded) ? folded.replace(/^[《〈「『“"]+|[》〉」』”"]+$/g, '') : folded
+  return marks.exec(folded)?.[1] ?? folded
 }
 
-const marks = /[《〈「『“"》〉」』”]/
+const marks = /^[《〈「『“"]([^《〈「『“"》〉」』”]+)[》〉」』”"]$/
 
 /** Throws when two entries claim one slug. */
 export function createGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {

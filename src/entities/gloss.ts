@@ -68,6 +68,8 @@ const introducer =
 
 /** The Latin names in a bracket, fullest first; empty when it holds an amount, a remark or Chinese. */
 export function readNames(content: string): string[] {
+  // A list of things is no gloss: 多种平台（Linux、MacOS 和 Windows）.
+  if (/、.*[和及与]|\p{Script=Latin}\s*、|等$/u.test(content)) return []
   const names: string[] = []
   for (const part of content.split(/[，、；;：:/／|]|\s[-–—]\s/)) {
     const plain = part

@@ -55,14 +55,12 @@ function hasCleanEdge(folded: string, start: number, end: number): boolean {
   const before = folded[start - 1]
   if (before === undefined || !/\p{Script=Han}/u.test(before)) return true
   const kinds = ['function', 'verb', 'class', 'title'] as const
-  if (kinds.some((kind) => wordBefore(folded, start, kind) > 1) || '的了在是和与及或对向被从由让称说为等将据'.includes(before))
-    return true
+  if (kinds.some((kind) => wordBefore(folded, start, kind) > 1)) return true
+  // 都|乐于: a name that begins with a particle is two words until a word of some length ends in front of it.
+  if ('都的不就也在又很再更最没还已将被把从向让对与和或及但而以'.includes(folded[start]!)) return false
+  if ('的了在是和与及或对向被从由让称说为等将据'.includes(before)) return true
   const behind = folded.slice(end, end + 16)
-  return (
-    behind === '' ||
-    /^(?:[^\p{Script=Han}]|[的和与及或在是将也等被对向从于并则就都还已曾])/u.test(behind) ||
-    behindBody.test(behind)
-  )
+  return behind === '' || /^(?:[^\p{Script=Han}]|[的和与及或在是将也等被对向还已曾])/u.test(behind) || behindBody.test(behind)
 }
 
 /** What a text says of a body in front of its name: 律所 a law firm, 智库 research; null when it says nothing. */

@@ -6,6 +6,8 @@ import { type GlossMeaning, readMeaning } from './gloss-meaning.ts'
 import { findLeftEdge } from './left-edge.ts'
 import type { NameTrie } from './name-trie.ts'
 import { startOfName } from './people.ts'
+import { wordBefore } from './words/boundaries.ts'
+import { endingOf } from './words/kinds.ts'
 
 /** A gloss of a document, with what was decided of it. */
 export interface ReadGloss {
@@ -37,6 +39,7 @@ export function readGlosses(
       }
       const edge = findLeftEdge(site, { folded: at.folded, known, count })
       let start = edge.start
+      if (site.enclosedBy === null) start = widen(at.folded, start, site)
       const name = at.folded.slice(start, site.nameEnd)
       let meaning = readMeaning(site, start, at.folded, edge.part, isTechnical)
       const whole = at.folded.slice(site.limit, site.nameEnd)
@@ -62,6 +65,14 @@ export function readGlosses(
   return read
 }
 
+/** 政府|预算责任办公室, 国家|统计局: what says whose a body is belongs to a glossed name, if a phrase begins with it. */
+function widen(folded: string, start: number, site: GlossSite): number {
+  const front = /(?:政府|国家|联邦|全国|皇家|中央)$/.exec(folded.slice(site.limit, start))
+  if (front === null || endingOf(folded.slice(start, site.nameEnd)) === null) return start
+  const wider = start - front[0].length
+  return wider === site.limit || wordBefore(folded, wider, 'function') > 0 ? wider : start
+}
+
 /**
  * What the gazetteer says of a gloss outweighs the words around it. What other documents' glosses say does not: a lesson must not
  * confirm itself.
@@ -80,7 +91,7 @@ function withKnowledge(
   if ((meaning.names === 'PERSON' && !isSurelyBody) || meaning.names === 'WORK') return meaning
   if (isBoth) return { ...meaning, names: 'ORGANISATION', confidence: 0.98, because: 'a known name with its known gloss' }
   const exact = byGloss.filter((one) => !one.isWeak && isPrintedAsName(site.names[0]!, one))
-  if (exact.length > 0 && meaning.names === 'ORGANISATION')
+  if (exact.length > 0 && meaning.names === 'ORGANISATION' && meaning.confidence > 0.35)
     return { ...meaning, confidence: Math.max(0.85, meaning.confidence), because: 'a known gloss' }
   // 20国(G20): the bracket names a body whose Chinese name is put otherwise here.
   if (

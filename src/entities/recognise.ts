@@ -1,5 +1,6 @@
 import { collect } from './collect.ts'
 import { createCountryContext } from './countries.ts'
+import { extendName } from './extend-name.ts'
 import { type Candidate, createCounter, type Field, isManual, readFields } from './fields.ts'
 import { findNames, isPrintedAsName } from './find-mentions.ts'
 import { addName, type Body, type Gazetteer, type KnownName } from './gazetteer.ts'
@@ -89,6 +90,21 @@ function recognise(text: TextToRead, knowledge: Knowledge, layers: Layers): Reco
       } else {
         const names = found.value.filter((name) => isPrintedAsName(surface, name))
         if (names.length === 0) continue
+        const extension = layers.patterns ? extendName(field.folded, found.end, names, knowledge) : null
+        if (extension !== null) {
+          candidates.push(
+            organisation(
+              field,
+              found.start,
+              extension.end,
+              'suffix',
+              0.75,
+              extension.bodyOf(field.text.slice(found.start, extension.end)),
+            ),
+          )
+          take(field, found.start, extension.end)
+          continue
+        }
         const candidate = judgeKnownName(
           field,
           found.start,

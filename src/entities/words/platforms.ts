@@ -13,7 +13,7 @@ export const isPlatform = (foldedEnglish: string): boolean => platforms.has(fold
 const more = '(?:\\s*(?:、|和|及|与|或|以及|,|，|/)\\s*[a-z0-9+]+)*'
 /** Behind a platform that is used: 上, 账号, 等社交媒体平台. */
 export const behindUsedPlatform = new RegExp(
-  `^${more}\\s*(?:等)?(?:的|之类的)?\\s*(?:上|中的|里|平台|账号|账户|帐号|帐户|帐戶|页面|主页|专页|用户|使用者|仓库|代码库|议题|issue|帖子|帖文|推文|消息|信息流|视频|频道|群组|群|个人|链接|下载|项目|网站|搜索|社交|社群|应用|客户端|插件|api|按钮|登录|分享|直播|粉丝|评论|简介|动态|贴文|文章|教程|文档|官网|源码|release|版本|服务器|用|使用)`,
+  `^${more}\\s*(?:等)?(?:的|之类的)?\\s*(?:上|中的|里|平台|账号|账户|帐号|帐户|帐戶|页面|主页|专页|专栏|公众号|微博|视频号|官方账号|用户|使用者|仓库|代码库|议题|issue|帖子|帖文|推文|消息|信息流|视频|频道|群组|群|个人|链接|下载|项目|网站|搜索|社交|社群|应用|客户端|插件|api|按钮|登录|分享|直播|粉丝|评论|简介|动态|贴文|文章|教程|文档|官网|源码|release|版本|服务器|用|使用)`,
 )
 /** In front of a platform that is used: 在, 通过, 我的. */
 export const beforeUsedPlatform =

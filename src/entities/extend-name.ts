@@ -1,0 +1,45 @@
+import { type Body, foldKey, type KnownName } from './gazetteer.ts'
+import type { OrganisationKind } from './recognition.ts'
+import type { Knowledge } from './resolve.ts'
+
+/** Behind the name of a body these make the name of another: 清华大学出版社 is not 清华大学, 《纽约时报》中文网 not the paper. */
+const extensions: [ending: string, kind: OrganisationKind, of: RegExp][] = [
+  ['中文网', 'MEDIA', /^MEDIA$/],
+  ['出版社', 'COMPANY', /^(UNIVERSITY|NGO|ASSOCIATION|GOVERNMENT|MEDIA)$/],
+  ['附属医院', 'OTHER', /^UNIVERSITY$/],
+  ['基金会', 'NGO', /^(COMPANY|BANK|UNIVERSITY|MEDIA|SPORTS)$/],
+  ['研究院', 'RESEARCH', /^(COMPANY|BANK|MEDIA)$/],
+  ['研究所', 'RESEARCH', /^(COMPANY|BANK|MEDIA)$/],
+  ['学生会', 'ASSOCIATION', /^UNIVERSITY$/],
+  ['校友会', 'ASSOCIATION', /^UNIVERSITY$/],
+  ['风投', 'FUND', /^(COMPANY|BANK)$/],
+  ['创投', 'FUND', /^(COMPANY|BANK)$/],
+  ['资本', 'FUND', /^(COMPANY|BANK)$/],
+  ['云计算', 'COMPANY', /^COMPANY$/],
+  ['工会', 'ASSOCIATION', /^(COMPANY|BANK|UNIVERSITY|MEDIA)$/],
+]
+
+/** A longer name that a known one is the front of; null where nothing of the kind stands behind it. */
+export function extendName(
+  folded: string,
+  end: number,
+  names: readonly KnownName[],
+  knowledge: Knowledge,
+): { end: number; bodyOf: (surface: string) => Body } | null {
+  const gap = folded[end] === '》' ? 1 : 0
+  for (const [ending, kind, of] of extensions) {
+    if (!folded.startsWith(ending, end + gap)) continue
+    const base = names.find((name) => of.test(name.body.kind))?.body
+    if (base === undefined) return null
+    const bodyOf = (surface: string): Body => {
+      // Known by another name of the same body: FT中文网 for 《金融时报》中文网.
+      for (const name of [base.nameZh, base.nameEn, ...base.aliases.map((alias) => alias.text)]) {
+        const known = name === null ? undefined : knowledge.gazetteer.find(`${foldKey(name)}${ending}`)[0]
+        if (known !== undefined) return known.body
+      }
+      return knowledge.resolveName(surface.replace(/[《》]/g, ''), kind)
+    }
+    return { end: end + gap + ending.length, bodyOf }
+  }
+  return null
+}
