@@ -1,14 +1,16 @@
 import 'reflect-metadata'
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
-import { ArchiveResolver, ImportResolver } from './archive/archive.resolver.ts'
+import { ArchiveResolver } from './archive/archive.resolver.ts'
 import { ArticleQueries } from './article/article.resolver.ts'
 import { ArticleFields, ProvenanceFields, RelatedArticleEdgeFields } from './article/article-fields.resolver.ts'
 import { AuthorResolver, ContributorResolver, TranslatorResolver } from './contributor/contributor.resolver.ts'
-import { MentionResolver, PersonResolver } from './mention/mention.resolver.ts'
+import { ImportResolver } from './import/import.resolver.ts'
+import { MentionResolver } from './mention/mention.resolver.ts'
 import { NodeResolver } from './node/node.resolver.ts'
 import { OrganisationResolver, RenderingResolver } from './organisation/organisation.resolver.ts'
 import { OriginalResolver } from './original/original.resolver.ts'
+import { PersonResolver } from './person/person.resolver.ts'
 import { PublisherResolver } from './publisher/publisher.resolver.ts'
 
 /** The schema that the server executes. */

@@ -1,11 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver, Root } from 'type-graphql'
+import { Arg, Args, Ctx, FieldResolver, Info, Query, Resolver } from 'type-graphql'
 import { PagingArgs } from '../../graphql/connection.ts'
+import { findLastImportKey, listImports } from '../import/import.queries.ts'
+import { importTable } from '../import/import.table.ts'
+import { Import, ImportConnection } from '../import/import.type.ts'
+import { listProblems } from '../import/problem.queries.ts'
+import { ProblemConnection, Severity } from '../import/problem.type.ts'
 import { nodesByKey } from '../paging/read-nodes.ts'
 import type { RequestContext } from '../paging/request-context.ts'
-import { findLastImportKey, getArchive, listImports, listProblems, listProblemsOfImport } from './archive.queries.ts'
-import { importTable } from './archive.table.ts'
-import { Archive, Import, ImportConnection, ProblemConnection, Severity } from './archive.type.ts'
+import { getArchive } from './archive.queries.ts'
+import { Archive } from './archive.type.ts'
 
 @Resolver(() => Archive)
 export class ArchiveResolver {
@@ -36,19 +40,5 @@ export class ArchiveResolver {
     @Info() info: GraphQLResolveInfo,
   ) {
     return listProblems(context, { ...args, severity }, info)
-  }
-}
-
-@Resolver(() => Import)
-export class ImportResolver {
-  @FieldResolver(() => ProblemConnection, { description: 'Problems that this run recorded.' })
-  problems(
-    @Root() { key }: Import,
-    @Args(() => PagingArgs) args: PagingArgs,
-    @Arg('severity', () => Severity, { nullable: true }) severity: Severity | null,
-    @Ctx() context: RequestContext,
-    @Info() info: GraphQLResolveInfo,
-  ) {
-    return listProblemsOfImport(context, key, { ...args, severity }, info)
   }
 }

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { Page, PagingArgs } from '../../graphql/connection.ts'
+import type { Page } from '../../graphql/connection.ts'
 import { organisationTable } from '../organisation/organisation.table.ts'
 import type { List } from '../paging/list.ts'
 import { keysOfReferences } from '../paging/read-nodes.ts'
@@ -7,8 +7,8 @@ import { pageRequest, readNestedPage } from '../paging/read-page.ts'
 import type { RequestContext } from '../paging/request-context.ts'
 import type { Condition } from '../paging/statement.ts'
 import type { MentionsArgs } from './mention.args.ts'
-import { mentionTable, personTable } from './mention.table.ts'
-import type { Mention, Person } from './mention.type.ts'
+import { mentionTable } from './mention.table.ts'
+import type { Mention } from './mention.type.ts'
 
 const mentionsOfArticle: List = {
   name: 'article-mentions',
@@ -49,33 +49,4 @@ export async function listMentionsOfArticle(
     articleKey,
     pageRequest(args, info, { order: 'READING', conditions, filterKey }),
   )
-}
-
-const peopleOfArticle: List = {
-  name: 'article-people',
-  node: personTable,
-  from: `(
-    SELECT m.person_id, count(*) AS mention_count FROM mention AS m
-    WHERE m.article_id = parent.key AND m.person_id IS NOT NULL GROUP BY m.person_id
-  ) AS named JOIN person AS h ON h.id = named.person_id`,
-  edge: { mentionCount: 'named.mention_count::integer' },
-  orders: {
-    MOST_NAMED: {
-      keys: [
-        { sql: 'named.mention_count', type: 'bigint' },
-        { sql: 'h.id', type: 'bigint' },
-      ],
-      isDescending: true,
-    },
-  },
-}
-
-/** People that an article names, most often named first. */
-export function listPeopleOfArticle(
-  context: RequestContext,
-  articleKey: string,
-  args: PagingArgs,
-  info: GraphQLResolveInfo,
-): Promise<Page<Person>> {
-  return readNestedPage(context, peopleOfArticle, articleKey, pageRequest(args, info, { order: 'MOST_NAMED' }))
 }

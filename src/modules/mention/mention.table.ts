@@ -22,11 +22,3 @@ export const mentionTable: NodeTable = {
   },
   needs: { organisation: ['organisationKey'], person: ['personKey'] },
 }
-
-export const personTable: NodeTable = {
-  type: 'Person',
-  table: 'person',
-  alias: 'h',
-  key: 'h.id',
-  columns: { name: 'h.name', nameZh: 'h.name_zh', nameEn: 'h.name_en' },
-}

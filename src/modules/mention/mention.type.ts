@@ -1,5 +1,4 @@
 import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql'
-import { Node } from '../../graphql/node.type.ts'
 
 export const MentionKind = { ORGANISATION: 'ORGANISATION', PERSON: 'PERSON' } as const
 export type MentionKind = keyof typeof MentionKind
@@ -59,24 +58,4 @@ export class Mention {
 
   @Field(() => [String], { description: 'Slugs of the organisations that an UNSURE mention may name.' })
   candidates!: string[]
-}
-
-@ObjectType('Person', {
-  implements: Node,
-  simpleResolvers: true,
-  description: 'Somebody whom articles name, as far as glosses tell.',
-})
-export class Person implements Node {
-  key!: string
-
-  id!: string
-
-  @Field(() => String)
-  name!: string
-
-  @Field(() => String, { nullable: true, description: 'Chinese name; null where none is known.' })
-  nameZh!: string | null
-
-  @Field(() => String, { nullable: true, description: 'Name in Latin script; null where none is known.' })
-  nameEn!: string | null
 }

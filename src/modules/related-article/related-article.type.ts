@@ -1,6 +1,6 @@
 import { Field, Float, ObjectType } from 'type-graphql'
 import { connectionType } from '../../graphql/connection.ts'
-import { Article } from './article.type.ts'
+import { Article } from '../article/article.type.ts'
 
 @ObjectType('RelatedArticleEdge', { simpleResolvers: true, description: 'An article that belongs with another, and why.' })
 export class RelatedArticleEdge {

@@ -1,10 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Page, PagingArgs } from '../../graphql/connection.ts'
+import { articleTable } from '../article/article.table.ts'
+import type { Article } from '../article/article.type.ts'
 import type { List } from '../paging/list.ts'
 import { pageRequest, readNestedPage } from '../paging/read-page.ts'
 import type { RequestContext } from '../paging/request-context.ts'
-import { articleTable } from './article.table.ts'
-import type { Article } from './article.type.ts'
 
 /** Articles that each shared organisation puts forward, newest first: what bounds the work for a body that thousands name. */
 const candidatesPerOrganisation = 200
