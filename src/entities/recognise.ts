@@ -5,6 +5,7 @@ import { type Candidate, createCounter, type Field, isManual, readFields } from 
 import { findNames, isPrintedAsName } from './find-mentions.ts'
 import { addName, type Body, type Gazetteer, type KnownName } from './gazetteer.ts'
 import { isAbbreviation, readNames } from './gloss.ts'
+import { kindOf } from './gloss-meaning.ts'
 import { judgeKnownName, type Setting } from './judge.ts'
 import { findLatinNames, kindOfLatin, latinCandidate } from './latin-names.ts'
 import { surestGloss } from './learn.ts'
@@ -14,6 +15,7 @@ import { type ReadGloss, readGlosses } from './read-glosses.ts'
 import type { Lesson, Recogniser, Recognition, TextToRead } from './recognition.ts'
 import { createKnowledge, type Knowledge } from './resolve.ts'
 import { giveSupport } from './support.ts'
+import { findTaggedNames, type TagNames } from './tagged-names.ts'
 
 /** Raise with every change of the rules, so that archives are read again. */
 const rulesVersion = 1
@@ -24,16 +26,20 @@ export interface Layers {
   patterns: boolean
 }
 
+export interface RecogniserOptions {
+  layers?: Layers
+  /** Asked only about what nothing else decided; null for none. */
+  tagger?: TagNames | null
+}
+
+const allLayers: Layers = { gazetteer: true, patterns: true }
+
 /** `lessons` are those of the whole archive, in any order. */
-export function createRecogniser(
-  gazetteer: Gazetteer,
-  lessons: readonly Lesson[],
-  layers: Layers = { gazetteer: true, patterns: true },
-): Recogniser {
+export function createRecogniser(gazetteer: Gazetteer, lessons: readonly Lesson[], options: RecogniserOptions = {}): Recogniser {
   const knowledge = createKnowledge(gazetteer, lessons, readNames)
   return {
-    version: `${rulesVersion}.${gazetteer.fingerprint}`,
-    recognise: (text) => recognise(text, knowledge, layers),
+    version: `${rulesVersion}.${gazetteer.fingerprint}${options.tagger ? '.tagged' : ''}`,
+    recognise: (text) => recognise(text, knowledge, options.layers ?? allLayers, options.tagger ?? null),
   }
 }
 
@@ -43,7 +49,7 @@ interface LocalName extends KnownName {
   person?: string
 }
 
-function recognise(text: TextToRead, knowledge: Knowledge, layers: Layers): Recognition {
+function recognise(text: TextToRead, knowledge: Knowledge, layers: Layers, tagger: TagNames | null): Recognition {
   const fields = readFields(text)
   const setting: Setting = { language: text.language, isManual: isManual(fields), countriesAt: createCountryContext(fields) }
   const glosses = readGlosses(fields, createCounter(fields), knowledge.gazetteer, knowledge.taught)
@@ -122,6 +128,14 @@ function recognise(text: TextToRead, knowledge: Knowledge, layers: Layers): Reco
   if (layers.patterns && text.language !== 'en') {
     for (const name of findLatinNames(fields, isTaken, setting.isManual)) {
       candidates.push(latinCandidate(name, knowledge.resolveName(name.surface, kindOfLatin(name))))
+      take(name.at, name.start, name.end)
+    }
+  }
+  if (tagger !== null && text.language !== 'en' && !setting.isManual) {
+    for (const name of findTaggedNames(fields, isTaken, tagger)) {
+      const surface = name.at.text.slice(name.start, name.end)
+      const body = knowledge.resolveName(surface, kindOf(name.at.folded.slice(name.start, name.end), null))
+      candidates.push(organisation(name.at, name.start, name.end, 'tagger', name.confidence, body))
       take(name.at, name.start, name.end)
     }
   }

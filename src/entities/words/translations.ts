@@ -45,6 +45,9 @@ export const placeWords: ReadonlySet<string> = new Set([
   '联合国',
 ])
 
+/** Every Chinese word of the vocabulary: what names of kinds, not of bodies, are made of. */
+export const vocabularyWords: ReadonlySet<string> = new Set([...byStem.values()].flat())
+
 const longestStem = Math.max(...[...byStem.keys()].map((stem) => stem.length))
 
 /** What an English word may have become in Chinese; empty when it is not in the vocabulary. */

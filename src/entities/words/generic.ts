@@ -1,0 +1,40 @@
+import { classNouns, functionWords, titles } from './boundaries.ts'
+import { endingOf } from './kinds.ts'
+import { placeWords, vocabularyWords } from './translations.ts'
+
+/** What is said of many bodies at once, or of whichever is at hand. */
+const common =
+  '大型 小型 中型 大 小 新 老 旧 各 全 本 该 我 贵 多 数 两 三 几 某 地方 本地 当地 国有 国营 私营 私人 民营 外国 外资 合资 跨国 主要 著名 知名 顶级 顶尖 领先 全球 世界 西方 东方 亚洲 欧洲 非洲 欧美 博彩 赌博 上市 母 子 分 总 前 现任 独立 专业 传统 现代 商业 投资 保险 航空 科技 互联网 网络 电信 石油 能源 汽车 制药 食品 房地产 地产 咨询 会计 法律 广告 公关 物流 快递 电力 煤炭 钢铁 矿业 化工 建筑 旅游 酒店 餐饮 零售 电商 游戏 影视 娱乐 媒体 出版 教育 培训 医疗 健康 农业 环保 军工 国防 安全 情报 警察 司法 行政 立法 监管 执法 纪律 检查 评审 评选 评奖 组委 筹备 临时 特别 高级 常务 执行 执委 工作 专家 顾问 学术 技术 技能 职业 普通 重点 公立 私立 民办 名牌 常春藤 男子 女子 国家 政府 中央 联邦 州 省 市 县 区 级 届 家 所 个 座 支 位 名 这些 那些 一些 许多 不少 多数 大多数 所有 任何 其他 其它 这家 那家 一家 有关 相关 监督 管理 控股 有限 股份 责任'.split(
+    ' ',
+  )
+const words = new Set([...common, ...classNouns, ...titles, ...functionWords, ...vocabularyWords, ...placeWords])
+const longest = 5
+
+/** Bodies of a place and a trade are named so (中国汽车工业协会); companies and schools of one are merely many (美国科技公司). */
+const namedByTrade = new Set(['ASSOCIATION', 'REGULATOR', 'INTERNATIONAL', 'RESEARCH', 'SPORTS', 'EXCHANGE', 'CENTRAL_BANK'])
+
+/**
+ * True for what looks like the name of a body but says only what kind it is: 美国科技公司, 地方政府, 博彩公司, 又让委员会. A folded
+ * Chinese name.
+ */
+export function isGeneric(name: string): boolean {
+  const found = endingOf(name)
+  if (/政府$|当局$|军方$|警方$|办事处$|董事会$|理事会$|委员会成员$/.test(name)) return true
+  if (functionWords.includes(name[0]!) || /这些|那些|一些|这家|一家|[的了是在让被把对向]/.test(name.slice(0, -2))) return true
+  const core = found === null ? name : name.slice(0, name.length - found.ending.length)
+  const place = [4, 3, 2].map((length) => core.slice(0, length)).find((front) => placeWords.has(front)) ?? ''
+  const rest = core.slice(place.length)
+  if (rest === '') return true
+  if (!isMadeOfWords(rest)) return false
+  return !(place !== '' && found !== null && namedByTrade.has(found.kind))
+}
+
+function isMadeOfWords(text: string): boolean {
+  const reached = new Array<boolean>(text.length + 1).fill(false)
+  reached[0] = true
+  for (let at = 0; at < text.length; at++)
+    if (reached[at])
+      for (let length = 1; length <= longest && at + length <= text.length; length++)
+        if (words.has(text.slice(at, at + length))) reached[at + length] = true
+  return reached[text.length]!
+}
