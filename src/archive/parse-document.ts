@@ -9,7 +9,7 @@ import { readMarkdownDocument } from './read-markdown-document.ts'
 export const parserVersion = 2
 
 /** Longer than any article: what is longer is a dump, a book or a mistake. */
-export const maxLength = 10_000_000
+export const maxLength = 2_000_000
 
 /**
  * Reads one document. Pure, and never throws: what cannot be read is an ERROR in `problems`, what is missing a WARNING.

@@ -31,9 +31,11 @@ export function readArchiveDocument({ frontMatter, envelope, body, file }: Docum
   const pageTitle = squashOrNull($('title').first().text())
   const declaredLanguage = above.language ?? squashOrNull($('html').attr('lang'))
   const hreflang = readAlternate($)
-  for (const selector of profile.selectors?.remove ?? []) $(selector).remove()
-  const markedLead = takeLead($, profile)
-  const read = readBlocks($.root()[0]!)
+  const skipped = new Set<unknown>(
+    profile.selectors?.remove === undefined ? [] : $(profile.selectors.remove.join(', ')).toArray(),
+  )
+  const markedLead = takeLead($, profile, skipped)
+  const read = readBlocks($.root()[0]!, skipped)
   const story = cutNotices(read.blocks, profile)
   const printed = readCreditBlocks(story.blocks)
   const texts = story.blocks.filter((_, index) => !printed.blocks.has(index))
@@ -64,14 +66,14 @@ export function readArchiveDocument({ frontMatter, envelope, body, file }: Docum
   })
 }
 
-/** The lead, taken out of the tree: marked by the publisher's selector, or the one line of text before a body that is marked. */
-function takeLead($: CheerioAPI, profile: PublisherProfile): string | null {
+/** The lead, which no block repeats then: marked by the publisher's selector, or the one line of text before a body that is marked. */
+function takeLead($: CheerioAPI, profile: PublisherProfile, skipped: Set<unknown>): string | null {
   const { lead, body } = profile.selectors ?? {}
   if (lead !== undefined) {
     const marked = $(lead).first()
     const text = squashOrNull(marked.text())
     if (text !== null && text.length <= 600) {
-      marked.remove()
+      skipped.add(marked[0])
       return text
     }
   }
@@ -79,22 +81,17 @@ function takeLead($: CheerioAPI, profile: PublisherProfile): string | null {
   // Copies that lost their class names keep the order: lead, image, body.
   const container = $(body).first()
   const before = [
-    ...container.prevAll().toArray(),
+    container,
     ...container
       .parents()
       .toArray()
-      .flatMap((parent) => $(parent).prevAll().toArray()),
-  ]
-  for (const element of before.reverse()) {
+      .map((parent) => $(parent)),
+  ].flatMap((element) => element.prevAll().slice(0, 20).toArray())
+  for (const element of before) {
     const text = squash($(element).text())
-    if (
-      text === '' ||
-      text.length > 300 ||
-      $(element).find('p').length > 0 ||
-      profile.notices?.some((notice) => notice.test(text))
-    )
-      continue
-    $(element).remove()
+    const isNotice = profile.notices?.some((notice) => notice.test(text))
+    if (skipped.has(element) || text === '' || text.length > 300 || isNotice || $(element).find('p').length > 0) continue
+    skipped.add(element)
     return text
   }
   return null

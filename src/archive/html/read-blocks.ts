@@ -20,37 +20,42 @@ export interface ReadBlocks {
 
 /**
  * The typed blocks of a tree in document order: text that a browser would show as one paragraph is one block. Blocks without
- * text and images without a usable address are left out.
+ * text, images without a usable address and the elements of `skipped` are left out.
  */
-export function readBlocks(root: ParentNode): ReadBlocks {
+export function readBlocks(root: ParentNode, skipped: ReadonlySet<unknown> = new Set()): ReadBlocks {
   const list = new BlockList()
-  readChildren(list, root, 'PARAGRAPH', 0)
+  readChildren({ list, skipped }, root, 'PARAGRAPH', 0)
   return list
 }
 
+interface Reading {
+  list: BlockList
+  skipped: ReadonlySet<unknown>
+}
+
 /** Reads children of a container: runs of inline nodes become blocks of `kind`, block elements are entered. */
-function readChildren(list: BlockList, parent: ParentNode, kind: BlockKind, depth: number): void {
+function readChildren(reading: Reading, parent: ParentNode, kind: BlockKind, depth: number): void {
   if (depth > maxDepth) return
   let run: AnyNode[] = []
   const flush = () => {
-    if (run.length > 0) list.addInline(writeInline(run), kind)
+    if (run.length > 0) reading.list.addInline(writeInline(run), kind)
     run = []
   }
   for (const child of parent.children) {
     if (child.type === 'text') run.push(child)
-    else if (!isTag(child) || dropped.has(child.name)) continue
+    else if (!isTag(child) || dropped.has(child.name) || reading.skipped.has(child)) continue
     else if (containers.has(child.name)) {
       flush()
-      readElement(list, child, kind, depth + 1)
+      readElement(reading, child, kind, depth + 1)
     } else if (holdsBlock(child, 0)) {
       flush()
-      readChildren(list, child, kind, depth + 1)
+      readChildren(reading, child, kind, depth + 1)
     } else run.push(child)
   }
   flush()
 }
 
-function readElement(list: BlockList, element: Element, kind: BlockKind, depth: number): void {
+function readElement(reading: Reading, element: Element, kind: BlockKind, depth: number): void {
   switch (element.name) {
     case 'h1':
     case 'h2':
@@ -58,36 +63,36 @@ function readElement(list: BlockList, element: Element, kind: BlockKind, depth: 
     case 'h4':
     case 'h5':
     case 'h6':
-      list.addInline(writeInline(element.children), 'HEADING', element.name)
+      reading.list.addInline(writeInline(element.children), 'HEADING', element.name)
       break
     case 'pre':
-      list.addCode(textOf(element, 0))
+      reading.list.addCode(textOf(element, 0))
       break
     case 'table':
-      readTable(list, element, kind, depth)
+      readTable(reading, element, kind, depth)
       break
     case 'figure':
-      readFigure(list, element, kind, depth)
+      readFigure(reading, element, kind, depth)
       break
     case 'figcaption':
     case 'caption':
-      readChildren(list, element, 'CAPTION', depth)
+      readChildren(reading, element, 'CAPTION', depth)
       break
     case 'blockquote':
-      readChildren(list, element, 'QUOTE', depth)
+      readChildren(reading, element, 'QUOTE', depth)
       break
     case 'li':
-      readChildren(list, element, kind === 'QUOTE' ? kind : 'LIST_ITEM', depth)
+      readChildren(reading, element, kind === 'QUOTE' ? kind : 'LIST_ITEM', depth)
       break
     case 'hr':
       break
     default:
-      readChildren(list, element, kind, depth)
+      readChildren(reading, element, kind, depth)
   }
 }
 
 /** An image with its caption; a figure that holds anything else (code, a table, several images) is read like a container. */
-function readFigure(list: BlockList, figure: Element, kind: BlockKind, depth: number): void {
+function readFigure(reading: Reading, figure: Element, kind: BlockKind, depth: number): void {
   const images: Element[] = []
   const captions: Element[] = []
   let hasOthers = false
@@ -99,12 +104,12 @@ function readFigure(list: BlockList, figure: Element, kind: BlockKind, depth: nu
   })
   const caption = captions[0] === undefined ? undefined : writeInline(captions[0].children)
   const isSimple = images.length === 1 && !hasOthers && captions.length <= 1 && (caption?.imagesBefore.length ?? 0) === 0
-  if (isSimple) list.addImage(images[0]!.attribs, caption)
-  else readChildren(list, figure, kind, depth)
+  if (isSimple) reading.list.addImage(images[0]!.attribs, caption)
+  else readChildren(reading, figure, kind, depth)
 }
 
 /** A table of data; one of single cells, or with tables in it, is layout and is read as what stands in it. */
-function readTable(list: BlockList, table: Element, kind: BlockKind, depth: number): void {
+function readTable(reading: Reading, table: Element, kind: BlockKind, depth: number): void {
   const rows: Element[] = []
   let isLayout = false
   visit(table, 0, (node) => {
@@ -114,10 +119,10 @@ function readTable(list: BlockList, table: Element, kind: BlockKind, depth: numb
   })
   const cells = rows.map((row) => row.children.filter((child): child is Element => isTag(child) && /^t[dh]$/.test(child.name)))
   if (isLayout || cells.every((row) => row.length < 2)) {
-    readChildren(list, table, kind, depth)
+    readChildren(reading, table, kind, depth)
     return
   }
-  list.addTable(
+  reading.list.addTable(
     cells.map((row) => row.map((cell): Cell => ({ tag: cell.name as Cell['tag'], written: writeInline(cell.children) }))),
   )
 }
