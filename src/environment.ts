@@ -21,6 +21,11 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
   }
 }
 
+/** Whether npm started this process, as `npm start` and `npx` do, with a shell between the two. */
+export function isRunByNpm(variables: NodeJS.ProcessEnv = process.env): boolean {
+  return variables['npm_lifecycle_event'] !== undefined
+}
+
 /** Whether to show where an unexpected error comes from. */
 export function isDebugging(variables: NodeJS.ProcessEnv = process.env): boolean {
   return Boolean(variables['INTERLINEAR_DEBUG'])

@@ -1,5 +1,7 @@
+import { isRunByNpm } from '../environment.ts'
+
 /**
- * Runs `work` with a signal that Ctrl-C, SIGTERM or a closed terminal raises. Whoever asks a second time is not kept waiting.
+ * Runs `work` with a signal that Ctrl-C, SIGTERM, a closed terminal or the end of npm raises. Whoever asks a second time is not kept waiting.
  */
 export async function withStopSignal<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result> {
   const controller = new AbortController()
@@ -9,9 +11,13 @@ export async function withStopSignal<Result>(work: (signal: AbortSignal) => Prom
     controller.abort()
   }
   for (const name of names) process.on(name, stop)
+  // npm hands a signal to its shell, which ends without handing it on: that the shell is gone is all there is to see here.
+  const parent = process.ppid
+  const watch = isRunByNpm() ? setInterval(() => process.ppid !== parent && controller.abort(), 250).unref() : undefined
   try {
     return await work(controller.signal)
   } finally {
+    clearInterval(watch)
     for (const name of names) process.off(name, stop)
   }
 }

@@ -1,5 +1,4 @@
 import { execFile } from 'node:child_process'
-import { createHash } from 'node:crypto'
 import {
   access,
   chmod,
@@ -112,12 +111,11 @@ async function finishInstallation(root: string): Promise<void> {
 
 /**
  * A copy that every account can read, for a package that lies where the server's account cannot go (root's home, say). Made
- * once; hard links where the file system allows.
+ * once for a version, whatever number of installations use it; hard links where the file system allows.
  */
 async function readableCopy(root: string): Promise<string> {
-  const id = createHash('sha256').update(root).digest('hex').slice(0, 12)
   const { version } = JSON.parse(await readFile(path.join(path.dirname(root), 'package.json'), 'utf8')) as { version: string }
-  const shared = path.join('/var/cache/interlinear', `postgres-${version}-${id}`)
+  const shared = path.join('/var/cache/interlinear', `postgres-${version}`)
   // Root's own folder: nobody else can have put anything there.
   if (await exists(shared)) return shared
   const parent = await mkdir(path.dirname(shared), { recursive: true, mode: 0o755 }).then(

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -24,6 +24,8 @@ test('the packed package serves a folder from wherever it is installed', async (
   const [tarball] = (await readdir(temporary)).filter((name) => name.endsWith('.tgz'))
   const cwd = path.join(temporary, 'empty')
   await mkdir(cwd)
+  // Or npm would look for a project in the folders above.
+  await writeFile(path.join(cwd, 'package.json'), '{ "private": true }')
   await run('npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', path.join(temporary, tarball!)], { cwd })
   const archive = await writeSampleArchive(path.join(cwd, 'archive'))
 
