@@ -11,7 +11,7 @@ export interface StagingTable {
 }
 
 /** `undefined` is no value: a column that a row lacks is a mistake, null is said. */
-export type StagedValue = string | number | boolean | bigint | Date | null | readonly string[] | StagedJson
+export type StagedValue = string | number | boolean | bigint | Date | null | readonly string[] | readonly number[] | StagedJson
 
 /** Sent as `jsonb`. */
 export class StagedJson {
@@ -24,26 +24,51 @@ export class StagedJson {
 /** About as much as goes through the socket at once. */
 const chunkLength = 256 * 1024
 
+/** Staging tables that a connection has, and whether there may be rows in them. */
+const tablesOf = new WeakMap<pg.ClientBase, Map<string, 'EMPTY' | 'FILLED'>>()
+
+/** A transaction that is rolled back takes the staging tables that it made with it. */
+export function forgetStaging(client: pg.ClientBase): void {
+  tablesOf.delete(client)
+}
+
 /**
  * Empties the staging table, which belongs to this connection alone, and fills it with `rows`, each in the order of the table's
- * columns. Characters that PostgreSQL cannot hold (U+0000, lone surrogates) become U+FFFD, so that lengths stay as they were.
+ * columns and made only when it is sent. Characters that PostgreSQL cannot hold (U+0000, lone surrogates) become U+FFFD, so that
+ * lengths stay as they were.
  */
 export async function stageRows(
   client: pg.ClientBase,
   table: StagingTable,
-  rows: readonly (readonly StagedValue[])[],
+  rows: Iterable<readonly StagedValue[]>,
 ): Promise<void> {
+  const tables = tablesOf.get(client) ?? new Map<string, 'EMPTY' | 'FILLED'>()
+  tablesOf.set(client, tables)
   const columns = Object.entries(table.columns)
-  const definitions = columns.map(([name, type]) => `"${name}" ${type}`).join(', ')
-  await client.query(
-    `SET LOCAL client_min_messages = warning; CREATE TEMPORARY TABLE IF NOT EXISTS ${table.name} (${definitions}); TRUNCATE ${table.name}`,
-  )
-  if (rows.length === 0) return
+  const state = tables.get(table.name)
+  if (state === undefined) {
+    const definitions = columns.map(([name, type]) => `"${name}" ${type}`).join(', ')
+    await client.query(
+      `SET LOCAL client_min_messages = warning; CREATE TEMPORARY TABLE IF NOT EXISTS ${table.name} (${definitions})`,
+    )
+  }
+  if (state !== 'EMPTY') await client.query(`TRUNCATE ${table.name}`)
+  tables.set(table.name, 'EMPTY')
+  const chunks = copyText(rows)
+  const first = chunks.next()
+  if (first.done) return
+  tables.set(table.name, 'FILLED')
   const names = columns.map(([name]) => `"${name}"`).join(', ')
-  await pipeline(Readable.from(copyText(rows)), client.query(copyFrom(`COPY ${table.name} (${names}) FROM STDIN`)))
+  const copy = client.query(copyFrom(`COPY ${table.name} (${names}) FROM STDIN`))
+  await pipeline(Readable.from(startingWith(first.value, chunks)), copy)
 }
 
-function* copyText(rows: readonly (readonly StagedValue[])[]): Generator<string> {
+function* startingWith(first: string, rest: Iterable<string>): Generator<string> {
+  yield first
+  yield* rest
+}
+
+function* copyText(rows: Iterable<readonly StagedValue[]>): Generator<string> {
   let chunk = ''
   for (const row of rows) {
     chunk += `${row.map(encode).join('\t')}\n`
@@ -62,7 +87,9 @@ function encode(value: StagedValue): string {
   if (typeof value === 'boolean') return value ? 't' : 'f'
   if (value instanceof Date) return value.toISOString()
   if (value instanceof StagedJson) return escapeText(storableJson(value.value))
-  return escapeText(`{${value.map((item) => `"${storable(item).replace(/["\\]/g, '\\$&')}"`).join(',')}}`)
+  return escapeText(
+    `{${value.map((item) => (typeof item === 'number' ? item : `"${storable(item).replace(/["\\]/g, '\\$&')}"`)).join(',')}}`,
+  )
 }
 
 const copyEscapes: Record<string, string> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' }

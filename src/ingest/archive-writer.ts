@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { forgetStaging } from '../database/stage-rows.ts'
 import { transaction } from '../database/transaction.ts'
 import { raiseVersion } from '../modules/archive/archive.store.ts'
 
@@ -36,9 +37,12 @@ export async function withArchiveWriter<T>(
   let isBroken = true
   try {
     await takeLock(client)
+    // Many short statements over few rows: compiling any of them costs more than it saves.
+    await client.query('SET jit = off')
     const result = isDryRun
       ? await tryOut(client, use)
       : await use({ client, unit: (work) => transaction(client, () => finish(client, work)) })
+    await client.query('RESET jit')
     await client.query('SELECT pg_advisory_unlock($1)', [advisoryLock])
     isBroken = false
     return result
@@ -69,6 +73,7 @@ async function tryOut<T>(client: pg.PoolClient, use: (writer: ArchiveWriter) => 
     return await use({ client, unit: (work) => savepoint(client, () => finish(client, work)) })
   } finally {
     await client.query('ROLLBACK').catch(() => undefined)
+    forgetStaging(client)
   }
 }
 
@@ -80,6 +85,7 @@ async function savepoint<T>(client: pg.PoolClient, work: () => Promise<T>): Prom
     return result
   } catch (error) {
     await client.query('ROLLBACK TO SAVEPOINT unit')
+    forgetStaging(client)
     throw error
   }
 }

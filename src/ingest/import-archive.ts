@@ -16,8 +16,8 @@ import { recogniseWaiting } from './recognise-waiting.ts'
 import { storeBatch } from './store-batch.ts'
 
 /** Whichever comes first closes a batch; together they bound what is in memory at once. */
-const defaultBatchSize = 200
-const bytesPerBatch = 4 * 1024 * 1024
+const defaultBatchSize = 100
+const bytesPerBatch = 1024 * 1024
 
 export interface ImportOptions {
   /** Files, folders, globs, `.zip`, `.tar`, `.tar.gz`; `-` for standard input. */

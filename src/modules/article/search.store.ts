@@ -26,7 +26,7 @@ const incoming = {
 
 /** Makes these articles findable by their words as they are now. A row that says the same as before is left as it is. */
 export async function saveSearchTexts(client: pg.ClientBase, articles: readonly SearchedArticle[]): Promise<void> {
-  await stageRows(client, incoming, articles.map(toRow))
+  await stageRows(client, incoming, toRows(articles))
   await client.query(`
     INSERT INTO article_search AS old (article_id, published_at, title, lead, text, title_grams, grams)
     SELECT article_id, published_at, title, lead, text, title_grams, grams FROM incoming_article_search
@@ -35,6 +35,11 @@ export async function saveSearchTexts(client: pg.ClientBase, articles: readonly 
           title_grams = excluded.title_grams, grams = excluded.grams
       WHERE (old.published_at, old.title, old.lead, old.text) IS DISTINCT FROM
         (excluded.published_at, excluded.title, excluded.lead, excluded.text)`)
+}
+
+/** One at a time: the pieces of a batch together are many times its text. */
+function* toRows(articles: readonly SearchedArticle[]) {
+  for (const article of articles) yield toRow(article)
 }
 
 function toRow({ id, title, lead, publishedAt, blocks }: SearchedArticle) {
