@@ -9,6 +9,8 @@ export interface English {
   words: string[]
   /** For each word what it may be in Chinese. */
   translations: (readonly string[])[]
+  /** Consonant classes of each word. */
+  sounds: readonly string[]
   hasAnd: boolean
   isAbbreviation: boolean
   startsWithVowel: boolean
@@ -34,6 +36,7 @@ export function readEnglish(name: string): English {
     name,
     words,
     translations,
+    sounds: words.map(soundsOfLatin),
     hasAnd: /\b(and|und|et|y)\b|&/i.test(name),
     isAbbreviation: isAbbreviation(name),
     startsWithVowel: /^[aeiouéáóöüå]/i.test(words[0] ?? ''),
@@ -62,14 +65,17 @@ export function readParts(name: string, english: English): Part {
   // Translated words first, each taking its characters; what is left on both sides is compared by sound.
   let rest = name
   const unspoken: string[] = []
+  const unspokenSounds: string[] = []
   let translated = 0
   let startsTranslated = false
   english.words.forEach((word, i) => {
     let found = ''
     for (const translation of english.translations[i]!)
       if (translation.length > found.length && rest.includes(translation)) found = translation
-    if (found === '') unspoken.push(word)
-    else {
+    if (found === '') {
+      unspoken.push(word)
+      unspokenSounds.push(english.sounds[i]!)
+    } else {
       translated++
       if (rest.startsWith(found)) startsTranslated = true
       rest = rest.replace(found, '|')
@@ -79,7 +85,7 @@ export function readParts(name: string, english: English): Part {
   const hasLatin = /[a-z]{2,}/.test(restHan)
   const isSpelledOut = hasLatin && unspoken.some((word) => restHan.includes(word.toLowerCase()))
   const soundsHan = soundsOfHan(restHan)
-  const soundsEnglish = soundsOfLatin(unspoken.join(''))
+  const soundsEnglish = unspokenSounds.join('')
   const sound = isSpelledOut ? 0.8 : soundAgreement(soundsHan, soundsEnglish)
   const length = Math.max(1, name.replace(/[·-]/g, '').length)
   const han = (length - restHan.length + restHan.length * sound) / length
@@ -89,7 +95,7 @@ export function readParts(name: string, english: English): Part {
     rest[0] === name[0] &&
     first !== undefined &&
     first !== '?' &&
-    unspoken.some((word) => soundsOfLatin(word)[0] === first && !/^[aeiou]/i.test(word))
+    unspoken.some((word, i) => unspokenSounds[i]![0] === first && !/^[aeiou]/i.test(word))
   return {
     total: Math.sqrt(Math.max(0, han) * Math.max(0, byWords)),
     han,

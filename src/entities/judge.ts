@@ -133,7 +133,7 @@ export function judgeKnownName(
   const name = folded.slice(start, end)
   const behind = folded.slice(end, end + 16)
   for (const [ending, next] of makesAnotherWord) if (ending.test(name) && next.test(behind)) return null
-  if (name.length === 2 && cutsAWord.test(folded.slice(0, start))) return null
+  if (name.length === 2 && cutsAWord.test(folded.slice(Math.max(0, start - 1), start))) return null
   const strong = names.filter((one) => !one.isWeak)
   const bodies = [...new Set((strong.length > 0 ? strong : names).map((one) => one.body))]
   const base = {

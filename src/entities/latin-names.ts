@@ -40,6 +40,7 @@ export function findLatinNames(
   const sure = new Map<string, number>()
   const all: LatinName[] = []
   for (const at of fields) {
+    if (!/[A-Z]/.test(at.text)) continue
     const taken = isTaken(at)
     for (const match of at.text.matchAll(latinName)) {
       const start = match.index

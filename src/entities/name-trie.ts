@@ -4,24 +4,28 @@
  */
 export class NameTrie<T> {
   readonly #root: Branch<T> = { next: new Map(), value: undefined }
-  // Most places in a text begin no name: one look into an array says so. Small tries, made for one document, do without.
-  readonly #begins: (Node<T> | undefined)[] | null
+  // Most places in a text begin no name. A table over the first two units, hashed, says so without a look into the branches.
+  readonly #pairs: Uint8Array
+  readonly #mask: number
   readonly #best: { end: number; value: T | undefined } = { end: -1, value: undefined }
 
   constructor(size: 'LARGE' | 'SMALL' = 'SMALL') {
-    this.#begins = size === 'LARGE' ? new Array(0x10000) : null
+    this.#pairs = new Uint8Array(size === 'LARGE' ? 1 << 17 : 1 << 10)
+    this.#mask = this.#pairs.length - 1
   }
 
   /** `folded` as `foldText` gives it. One value a name; `get` it first to add to what is there. */
   set(folded: string, value: T): void {
-    if (folded.length === 0) return
+    // One character is no name that a text could be searched for.
+    if (folded.length < 2) return
+    this.#pairs[this.#slot(folded, 0)] = 1
     let branch = this.#root
     for (let i = 0; ; i++) {
       const code = folded.charCodeAt(i)
       const node = branch.next.get(code)
       const rest = folded.slice(i + 1)
       if (node === undefined) {
-        this.#link(branch, code, { rest, value })
+        branch.next.set(code, { rest, value })
         return
       }
       if ('rest' in node) {
@@ -33,7 +37,7 @@ export class NameTrie<T> {
         const grown: Branch<T> = { next: new Map(), value: undefined }
         if (node.rest === '') grown.value = node.value
         else grown.next.set(node.rest.charCodeAt(0), { rest: node.rest.slice(1), value: node.value })
-        this.#link(branch, code, grown)
+        branch.next.set(code, grown)
         branch = grown
       } else {
         branch = node
@@ -54,8 +58,8 @@ export class NameTrie<T> {
    * valid until the next call: nothing is made for the many places that begin no name.
    */
   longest(text: string, start: number, mayEnd: (end: number) => boolean): { end: number; value: T } | null {
-    let node = this.#begins === null ? this.#root.next.get(text.charCodeAt(start)) : this.#begins[text.charCodeAt(start)]
-    if (node === undefined) return null
+    if (this.#pairs[this.#slot(text, start)] === 0) return null
+    let node = this.#root.next.get(text.charCodeAt(start))
     const best = this.#best
     best.end = -1
     let at = start + 1
@@ -79,9 +83,9 @@ export class NameTrie<T> {
     return best.end < 0 ? null : (best as { end: number; value: T })
   }
 
-  #link(branch: Branch<T>, code: number, node: Node<T>): void {
-    branch.next.set(code, node)
-    if (branch === this.#root && this.#begins !== null) this.#begins[code] = node
+  // Past the end of the text `charCodeAt` is NaN, which counts as 0 here.
+  #slot(text: string, at: number): number {
+    return (Math.imul(text.charCodeAt(at), 0x9e37) ^ text.charCodeAt(at + 1)) & this.#mask
   }
 }
 
