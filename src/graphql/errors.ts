@@ -12,6 +12,9 @@ export type InputProblem =
   | 'MISSING_ARGUMENT'
   | 'TOO_MANY_VALUES'
   | 'FILTER_TOO_DEEP'
+  | 'EMPTY_TEXT'
+  | 'TEXT_TOO_LONG'
+  | 'OUT_OF_RANGE'
 
 /** An error that the caller can mend; `message` says how. */
 export function badInput(reason: InputProblem, argument: string, message: string): GraphQLError {

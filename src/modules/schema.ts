@@ -12,6 +12,7 @@ import { OrganisationResolver, RenderingResolver } from './organisation/organisa
 import { OriginalResolver } from './original/original.resolver.ts'
 import { PersonResolver } from './person/person.resolver.ts'
 import { PublisherResolver } from './publisher/publisher.resolver.ts'
+import { SearchMatchResolver, SearchResolver } from './search/search.resolver.ts'
 
 /** The schema that the server executes. */
 export function createSchema(): GraphQLSchema {
@@ -32,6 +33,8 @@ export function createSchema(): GraphQLSchema {
       PublisherResolver,
       RelatedArticleEdgeFields,
       RenderingResolver,
+      SearchMatchResolver,
+      SearchResolver,
       TranslatorResolver,
     ],
     // Arguments are checked where they are used, with errors that say what to do.

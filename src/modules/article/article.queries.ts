@@ -8,6 +8,7 @@ import type { ArticlesArgs } from './article.args.ts'
 import { articleConditions } from './article.filter.ts'
 import { articles } from './article.lists.ts'
 import type { Article } from './article.type.ts'
+import type { Purpose } from './text.filter.ts'
 
 export async function listArticles(
   context: RequestContext,
@@ -30,8 +31,15 @@ export async function listArticlesOf(
 
 async function articlesRequest(context: RequestContext, args: ArticlesArgs, info: GraphQLResolveInfo) {
   const filterKey = JSON.stringify(args.where ?? null)
-  const conditions = await context.once(`article-filter:${filterKey}`, () => articleConditions(context, args.where))
-  return pageRequest(args, info, { order: args.orderBy ?? 'NEWEST', conditions, filterKey })
+  const conditionsFor = (purpose: Purpose) =>
+    context.once(`article-filter:${purpose}:${filterKey}`, () => articleConditions(context, args.where, purpose))
+  const conditions = await conditionsFor('PAGE')
+  return pageRequest(args, info, {
+    order: args.orderBy ?? 'NEWEST',
+    conditions,
+    countConditions: () => conditionsFor('COUNT'),
+    filterKey,
+  })
 }
 
 const keyByUrl = statement(

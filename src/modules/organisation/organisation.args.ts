@@ -22,6 +22,14 @@ export class OrganisationFilter {
   @Field(() => String, { nullable: true, description: 'ISO 3166-1 alpha-2.' })
   country?: string | null
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Any of its names holds these characters; script, case, width and accents do not matter. Where no name of the archive does, ' +
+      'mistyped Latin words find the names that they come nearest to.',
+  })
+  name?: string | null
+
   @Field(() => IntRange, { nullable: true, description: 'How many articles name it.' })
   articleCount?: IntRange | null
 }

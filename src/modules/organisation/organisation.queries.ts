@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Page } from '../../graphql/connection.ts'
-import { foldName } from '../../text/fold-name.ts'
+import { badInput } from '../../graphql/errors.ts'
 import type { List } from '../paging/list.ts'
 import { withinIntegers } from '../paging/range-conditions.ts'
 import { pageRequest, readRootPage } from '../paging/read-page.ts'
@@ -9,6 +9,7 @@ import { type Condition, statement } from '../paging/statement.ts'
 import type { OrganisationFilter, OrganisationsArgs } from './organisation.args.ts'
 import { organisationTable } from './organisation.table.ts'
 import type { Organisation } from './organisation.type.ts'
+import { findMistyped, findNamed, nameToFind } from './organisation-names.queries.ts'
 
 const organisations: List = {
   name: 'organisations',
@@ -34,12 +35,12 @@ const organisations: List = {
 }
 
 /** Organisations that were not merged into others. */
-export function listOrganisations(
+export async function listOrganisations(
   context: RequestContext,
   args: OrganisationsArgs,
   info: GraphQLResolveInfo,
 ): Promise<Page<Organisation>> {
-  const conditions = organisationConditions(args.where ?? {})
+  const conditions = await organisationConditions(context, args.where ?? {})
   const filterKey = JSON.stringify(args.where ?? null)
   return readRootPage(
     context,
@@ -48,10 +49,19 @@ export function listOrganisations(
   )
 }
 
-function organisationConditions({ kind, country, articleCount }: OrganisationFilter): Condition[] {
+async function organisationConditions(context: RequestContext, filter: OrganisationFilter): Promise<Condition[]> {
+  const { kind, country, name, articleCount } = filter
   const conditions: Condition[] = []
   if (kind != null) conditions.push((parameters) => `o.kind = ANY(${parameters.add(kind, 'organisation_kind[]')})`)
   if (country != null) conditions.push((parameters) => `o.country = ${parameters.add(country.toUpperCase(), 'text')}`)
+  if (name != null) {
+    if (nameToFind(name) === null) {
+      throw badInput('EMPTY_TEXT', 'where.name', '`where.name` is empty. Give one character or more, or leave it out.')
+    }
+    const named = await findNamed(context, name)
+    const { whole, partly } = named.count > 0 ? named : await findMistyped(context, name)
+    conditions.push((parameters) => `o.id = ANY(${parameters.add(whole, 'bigint[]')} || ${parameters.add(partly, 'bigint[]')})`)
+  }
   return [...conditions, ...withinIntegers('o.article_count', articleCount)]
 }
 
@@ -74,5 +84,15 @@ export async function findOrganisationKeyByName(context: RequestContext, name: s
     const byName = new Map(rows.map((row) => [row.name, row.key]))
     return names.map((each) => byName.get(each) ?? null)
   })
-  return keys.load(foldName(name))
+  const folded = nameToFind(name)
+  return folded === null ? null : keys.load(folded)
+}
+
+/** The same for words that no organisation is called: key of the organisation that a mistyped Latin name was meant for. */
+export async function findOrganisationKeyByMistypedName(context: RequestContext, name: string): Promise<string | null> {
+  const { corrected } = await findMistyped(context, name)
+  if (corrected === null) return null
+  // The names are equally near: the body that most articles name, among those that the first of them finds.
+  const keys = await Promise.all(corrected.map((each) => findOrganisationKeyByName(context, each)))
+  return keys.find((key) => key !== null) ?? null
 }

@@ -16,7 +16,7 @@ import { CoMentionConnection } from './co-mention.type.ts'
 import { OrganisationsArgs } from './organisation.args.ts'
 import { OrganisationConnection } from './organisation.connection.ts'
 import { aliasesLoader, renderingsLoader } from './organisation.loaders.ts'
-import { findOrganisationKeyByName, listOrganisations } from './organisation.queries.ts'
+import { findOrganisationKeyByMistypedName, findOrganisationKeyByName, listOrganisations } from './organisation.queries.ts'
 import { organisationTable } from './organisation.table.ts'
 import { Alias, Organisation } from './organisation.type.ts'
 import { Rendering } from './rendering.type.ts'
@@ -32,7 +32,8 @@ export class OrganisationResolver {
     @Arg('slug', () => String, { nullable: true }) slug: string | null,
     @Arg('name', () => String, {
       nullable: true,
-      description: 'Any alias, in any script: 台積電, 台积电 and TSMC find the same body.',
+      description:
+        'Any alias, in any script: 台積電, 台积电 and TSMC find the same body. Where none fits, the Latin name that it comes nearest to.',
     })
     name: string | null,
     @Ctx() context: RequestContext,
@@ -40,7 +41,7 @@ export class OrganisationResolver {
     exactlyOne('organisation', { id, slug, name })
     if (id != null) return nodesByKey(context, organisationTable).load(keyOfId(id, 'id', 'Organisation'))
     if (slug != null) return nodesBySlug(context, organisationTable).load(slug)
-    const key = await findOrganisationKeyByName(context, name!)
+    const key = (await findOrganisationKeyByName(context, name!)) ?? (await findOrganisationKeyByMistypedName(context, name!))
     return key === null ? null : nodesByKey(context, organisationTable).load(key)
   }
 

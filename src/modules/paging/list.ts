@@ -19,6 +19,8 @@ export interface NodeTable {
   where?: string
   /** Column that names the row which took this one's place, where rows can be merged. */
   mergedInto?: string
+  /** Its rows change without a new version of the archive. */
+  isFleeting?: boolean
 }
 
 /** A total order: its last key is unique in the list. All keys run the same way, so that a row comparison finds a place in it. */

@@ -37,6 +37,7 @@ async function readNodes<Row>(
   key: string,
   values: readonly string[],
 ): Promise<(Row | null)[]> {
+  if (node.isFleeting === true) context.isFleeting = true
   const kept =
     node.mergedInto === undefined
       ? key
