@@ -35,6 +35,7 @@ export interface ArticleParts {
 /** Makes the article, or the ERROR that says why there is none; reports what an article should have and this one has not. */
 export function assembleArticle(parts: ArticleParts): ParsedDocument {
   const { profile, title, lead, blocks, url, publishedAt, problems, credits } = parts
+  if (problems.some(({ severity }) => severity === 'ERROR')) return { article: null, problems }
   const hasText = blocks.some((block) => block.text.trim() !== '')
   if (title === null)
     problems.push(error('MISSING_TITLE', 'No title was found: give the document a heading, or a front matter with a title.'))

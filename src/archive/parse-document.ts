@@ -1,3 +1,4 @@
+import { boundMarkdown } from './markdown/bound-markdown.ts'
 import type { DocumentProblem, ParsedDocument } from './parsed-article.ts'
 import { error } from './problems.ts'
 import { type DocumentParts, readArchiveDocument } from './read-archive-document.ts'
@@ -9,7 +10,9 @@ import { readMarkdownDocument } from './read-markdown-document.ts'
 export const parserVersion = 2
 
 /** Longer than any article: what is longer is a dump, a book or a mistake. */
-export const maxLength = 2_000_000
+export const maxLength = 10_000_000
+/** What is left when pictures written into the text are taken out: 600,000 characters are a long book. */
+const maxMarkdownLength = 600_000
 
 /**
  * Reads one document. Pure, and never throws: what cannot be read is an ERROR in `problems`, what is missing a WARNING.
@@ -22,7 +25,9 @@ export function parseDocument(text: string, file: string): ParsedDocument {
   const frontMatter = readFrontMatter(clean)
   const envelope = readEnvelope(frontMatter?.rest ?? clean)
   const parts: DocumentParts = { frontMatter, envelope, body: envelope?.body ?? frontMatter?.rest ?? clean, file }
-  return isHtml(parts.body) ? readArchiveDocument(parts) : readMarkdownDocument(parts)
+  if (isHtml(parts.body)) return readArchiveDocument(parts)
+  const body = boundMarkdown(parts.body)
+  return body.length > maxMarkdownLength ? tooLarge(body.length, maxMarkdownLength) : readMarkdownDocument({ ...parts, body })
 }
 
 /** A body that begins with markup, or holds far more paragraphs in markup than between blank lines. */
@@ -39,6 +44,11 @@ function isHtml(body: string): boolean {
     return true
   const marked = body.match(/<(?:p|div|br)\b/gi)?.length ?? 0
   return marked > 3 && marked > (body.match(/\n[ \t]*\n/g)?.length ?? 0) * 2
+}
+
+function tooLarge(length: number, limit: number): ParsedDocument {
+  const message = `The document has ${length} characters of text, more than ${limit}: split it, or leave it out of the import.`
+  return { article: null, problems: [error('TOO_LARGE', message)] }
 }
 
 function refuse(text: string): DocumentProblem | null {

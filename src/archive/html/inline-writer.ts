@@ -135,11 +135,10 @@ export class InlineWriter {
   }
 
   private link(attributes: Attributes): string {
-    const href = attributes['href']?.trim()
-    if (!href) return '<a>'
-    const title = attributes['title']?.trim()
-    if (title || !isPlainAddress(href)) this.needsSanitising = true
-    return `<a href="${escapeAttribute(href)}"${title ? ` title="${escapeAttribute(title)}"` : ''}>`
+    const href = tidyAddress(attributes['href'] ?? '')
+    if (href === '') return '<a>'
+    if (!isPlainAddress(href)) this.needsSanitising = true
+    return `<a href="${escapeAttribute(href)}">`
   }
 }
 
@@ -167,6 +166,14 @@ function trimMarkup(html: string): string {
     else break
   }
   return trimmed.slice(start, end)
+}
+
+/** A web address with what must not stand in one escaped, as browsers do; any other address only trimmed. */
+export function tidyAddress(address: string): string {
+  const text = address.trim()
+  return /^https?:\/\//i.test(text)
+    ? text.replace(/[\s"'<>\\^`{}]/g, (character) => encodeURIComponent(character).replace(/'/g, '%27'))
+    : text
 }
 
 /** Whether an address is one that the sanitiser leaves as it is. */

@@ -1,6 +1,6 @@
 import { squashOrNull } from '../../text/whitespace.ts'
 import type { ParsedImage } from '../parsed-article.ts'
-import type { Attributes } from './inline-writer.ts'
+import { type Attributes, tidyAddress } from './inline-writer.ts'
 
 /** Hosts and paths whose images count readers instead of showing anything. */
 const counters =
@@ -15,7 +15,7 @@ export function readImage(attributes: Attributes): Omit<ParsedImage, 'caption'> 
   const isTiny = (size: string | undefined) => size !== undefined && /^\s*[0-3](?:px)?\s*$/.test(size)
   if (isTiny(attributes['width']) || isTiny(attributes['height'])) return null
   if (/display\s*:\s*none|(?:^|;)\s*(?:width|height)\s*:\s*[0-3]px/i.test(attributes['style'] ?? '')) return null
-  return { url, alt: squashOrNull(attributes['alt']) }
+  return { url: tidyAddress(url), alt: squashOrNull(attributes['alt']) }
 }
 
 function isImageAddress(address: string | undefined): boolean {
