@@ -2,8 +2,6 @@ import { addName } from '../entities/gazetteer.ts'
 import { readNames } from '../entities/gloss.ts'
 import { NameTrie } from '../entities/name-trie.ts'
 import { createRecogniser } from '../entities/recognise.ts'
-import type { Recogniser, Recognition } from '../entities/recognition.ts'
-import { dependentsOf } from '../modules/article/article.store.ts'
 import { findChangedLessons, forgetChangedLessons, listLessons } from '../modules/article/lesson.store.ts'
 import {
   type ArticleText,
@@ -12,21 +10,13 @@ import {
   listWaiting,
   markReadOtherwise,
   markWaiting,
-  saveRecognised,
 } from '../modules/article/recognition.store.ts'
-import { saveArticleOrganisations, saveMentions } from '../modules/organisation/mention.store.ts'
-import {
-  findArticlesNaming,
-  refreshOrganisations,
-  removeUnmentionedOrganisations,
-  saveOrganisations,
-} from '../modules/organisation/organisation.store.ts'
-import { removeUnmentionedPeople, savePeople } from '../modules/person/person.store.ts'
+import { findArticlesNaming, removeUnmentionedOrganisations } from '../modules/organisation/organisation.store.ts'
+import { removeUnmentionedPeople } from '../modules/person/person.store.ts'
 import { foldText } from '../text/fold-name.ts'
 import type { ImportRun } from './import-run.ts'
 import { connectedNames, nameKeys } from './lesson-names.ts'
-import { textToRead } from './text-to-read.ts'
-import { toRecognitionRows } from './to-recognition-rows.ts'
+import { type RecognisedText, recognise, storeRecognitions } from './store-recognitions.ts'
 
 const articlesPerBatch = 100
 
@@ -51,10 +41,10 @@ export async function recogniseWaiting(
   let done = 0
   for (; done < waiting.length && !signal?.aborted; done += articlesPerBatch) {
     const texts = await findTexts(client, waiting.slice(done, done + articlesPerBatch))
-    const read: ReadText[] = []
+    const read: RecognisedText[] = []
     for (const text of texts) {
       await new Promise((resolve) => setImmediate(resolve))
-      read.push({ text, recognition: recognise(recogniser, text) })
+      read.push(recognise(recogniser, text))
     }
     await storeRecognitions(run, recogniser.version, read)
     onBatch(Math.min(done + articlesPerBatch, waiting.length), waiting.length)
@@ -104,47 +94,4 @@ function createNameSearch(names: readonly string[]): (text: ArticleText) => bool
       for (let start = 0; start < folded.length && !isFound; start++) isFound = trie.longest(folded, start, anywhere) !== null
       return isFound
     })
-}
-
-interface ReadText {
-  text: ArticleText
-  recognition: Recognition
-}
-
-const nothingFound: Recognition = { mentions: [], organisations: [], people: [] }
-
-/** A mistake in recognition costs one article its organisations, never the import. */
-function recognise(recogniser: Recogniser, text: ArticleText): Recognition {
-  try {
-    return recogniser.recognise(textToRead(text))
-  } catch {
-    return nothingFound
-  }
-}
-
-function storeRecognitions(run: ImportRun, version: string, read: readonly ReadText[]): Promise<void> {
-  const { client } = run.writer
-  return run.writer.unit(async () => {
-    const rows = toRecognitionRows(read, run.gazetteer)
-    const ids = read.map(({ text }) => text.id)
-    const before = (await dependentsOf(client, ids)).organisations
-    let changes = await saveOrganisations(client, rows.organisations, rows.aliases)
-    changes += await savePeople(client, rows.people)
-    changes += await saveMentions(client, ids, rows.mentions)
-    const reorganised = await saveArticleOrganisations(client, ids, rows.articleOrganisations)
-    changes += reorganised.length
-    changes += await saveRecognised(client, version, rows.articles)
-    changes += await refreshOrganisations(client, [...new Set([...before, ...rows.organisations.map(({ id }) => id)])])
-    const changed = new Set(reorganised)
-    for (const { id, sourceFile } of read.map(({ text }) => text)) {
-      if (run.created.has(id)) continue
-      const old = run.organisationsBefore.get(id)
-      const now = rows.articleOrganisations
-        .filter(({ articleId }) => articleId === id)
-        .map(({ organisationId }) => organisationId)
-      const isOther = old === undefined ? changed.has(id) : old.sort().join() !== now.sort().join()
-      if (isOther) run.tally.addChanges(sourceFile, ['organisations'])
-    }
-    return { changes, result: undefined }
-  })
 }

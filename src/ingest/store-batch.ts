@@ -13,6 +13,7 @@ import { linkOriginals, refreshPublishers, savePublishers } from '../modules/pub
 import { chooseCopies } from './choose-copies.ts'
 import type { Outcome } from './import-report.ts'
 import type { ImportRun } from './import-run.ts'
+import { isRefusal } from './is-refusal.ts'
 import { nameKeys } from './lesson-names.ts'
 import type { PreparedDocument, ReadDocument } from './prepare-documents.ts'
 import { toRows } from './to-rows.ts'
@@ -45,9 +46,6 @@ export async function storeBatch(run: ImportRun, batch: readonly PreparedDocumen
     else throw error
   }
 }
-
-/** SQLSTATE classes of data that does not fit: data exceptions, broken constraints, limits exceeded. */
-const isRefusal = (error: unknown): boolean => /^(?:22|23|54)/.test(String((error as { code?: unknown }).code ?? ''))
 
 function refuse({ file, contentHash, before }: ReadDocument, error: unknown): PreparedDocument {
   const message = `The database cannot hold the document (${(error as Error).message}): look for overlong or damaged fields.`

@@ -10,7 +10,7 @@ import { documentText, removeFolder, writeFolder } from '../support/documents.ts
 import { dumpContent, gazetteer, gazetteerEntries } from './archive-state.ts'
 import { manyStories } from './many-stories.ts'
 
-jest.setTimeout(300_000)
+jest.setTimeout(600_000)
 
 const kills = 25
 const batchSize = 20

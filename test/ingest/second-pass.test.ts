@@ -82,6 +82,27 @@ test('a gazetteer that knows more has every article read again, without a docume
   expect(await archiveVersion(database.connection.pool)).toBe(version)
 })
 
+test('what the database refuses of one article’s organisations costs that article its organisations, and is named', async () => {
+  addFiles(folder, {
+    '1.md': story(1, '谷歌昨天开了一间书店，来的人很多。'),
+    '2.md': story(2, '微软昨天开了一间书店，来的人很多。'),
+  })
+  // No index of PostgreSQL holds a name this long.
+  const long = Array.from({ length: 9000 }, (_, at) => String.fromCharCode(0x4e00 + ((at * at * 7919) % 20_000))).join('')
+  const [google, ...rest] = gazetteerEntries
+  const broken = createGazetteer([{ ...google!, aliases: [{ text: long }] }, ...rest])
+  const report = await load({}, broken)
+  expect(report).toMatchObject({ kept: 2, rejected: 0, recognised: 2, waiting: 0 })
+  expect(report.problems).toEqual([
+    expect.objectContaining({ code: 'RECOGNITION_FAILED', count: 1, examples: [`${path.basename(folder)}/1.md`] }),
+  ])
+  expect([await organisationsOf(1), await organisationsOf(2)]).toEqual([[], ['Microsoft']])
+  expect(await rows('SELECT code FROM problem')).toEqual([{ code: 'RECOGNITION_FAILED' }])
+  await load()
+  expect(await organisationsOf(1)).toEqual(['Google'])
+  expect(await rows('SELECT code FROM problem')).toEqual([])
+})
+
 test('an organisation that no article names any more is gone, and comes back with the id and slug that it had', async () => {
   addFiles(folder, { '1.md': story(1, '谷歌昨天开了一间书店，来的人很多。') })
   await load()

@@ -14,7 +14,9 @@ export interface ProblemInput {
 export const unreadCodes = ['UNREADABLE_FILE', 'UNREADABLE_FOLDER', 'VANISHED_FILE', 'TOO_LARGE', 'DAMAGED_ARCHIVE'] as const
 
 /** Says that a document was overtaken by another copy; the message follows the winner. */
-export const supersededCode = 'SUPERSEDED'
+const supersededCode = 'SUPERSEDED'
+/** Says that organisations could not be looked for. */
+export const recognitionCode = 'RECOGNITION_FAILED'
 
 const incoming = {
   name: 'incoming_problem',
@@ -22,8 +24,8 @@ const incoming = {
 }
 
 /**
- * Gives these files exactly these problems, beside the notes of `saveSupersededNotes`. A problem that was there before stays the row that it was, with the import that
- * first found it. Returns how many rows changed.
+ * Gives these files exactly these problems, beside those of `saveNotes`. A problem that was there before stays the row that it
+ * was, with the import that first found it. Returns how many rows changed.
  */
 export async function saveProblems(
   client: pg.ClientBase,
@@ -31,7 +33,19 @@ export async function saveProblems(
   files: readonly string[],
   problems: readonly ProblemInput[],
 ): Promise<number> {
-  return replace(client, importId, problems, `file = ANY($1::text[]) AND code <> '${supersededCode}'`, files)
+  const scope = `file = ANY($1::text[]) AND code NOT IN ('${supersededCode}', '${recognitionCode}')`
+  return replace(client, importId, problems, scope, files)
+}
+
+/** Gives these files exactly these problems of one code, which do not come from reading the file. */
+export async function saveNotes(
+  client: pg.ClientBase,
+  importId: string,
+  code: string,
+  files: readonly string[],
+  notes: readonly ProblemInput[],
+): Promise<number> {
+  return replace(client, importId, notes, `file = ANY($1::text[]) AND code = '${code}'`, files)
 }
 
 /** Gives `superseded` files the note that says which copy overtook them; other `files` lose theirs. */
@@ -48,8 +62,7 @@ export async function saveSupersededNotes(
     place: null,
     severity: 'NOTE',
   }))
-  const concerned = [...files, ...notes.map(({ file }) => file)]
-  return replace(client, importId, notes, `file = ANY($1::text[]) AND code = '${supersededCode}'`, concerned)
+  return saveNotes(client, importId, supersededCode, [...files, ...notes.map(({ file }) => file)], notes)
 }
 
 /** Files that can be read again: takes back what was said of them when they could not. */

@@ -1,0 +1,88 @@
+import type { DocumentProblem } from '../archive/parsed-article.ts'
+import type { Recogniser, Recognition } from '../entities/recognition.ts'
+import { dependentsOf } from '../modules/article/article.store.ts'
+import { type ArticleText, saveRecognised } from '../modules/article/recognition.store.ts'
+import { recognitionCode, saveNotes } from '../modules/import/problem.store.ts'
+import { saveArticleOrganisations, saveMentions } from '../modules/organisation/mention.store.ts'
+import { refreshOrganisations, saveOrganisations } from '../modules/organisation/organisation.store.ts'
+import { savePeople } from '../modules/person/person.store.ts'
+import type { ImportRun } from './import-run.ts'
+import { isRefusal } from './is-refusal.ts'
+import { textToRead } from './text-to-read.ts'
+import { type RecognitionRows, toRecognitionRows } from './to-recognition-rows.ts'
+
+export interface RecognisedText {
+  text: ArticleText
+  recognition: Recognition
+  /** Why nothing was found, if something failed. */
+  failure: string | null
+}
+
+/** A mistake in recognition costs one article its organisations, and is named; it never ends the import. */
+export function recognise(recogniser: Recogniser, text: ArticleText): RecognisedText {
+  try {
+    return { text, recognition: recogniser.recognise(textToRead(text)), failure: null }
+  } catch (error) {
+    return failed(text, error)
+  }
+}
+
+function failed(text: ArticleText, error: unknown): RecognisedText {
+  return { text, recognition: { mentions: [], organisations: [], people: [] }, failure: (error as Error).message }
+}
+
+/**
+ * Stores what was found in these articles, in one transaction. Should the database refuse it for what one of them holds, the
+ * others are stored and that one goes without, with a problem that says so.
+ */
+export async function storeRecognitions(run: ImportRun, version: string, read: readonly RecognisedText[]): Promise<void> {
+  try {
+    await store(run, version, read)
+  } catch (error) {
+    if (!isRefusal(error)) throw error
+    const [only] = read
+    if (read.length > 1) for (const one of read) await storeRecognitions(run, version, [one])
+    else if (only !== undefined && only.failure === null) await store(run, version, [failed(only.text, error)])
+    else throw error
+  }
+}
+
+async function store(run: ImportRun, version: string, read: readonly RecognisedText[]): Promise<void> {
+  const { client } = run.writer
+  const problems = read.flatMap(({ text, failure }) =>
+    failure === null ? [] : [{ file: text.sourceFile, ...problemOf(failure) }],
+  )
+  await run.writer.unit(async () => {
+    const rows = toRecognitionRows(read, run.gazetteer)
+    const ids = read.map(({ text }) => text.id)
+    const before = (await dependentsOf(client, ids)).organisations
+    let changes = await saveOrganisations(client, rows.organisations, rows.aliases)
+    changes += await savePeople(client, rows.people)
+    changes += await saveMentions(client, ids, rows.mentions)
+    const reorganised = await saveArticleOrganisations(client, ids, rows.articleOrganisations)
+    changes += reorganised.length
+    changes += await saveRecognised(client, version, rows.articles)
+    changes += await refreshOrganisations(client, [...new Set([...before, ...rows.organisations.map(({ id }) => id)])])
+    const files = read.map(({ text }) => text.sourceFile)
+    changes += await saveNotes(client, run.importId, recognitionCode, files, problems)
+    tellChanges(run, read, rows, new Set(reorganised))
+    return { changes, result: undefined }
+  })
+  for (const { file, ...problem } of problems) run.tally.addProblems(file, [problem])
+}
+
+function problemOf(failure: string): DocumentProblem {
+  const message = `Looking for organisations failed (${failure}): the article is kept without any; please report it.`
+  return { severity: 'WARNING', code: recognitionCode, message, place: null }
+}
+
+/** Which articles name other organisations than before this run. */
+function tellChanges(run: ImportRun, read: readonly RecognisedText[], rows: RecognitionRows, changed: ReadonlySet<string>): void {
+  for (const { id, sourceFile } of read.map(({ text }) => text)) {
+    if (run.created.has(id)) continue
+    const old = run.organisationsBefore.get(id)
+    const now = rows.articleOrganisations.filter(({ articleId }) => articleId === id).map(({ organisationId }) => organisationId)
+    const isOther = old === undefined ? changed.has(id) : old.sort().join() !== now.sort().join()
+    if (isOther) run.tally.addChanges(sourceFile, ['organisations'])
+  }
+}
