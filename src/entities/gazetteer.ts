@@ -109,16 +109,19 @@ export function addName(names: NameTrie<KnownName[]>, body: Body, text: string |
   if (text === null) return
   const key = foldKey(text)
   if (key === '') return
-  addKey(names, key, { body, text, isWeak })
-  if (hasHan.test(key)) for (const spelling of regionalSpellings(key)) addKey(names, spelling, { body, text, isWeak })
+  addKey(names, key, body, text, isWeak)
+  if (hasHan.test(key)) for (const spelling of regionalSpellings(key)) addKey(names, spelling, body, text, isWeak)
 }
 
-function addKey(names: NameTrie<KnownName[]>, key: string, known: KnownName): void {
-  const there = names.get(key)
-  if (there === undefined) names.set(key, [known])
-  else if (!there.some((other) => other.body === known.body)) there.push(known)
-  // A strong name of a body beats a weak one that is spelt the same.
-  else if (!known.isWeak) for (const other of there) if (other.body === known.body) other.isWeak = false
+function addKey(names: NameTrie<KnownName[]>, key: string, body: Body, text: string, isWeak: boolean): void {
+  names.update(key, (there) => {
+    if (there === undefined) return [{ body, text, isWeak }]
+    const own = there.find((other) => other.body === body)
+    if (own === undefined) there.push({ body, text, isWeak })
+    // A strong name of a body beats a weak one that is spelt the same.
+    else if (!isWeak) own.isWeak = false
+    return there
+  })
 }
 
 /** Said of any authority at hand, not of one body. */
@@ -146,7 +149,7 @@ function addRelativeNames(names: NameTrie<KnownName[]>, bodies: Iterable<Gazette
   for (const [rest, ofCountries] of byRest) {
     // Known by that name already, and to one body only: 国务院 without a country is one body's.
     if (ofCountries.size < 2 || names.get(rest)?.some((known) => !known.isWeak)) continue
-    for (const body of ofCountries.values()) addKey(names, rest, { body, text: rest, isWeak: true })
+    for (const body of ofCountries.values()) addKey(names, rest, body, rest, true)
   }
 }
 

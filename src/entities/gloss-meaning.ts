@@ -47,7 +47,7 @@ const honorific =
 export function readMeaning(site: GlossSite, start: number, folded: string, part: Part, isTechnical: boolean): GlossMeaning {
   const name = folded.slice(start, site.nameEnd)
   const gloss = site.names[0]!
-  const before = folded.slice(Math.max(0, start - 14), start).replace(/[《“「"]$/, '')
+  const before = folded.slice(Math.max(0, start - 14), start).replace(/[《“「"]$|—+$/, '')
   const behind = folded.slice(site.close, site.close + 16)
   const ending = endingOf(name)
   const english = kindOfEnglish(gloss)
@@ -82,7 +82,7 @@ export function readMeaning(site: GlossSite, start: number, folded: string, part
   if (isLowerCase && (english === null || !hasEnding || vagueEnding.has(ending.ending)) && !/^\p{Ll}\p{Lu}/u.test(gloss))
     return meaning('TERM', 0.8, 'the gloss is not capitalised throughout')
   // Manuals gloss buttons, modes and commands: there a name needs more to be a body's.
-  return weighEvidence(site, start, folded, part, before, behind, english, meaning, isTechnical ? -2 : -0.6)
+  return weighEvidence(site, start, folded, part, before, behind, english, meaning, isTechnical ? -2 : -0.2)
 }
 
 function readAbbreviation(
@@ -139,11 +139,12 @@ function weighEvidence(
     add(english !== null || ending.ending.length >= 3 ? 3 : 2, `ends in ${ending.ending}`)
   else if (ending !== null && name.length > 2) add(english !== null ? 1.2 : 0.4, `ends in ${ending.ending}`)
   if (english !== null) add(ending === null && !spellsThroughout(name) ? 0.8 : 1.6, 'the gloss names a kind of body')
-  if (wordBefore(folded, start, 'class') > 1) add(1.8, 'what it is stands in front')
+  if (wordBefore(before, before.length, 'class') > 1) add(1.8, 'what it is stands in front')
   if (behindBody.test(behind)) add(1.6, 'what bodies do or have stands behind')
   else if (behindEither.test(behind)) add(0.9, 'says or wants something')
   if (beforeBody.test(before)) add(1, 'what is done to bodies stands in front')
-  if (otherEnding.test(name) && !hasEnding) add(-2, 'ends like an event, a place or a thing')
+  if (otherEnding.test(name) && !hasEnding && !(name.length <= 4 && spellsThroughout(name) && part.sound > 0.5))
+    add(-2, 'ends like an event, a place or a thing')
   const ofTitle = wordBefore(folded, start, 'title') > 1
   if (ofTitle && english === null && !hasEnding) add(-1.5, 'a calling stands in front')
   if (beforeProduct.test(before)) add(-1.5, 'a word for a thing stands in front')
@@ -151,12 +152,13 @@ function weighEvidence(
   if (site.enclosedBy !== null) add(-1.2, 'stands in quotation marks')
   // A foreign name that sounds like its gloss and is no person (no dot), place or thing is most often a company's.
   if (part.sound > 0.5 && spellsThroughout(name)) add(1.2, 'sounds like its gloss')
-  else if (!hasEnding && english === null && !/\p{Lu}.*\s\p{Lu}/u.test(gloss)) add(-0.5, 'a translated word')
+  else if (part.sound > 0.55 && name.length >= 4) add(0.8, 'sounds much like its gloss')
+  else if (!hasEnding && english === null && !/\p{Lu}.*\s\p{Lu}/u.test(gloss)) add(-0.4, 'a translated word')
 
   const isPersonal =
     /^\p{Lu}[\p{L}.'’-]+( \p{Lu}[\p{L}.'’-]+){1,2}$/u.test(gloss) &&
     readEnglish(gloss).translations.every((words) => words.length === 0)
-  if (isPersonal && english === null && !hasEnding) add(-0.9, 'the gloss could be that of a person')
+  if (isPersonal && english === null && !hasEnding && spellsThroughout(name)) add(-0.9, 'the gloss could be that of a person')
 
   let place = 0
   if (behindPlace.test(behind)) place += 1.5

@@ -94,13 +94,16 @@ function describe(start: number, site: GlossSite, english: English, { folded, kn
     else add('atPunctuation')
   }
   if (endingOf(name)?.ending === name) add('endingOnly')
+  // 和|微软: a conjunction begins a name only where the English begins so too (和记 for Hutchison).
+  if ('即或而但与及和'.includes(name[0]!) && !part.startsSounding) add('lettersInside')
   addInside(name, english, add)
   addLength(name, english, add)
   addPlace(name, start, site, folded, english, add)
   // The same name bare elsewhere, and not as the tail of a longer one.
   if (name.length >= 2 && name.length <= 12) {
     const times = count(name)
-    const longer = times > 1 && start > site.limit ? count(folded.slice(start - 1, site.nameEnd)) : 0
+    const isJoined = '和与及或的在、'.includes(folded[start - 1] ?? '')
+    const longer = times > 1 && start > site.limit && !isJoined ? count(folded.slice(start - 1, site.nameEnd)) : 0
     if (times > 1 && longer < times) add('recurs', Math.min(1.6, 1 + 0.2 * (times - longer - 1)))
   }
   return { start, part, features }
@@ -146,7 +149,13 @@ function addInside(name: string, english: English, add: Add): void {
     // 百货|公司: both are the ending.
     if (endingOf(name.slice(i))?.ending === name.slice(i)) continue
     const word = name.slice(i - length, i)
-    if (length > 1 && !english.translations.some((translations) => translations.some((one) => word.includes(one)))) classes++
+    if (
+      length > 1 &&
+      !english.translations.some((translations) =>
+        translations.some((one) => one === word || (one.length > 1 && word.includes(one))),
+      )
+    )
+      classes++
   }
   add('lettersInside', letters)
   add('wordsInside', words)

@@ -14,23 +14,23 @@ export class NameTrie<T> {
     this.#mask = this.#pairs.length - 1
   }
 
-  /** `folded` as `foldText` gives it. One value a name; `get` it first to add to what is there. */
-  set(folded: string, value: T): void {
+  /** `folded` as `foldText` gives it. One value a name: `change` makes it of the value that is there. */
+  update(folded: string, change: (there: T | undefined) => T): void {
     // One character is no name that a text could be searched for.
     if (folded.length < 2) return
     this.#pairs[this.#slot(folded, 0)] = 1
     let branch = this.#root
-    for (let i = 0; ; i++) {
-      const code = folded.charCodeAt(i)
+    for (let at = 0; ; ) {
+      const code = folded.charCodeAt(at)
+      at += 1
       const node = branch.next.get(code)
-      const rest = folded.slice(i + 1)
       if (node === undefined) {
-        branch.next.set(code, { rest, value })
+        branch.next.set(code, { rest: folded.slice(at), value: change(undefined) })
         return
       }
       if ('rest' in node) {
-        if (node.rest === rest) {
-          node.value = value
+        if (node.rest.length === folded.length - at && folded.endsWith(node.rest)) {
+          node.value = change(node.value)
           return
         }
         // The tail that one name had for itself is now shared: give its first character a branch of its own.
@@ -42,11 +42,15 @@ export class NameTrie<T> {
       } else {
         branch = node
       }
-      if (rest === '') {
-        branch.value = value
+      if (at === folded.length) {
+        branch.value = change(branch.value)
         return
       }
     }
+  }
+
+  set(folded: string, value: T): void {
+    this.update(folded, () => value)
   }
 
   get(folded: string): T | undefined {
