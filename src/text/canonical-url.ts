@@ -2,6 +2,9 @@
 const trackingParameters =
   /^(?:utm_\w+|fbclid|gclid|dclid|gclsrc|msclkid|yclid|twclid|igshid|mc_cid|mc_eid|mkt_tok|_hsenc|_hsmi|hsctatracking|spm|scm|share_token|ref_src|ref_url|source_location|hmsr|hmpl|hmcu|hmkw|hmci|cmpid|ncid|sref|smid|smtyp|partner|wt\.\w+|at_\w+|xtor|ito|trk|trkcampaign|vero_id|wickedid|oly_anon_id|oly_enc_id|__twitter_impression|guccounter)$/i
 
+/** `source` names the page of a thing at some publishers; with these values it is Medium's way of counting readers. */
+const trackingSource = /^(?:source|sk|gi)=(?:rss|post_|user_|collection_|friends_|email|search_|---|[0-9a-f]{12,}$)/i
+
 export interface CanonicalUrlOptions {
   /** Parameters that choose a view of the same page at this publisher, e.g. `full`. */
   ignoredParameters?: readonly string[]
@@ -25,7 +28,7 @@ export function canonicalUrl(address: string, options: CanonicalUrlOptions = {})
     .map(foldEscapes)
     .filter((pair) => {
       const name = pair.split('=', 1)[0]!
-      return !trackingParameters.test(name) && !ignored.includes(name.toLowerCase())
+      return !trackingParameters.test(name) && !trackingSource.test(pair) && !ignored.includes(name.toLowerCase())
     })
     .sort()
     .join('&')

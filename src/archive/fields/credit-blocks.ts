@@ -17,7 +17,7 @@ const contributors =
   /^[（(]?[^。！？]{2,80}(?:补充报道|补充报导|補充報道|补充采访|协助报道|对本文(?:亦|也)?有(?:所)?贡献|(?:亦|也)?(?:有)?参与本文(?:的)?(?:报道|撰写|采写)|(?:对本文)?有报道贡献)[。]?[)）]?$/
 const translatedBy = /^[\s（(【[—–-]*(translat(?:ed|ion)|written|edited) by:?\s+(.{2,60}?)[.)）】\]]*$/i
 /** Lines about a book that the article reviews name translators too. */
-const bookInfo = /出版社|出版公司|出版时间|出版年|出版日期|ISBN|定价|页数|装帧|出品方|书名|書名/
+const bookInfo = /(?:出版社|出版公司|出版时间|出版時間|出版年|出版日期|ISBN|定价|定價|页数|頁數|装帧|出品方|书名|書名)\s*[:：]/
 /** Not a sentence about a publishing house: that may stand in any story. */
 const isBookInfo = (text: string): boolean => bookInfo.test(text) && !/[。！？]\s*$/.test(text)
 const tailFields = new Set(['TRANSLATOR', 'PROOFREADER', 'EDITOR', 'AUTHOR', 'ORIGINAL_URL'])
@@ -37,7 +37,7 @@ export function readCreditBlocks(blocks: readonly ParsedBlock[]): CreditBlocks {
   for (const part of [head, tail]) {
     if (part.some(({ block }) => isBookInfo(block.text))) continue
     for (const { block, index } of part) {
-      if (block.text.length > 400) continue
+      if (block.text.length > 400 || isAboutBook(blocks, index)) continue
       const read = readLines(block, part === tail)
       if (read === null) continue
       values.push(...read.values)
@@ -53,6 +53,11 @@ export function readCreditBlocks(blocks: readonly ParsedBlock[]): CreditBlocks {
     byline: [...found.byline, ...facts.byline],
     blocks: found.blocks,
   }
+}
+
+/** Whether a line stands among those that describe a book. */
+function isAboutBook(blocks: readonly ParsedBlock[], index: number): boolean {
+  return blocks.slice(Math.max(0, index - 4), index + 5).some(({ text }) => bookInfo.test(text))
 }
 
 function readLines(

@@ -8,9 +8,9 @@ const counters =
 
 /** Address and alternative text of an image; null for tracking pixels, spacers and addresses that are no http(s) link. */
 export function readImage(attributes: Attributes): Omit<ParsedImage, 'caption'> | null {
-  const url = [attributes['src'], attributes['data-src'], attributes['data-original'], attributes['data-lazy-src']]
-    .find(isImageAddress)
-    ?.trim()
+  const url = [attributes['src'], attributes['data-src'], attributes['data-original'], attributes['data-lazy-src']].find(
+    isImageAddress,
+  )
   if (url === undefined || counters.test(url)) return null
   const isTiny = (size: string | undefined) => size !== undefined && /^\s*[0-3](?:px)?\s*$/.test(size)
   if (isTiny(attributes['width']) || isTiny(attributes['height'])) return null

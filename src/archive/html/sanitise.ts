@@ -57,8 +57,8 @@ const blockElements = [
 const options: sanitizeHtml.IOptions = {
   allowedTags: [...inlineElements, ...blockElements],
   allowedAttributes: {
-    a: ['href', 'title'],
-    img: ['src', 'alt', 'title'],
+    a: ['href'],
+    img: ['src', 'alt'],
     td: ['colspan', 'rowspan'],
     th: ['colspan', 'rowspan'],
   },
