@@ -126,7 +126,9 @@ class Meter {
     // Introspection answers from memory, and its usual query is deep.
     if (name.startsWith('__') || field.selectionSet === undefined) return { depth: 1, aliases, objects: 0 }
     const inner = this.measureSet(field.selectionSet)
-    const objects = connectionParts.has(name) ? inner.objects : this.sizeOf(field) * (1 + inner.objects)
+    const asked = this.lengthOf(field, 'ids') ?? this.lengthOf(field, 'representations')
+    const isPart = connectionParts.has(name) && asked === undefined
+    const objects = isPart ? inner.objects : (asked ?? this.sizeOf(field)) * (1 + inner.objects)
     return { depth: inner.depth + 1, aliases: aliases + inner.aliases, objects }
   }
 
@@ -139,6 +141,14 @@ class Meter {
       (selection) => selection.kind !== Kind.FIELD || selection.name.value === 'edges' || selection.name.value === 'nodes',
     )
     return isConnection ? defaultPageSize : 1
+  }
+
+  /** Of a list that is given as an argument, for fields that answer each of its items; undefined for none. */
+  private lengthOf(field: FieldNode, name: string): number | undefined {
+    const value = field.arguments?.find((argument) => argument.name.value === name)?.value
+    if (value?.kind === Kind.LIST) return value.values.length
+    const given = this.argumentOf(field, name)
+    return Array.isArray(given) ? given.length : undefined
   }
 
   private argumentOf(field: FieldNode, name: string): unknown {

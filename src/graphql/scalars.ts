@@ -1,1 +1,1 @@
-export { GraphQLDateTime as DateTime } from 'graphql-scalars'
+export { GraphQLDateTime as DateTime, GraphQLJSON as Json } from 'graphql-scalars'

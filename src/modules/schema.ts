@@ -1,12 +1,14 @@
 import 'reflect-metadata'
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
+import { withoutFederation } from '../graphql/federation.ts'
 import { ArchiveResolver } from './archive/archive.resolver.ts'
 import { ArticleQueries } from './article/article.resolver.ts'
 import { ArticleFields, ProvenanceFields, RelatedArticleEdgeFields } from './article/article-fields.resolver.ts'
 import { AuthorResolver, ContributorResolver, TranslatorResolver } from './contributor/contributor.resolver.ts'
 import { ImportResolver } from './import/import.resolver.ts'
 import { MentionResolver } from './mention/mention.resolver.ts'
+import { FederationResolver } from './node/federation.resolver.ts'
 import { NodeResolver } from './node/node.resolver.ts'
 import { OrganisationResolver, RenderingResolver } from './organisation/organisation.resolver.ts'
 import { OriginalResolver } from './original/original.resolver.ts'
@@ -23,6 +25,7 @@ export function createSchema(): GraphQLSchema {
       ArticleQueries,
       AuthorResolver,
       ContributorResolver,
+      FederationResolver,
       ImportResolver,
       MentionResolver,
       NodeResolver,
@@ -42,7 +45,7 @@ export function createSchema(): GraphQLSchema {
   })
 }
 
-/** The schema in SDL, sorted, ending in a line feed: what `schema/schema.graphql` holds. */
+/** The schema that people read, in SDL, sorted, ending in a line feed: what `schema/schema.graphql` holds. */
 export function printSdl(schema: GraphQLSchema): string {
-  return `${printSchema(lexicographicSortSchema(schema))}\n`
+  return `${printSchema(lexicographicSortSchema(withoutFederation(schema)))}\n`
 }

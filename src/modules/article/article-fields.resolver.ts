@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Args, Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql'
 import { PagingArgs } from '../../graphql/connection.ts'
+import { Json } from '../../graphql/scalars.ts'
 import { contributorsWithRole, creditsByArticleLoader } from '../contributor/contributor.loaders.ts'
 import { Author, Credit, Translator } from '../contributor/contributor.type.ts'
 import { importTable } from '../import/import.table.ts'
@@ -25,6 +26,8 @@ import { imagesLoader, otherTranslationsLoader, paragraphsLoader } from './artic
 import { Article, Image, Paragraph, Provenance } from './article.type.ts'
 import { listOrganisationsOfArticle } from './article-organisation.queries.ts'
 import { ArticleOrganisationConnection, Strength } from './article-organisation.type.ts'
+import { loadSurroundings } from './json-ld.loaders.ts'
+import { articleJsonLd } from './json-ld.ts'
 
 @Resolver(() => Article)
 export class ArticleFields {
@@ -145,6 +148,15 @@ export class ArticleFields {
     @Info() info: GraphQLResolveInfo,
   ) {
     return listRelatedArticles(context, key, { ...args, minShared }, info)
+  }
+
+  @FieldResolver(() => Json, {
+    description:
+      'The article for search engines and other readers of linked data: JSON-LD, a NewsArticle of schema.org with its translators, ' +
+      'the work it translates and the organisations it mentions. What is unknown is left out.',
+  })
+  async jsonLd(@Root() article: Article, @Ctx() context: RequestContext) {
+    return articleJsonLd(article, await loadSurroundings(context, article))
   }
 
   @FieldResolver(() => Provenance)

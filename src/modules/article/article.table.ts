@@ -32,6 +32,18 @@ export const articleTable: NodeTable = {
     original: ['originalKey'],
     otherTranslations: ['originalKey'],
     image: ['imageUrl', 'imageAlt'],
+    jsonLd: [
+      'title',
+      'lead',
+      'url',
+      'language',
+      'publishedAt',
+      'wordCount',
+      'imageUrl',
+      'imageAlt',
+      'publisherKey',
+      'originalKey',
+    ],
     provenance: ['contentHash', 'parserVersion', 'sourceFile', 'importKey'],
   },
 }

@@ -47,7 +47,8 @@ export class NodeResolver {
   }
 }
 
-async function findNode(context: RequestContext, id: string): Promise<Node | null> {
+/** Whatever has this id; null for an id that nothing has. One statement reads all that a request asks for of one type. */
+export async function findNode(context: RequestContext, id: string): Promise<Node | null> {
   const parsed = parseGlobalId(id)
   const table = parsed === null ? undefined : tables.get(parsed.type)
   return table === undefined ? null : nodesByKey<Node>(context, table).load(parsed!.key)
