@@ -1,5 +1,6 @@
 // Before any class of the schema is loaded.
 import 'reflect-metadata'
+import type { Redis } from 'ioredis'
 import type { Steps } from './commands/steps.ts'
 import { type Connection, connect } from './database/connect.ts'
 import { checkConnection } from './database/connection-problem.ts'
@@ -57,6 +58,14 @@ export async function openDatabase(databaseUrl: string | null, dataFolder: strin
     await close()
     throw error
   }
+}
+
+/** Redis or Valkey, for the servers of one archive. One that is away is told, and done without. */
+export async function openSharedAnswers(redisUrl: string, say: (line: string) => void): Promise<Redis> {
+  const { openRedis } = await import('./server/answers/open-redis.ts')
+  return openRedis(redisUrl, ({ message }) =>
+    say(`Redis at ${withoutPassword(redisUrl)} is away (${message}): answers are kept in this server alone until it is back.`),
+  )
 }
 
 function withoutPassword(url: string): string {

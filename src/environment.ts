@@ -4,6 +4,10 @@ export interface Environment {
   databaseUrl: string | null
   port: number | null
   host: string | null
+  /** Redis or Valkey, where several servers share answers. Null: each keeps its own. */
+  redisUrl: string | null
+  /** Megabytes of answers that a server keeps in memory. */
+  cacheMegabytes: number | null
 }
 
 export class EnvironmentError extends Error {
@@ -18,6 +22,8 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
     databaseUrl: checkDatabaseUrl(read('DATABASE_URL')),
     port: checkPort(read('PORT')),
     host: read('HOST'),
+    redisUrl: checkRedisUrl(read('REDIS_URL')),
+    cacheMegabytes: checkMegabytes(read('CACHE_MB')),
   }
 }
 
@@ -39,6 +45,20 @@ function checkDatabaseUrl(value: string | null): string | null {
     'DATABASE_URL is not the address of a PostgreSQL database. Write it as postgresql://USER:PASSWORD@HOST:5432/DATABASE, ' +
       'or leave it out to use the embedded PostgreSQL.',
   )
+}
+
+function checkRedisUrl(value: string | null): string | null {
+  if (value === null) return null
+  if (URL.canParse(value) && /^rediss?:$/.test(new URL(value).protocol)) return value
+  throw new EnvironmentError(
+    'REDIS_URL is not the address of a Redis or Valkey server. Write it as redis://USER:PASSWORD@HOST:6379/0, or leave it out.',
+  )
+}
+
+function checkMegabytes(value: string | null): number | null {
+  if (value === null) return null
+  if (/^\d{1,6}$/.test(value)) return Number(value)
+  throw new EnvironmentError(`CACHE_MB is ${JSON.stringify(value)}, which is no whole number of megabytes (0 keeps no answers).`)
 }
 
 function checkPort(value: string | null): number | null {

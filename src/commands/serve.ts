@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
-import { openDatabase } from '../app.ts'
+import { openDatabase, openSharedAnswers } from '../app.ts'
 import type { ImportReport } from '../ingest/import-report.ts'
 import { exitCodeOf, printReport } from '../ingest/print-report.ts'
 import { readVersion, seedArticles } from '../package-files.ts'
@@ -17,10 +17,13 @@ export interface ServeOptions {
   databaseUrl: string | null
   port: number
   host: string
+  redisUrl: string | null
+  /** Null: as many as the server thinks right. */
+  cacheMegabytes: number | null
 }
 
 /** Serves until the process is told to stop. */
-export async function serve({ paths, data, databaseUrl, port, host }: ServeOptions): Promise<void> {
+export async function serve({ paths, data, databaseUrl, port, host, redisUrl, cacheMegabytes }: ServeOptions): Promise<void> {
   const steps = createSteps()
   await withStopSignal(async (signal) => {
     await checkPaths(paths)
@@ -39,15 +42,18 @@ export async function serve({ paths, data, databaseUrl, port, host }: ServeOptio
       }
       if (signal.aborted) return
       const { startServer } = await import('../server/start-server.ts')
+      const redis = redisUrl === null ? null : await openSharedAnswers(redisUrl, (line) => steps.say(line))
+      const cache = { redis, ...(cacheMegabytes === null ? {} : { cacheBytes: cacheMegabytes * 1024 * 1024 }) }
       const server = await steps.run(
         'Starting the server',
-        () => startServer({ connection: database.connection, port, host }),
+        () => startServer({ connection: database.connection, port, host, ...cache }),
         () => 'Started the server',
       )
       steps.say(`\nOpen ${server.url} in a browser to explore the archive. Stop with Ctrl-C.`)
       await raised(signal)
       steps.say('\nStopping.')
       await server.stop()
+      redis?.disconnect()
     } finally {
       await database.close()
     }

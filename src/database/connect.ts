@@ -9,6 +9,8 @@ export interface Connection {
   pool: pg.Pool
   db: Database
   prisma: PrismaClient
+  /** A connection of its own outside the pool, not opened yet; whoever makes it ends it. */
+  createClient(): pg.Client
   /** Ends every connection. Twice is once. */
   close(): Promise<void>
 }
@@ -52,6 +54,8 @@ export function connect(url: string, { maxConnections = 10, onLost }: ConnectOpt
     pool,
     db,
     prisma,
+    createClient: () =>
+      new pg.Client({ connectionString: url, application_name: 'interlinear', connectionTimeoutMillis, keepAlive: true }),
     close() {
       closing ??= prisma.$disconnect().then(() => pool.end())
       return closing

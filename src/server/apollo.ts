@@ -1,13 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server'
 import { unwrapResolverError } from '@apollo/server/errors'
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled'
-import { GraphQLError, type GraphQLFormattedError } from 'graphql'
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled'
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
 import { checkLimits, limits } from '../graphql/limits.ts'
-import type { RequestContext } from '../modules/paging/request-context.ts'
-import { createSchema } from '../modules/schema.ts'
+import type { createPersistedQueryCache } from './answers/persisted-queries.ts'
+import { type ServedContext, tellVersion } from './answers/served-context.ts'
 
 export interface ApolloOptions {
+  schema: GraphQLSchema
+  persistedQueries: ReturnType<typeof createPersistedQueryCache>
   /** Shows what went wrong inside; never for strangers. */
   showsInternalErrors: boolean
   /** Told of every error that is not the caller's. `reference` is what the caller is given of it. */
@@ -15,15 +21,30 @@ export interface ApolloOptions {
 }
 
 /** Apollo with this archive's schema, limits and errors. It knows of no HTTP server: handle-request.ts is the adapter. */
-export function createApollo({ showsInternalErrors, onInternalError }: ApolloOptions): ApolloServer<RequestContext> {
-  return new ApolloServer<RequestContext>({
-    schema: createSchema(),
+export function createApollo({
+  schema,
+  persistedQueries,
+  showsInternalErrors,
+  onInternalError,
+}: ApolloOptions): ApolloServer<ServedContext> {
+  return new ApolloServer<ServedContext>({
+    schema,
     introspection: true,
+    // Nothing is written here and nobody is known: a page that makes a browser ask learns no more than by asking itself.
+    csrfPrevention: false,
+    persistedQueries: { cache: persistedQueries },
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     parseOptions: { maxTokens: limits.tokens },
     // The cache-control plugin looks at every field of every answer; answers here are cached whole.
-    plugins: [onlyBoundedQueries, ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+    // A subgraph would be traced, and say so on standard output at every start.
+    plugins: [
+      onlyBoundedQueries,
+      tellVersion,
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+    ],
     formatError(formatted, error) {
       if (formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') return formatted
       const cause = unwrapResolverError(error)
@@ -35,7 +56,7 @@ export function createApollo({ showsInternalErrors, onInternalError }: ApolloOpt
   })
 }
 
-const onlyBoundedQueries: ApolloServerPlugin<RequestContext> = {
+const onlyBoundedQueries: ApolloServerPlugin<ServedContext> = {
   async requestDidStart() {
     return {
       async didResolveOperation({ document, operation, request }) {

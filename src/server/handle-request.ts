@@ -1,13 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { type ApolloServer, HeaderMap } from '@apollo/server'
 import type { Database } from '../database/database.ts'
-import { RequestContext } from '../modules/paging/request-context.ts'
 import { allowEveryOrigin, answerPreflight } from './cors.ts'
 import { HttpError, sendError, sendJson } from './http-error.ts'
-import { readJsonBody } from './read-body.ts'
 
 export interface HandlerOptions {
-  apollo: ApolloServer<RequestContext>
+  answerGraphQL: (request: IncomingMessage, response: ServerResponse, search: string) => Promise<void>
   db: Database
   /** Shown to browsers. */
   sandboxPage: string
@@ -20,7 +17,7 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => vo
 const health = { name: 'health', text: 'SELECT 1' }
 
 /** The whole of HTTP here: /graphql and / for GraphQL and its page, /health for whoever watches the server. */
-export function createHandler({ apollo, db, sandboxPage, onError }: HandlerOptions): Handler {
+export function createHandler({ answerGraphQL, db, sandboxPage, onError }: HandlerOptions): Handler {
   return (request, response) => {
     answer(request, response).catch((error: unknown) => {
       if (error instanceof HttpError) {
@@ -64,34 +61,6 @@ export function createHandler({ apollo, db, sandboxPage, onError }: HandlerOptio
   function answerPage(request: IncomingMessage, response: ServerResponse): void {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache', vary: 'accept' })
     response.end(request.method === 'HEAD' ? undefined : sandboxPage)
-  }
-
-  async function answerGraphQL(request: IncomingMessage, response: ServerResponse, search: string): Promise<void> {
-    const headers = new HeaderMap()
-    for (const [name, value] of Object.entries(request.headers)) {
-      if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
-    }
-    const {
-      status,
-      headers: answered,
-      body,
-    } = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        method: request.method ?? 'GET',
-        headers,
-        search,
-        body: request.method === 'POST' ? await readJsonBody(request) : undefined,
-      },
-      context: async () => new RequestContext(db),
-    })
-    for (const [name, value] of answered) response.setHeader(name, value)
-    response.statusCode = status ?? 200
-    if (body.kind === 'complete') {
-      response.end(body.string)
-      return
-    }
-    for await (const chunk of body.asyncIterator) response.write(chunk)
-    response.end()
   }
 }
 

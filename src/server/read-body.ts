@@ -5,22 +5,33 @@ import { HttpError } from './http-error.ts'
 export const largestBodyBytes = 1024 * 1024
 
 /**
- * The JSON of a request; undefined where its Content-Type says that it is something else, which Apollo then words.
- * Throws HttpError for one too large, in another encoding, or no JSON.
+ * The JSON text of a request; undefined where its Content-Type says that it is something else, which Apollo then words.
+ * Throws HttpError for one too large or in another encoding.
  */
-export async function readJsonBody(request: IncomingMessage): Promise<unknown> {
-  const [type, ...parameters] = (request.headers['content-type'] ?? '').toLowerCase().split(';')
-  if (!/^application\/(?:[\w.-]+\+)?json$/.test(type?.trim() ?? '')) return undefined
+export async function readTextBody(request: IncomingMessage): Promise<string | undefined> {
+  const contentType = request.headers['content-type'] ?? ''
+  if (contentType !== 'application/json' && !isJson(contentType)) return undefined
+  const encoding = request.headers['content-encoding'] ?? 'identity'
+  if (encoding !== 'identity')
+    throw new HttpError(415, 'UNSUPPORTED_ENCODING', `Send the request uncompressed, not as ${encoding}.`)
+  return (await readBytes(request)).toString('utf8')
+}
+
+/** Throws HttpError for JSON in a charset that JSON never has. */
+function isJson(contentType: string): boolean {
+  const [type, ...parameters] = contentType.toLowerCase().split(';')
+  if (!/^application\/(?:[\w.-]+\+)?json$/.test(type?.trim() ?? '')) return false
   const charset = parameters
     .map((parameter) => /^\s*charset="?([\w-]+)"?\s*$/.exec(parameter)?.[1])
     .find((found) => found !== undefined)
   if (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8') {
     throw new HttpError(415, 'UNSUPPORTED_CHARSET', `Send the request in UTF-8, not in ${charset}.`)
   }
-  const encoding = request.headers['content-encoding'] ?? 'identity'
-  if (encoding !== 'identity')
-    throw new HttpError(415, 'UNSUPPORTED_ENCODING', `Send the request uncompressed, not as ${encoding}.`)
-  const text = (await readBytes(request)).toString('utf8')
+  return true
+}
+
+/** The value of a request's text; throws HttpError where it is no JSON. */
+export function parseJson(text: string): unknown {
   if (text.trim() === '')
     throw new HttpError(400, 'BAD_REQUEST', 'The request is empty. Send JSON: {"query": "…", "variables": {…}}.')
   try {

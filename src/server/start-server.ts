@@ -1,13 +1,26 @@
 import 'reflect-metadata'
+import { createHash } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { HTTPGraphQLResponse } from '@apollo/server'
+import type { GraphQLSchema } from 'graphql'
+import type { Redis } from 'ioredis'
 import type { Connection } from '../database/connect.ts'
+import type { Database } from '../database/database.ts'
+import { readDatabaseIdentity } from '../modules/archive/archive-version.queries.ts'
+import { createSchema, printSdl } from '../modules/schema.ts'
+import { AnswerCache } from './answers/answer-cache.ts'
+import { createGraphQLHandler } from './answers/answer-graphql.ts'
+import { createPersistedQueryCache } from './answers/persisted-queries.ts'
+import { createSharedStore } from './answers/shared-store.ts'
 import { createApollo } from './apollo.ts'
+import { ArchiveVersionWatch } from './archive-version-watch.ts'
 import { createHandler } from './handle-request.ts'
 import { createSandboxPage, readOperations } from './sandbox-page.ts'
 
 export interface ServerOptions {
-  connection: Pick<Connection, 'db'>
+  /** Without `createClient`, the archive's version is asked for each request. */
+  connection: Pick<Connection, 'db'> & Partial<Pick<Connection, 'createClient'>>
   /** 0 takes any free port. */
   port: number
   host: string
@@ -15,6 +28,10 @@ export interface ServerOptions {
   showsInternalErrors?: boolean
   /** Where errors go that are not the caller's. */
   log?: (line: string) => void
+  /** Bytes of answers that are kept in memory; 0 keeps none. */
+  cacheBytes?: number
+  /** Where servers of one archive share answers and persisted queries. */
+  redis?: Redis | null
   /** How long `stop` waits for answers that are under way. */
   graceMs?: number
 }
@@ -26,35 +43,53 @@ export interface RunningServer {
   stop(): Promise<void>
 }
 
+const defaultCacheBytes = 32 * 1024 * 1024
+
 /** Starts to listen; rejects with the error of `listen` (`EADDRINUSE` …). */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { connection, port, host, showsInternalErrors = false, graceMs = 10_000 } = options
+  const { cacheBytes = defaultCacheBytes, redis = null } = options
   const log = options.log ?? ((line: string) => process.stderr.write(`${line}\n`))
+  const schema = createSchema()
+  const shared = redis === null ? null : createSharedStore(redis, await namespaceOf(schema, connection.db))
+  const versions = new ArchiveVersionWatch(connection)
+  const cache = new AnswerCache<HTTPGraphQLResponse>(cacheBytes, shared)
   const apollo = createApollo({
+    schema,
+    persistedQueries: createPersistedQueryCache(shared),
     showsInternalErrors,
     onInternalError: (error, reference) => log(`${reference} ${describeError(error)}`),
   })
   const sandboxPage = createSandboxPage(await readOperations())
   await apollo.start()
-  const server = createServer(
-    createHandler({ apollo, db: connection.db, sandboxPage, onError: (error) => log(describeError(error)) }),
-  )
+  versions.start()
+  const { db } = connection
+  const answerGraphQL = createGraphQLHandler({ apollo, db, versions, cache })
+  const server = createServer(createHandler({ answerGraphQL, db, sandboxPage, onError: (error) => log(describeError(error)) }))
   // A request that trickles in holds a socket, not a database connection; half a minute is patience enough.
   server.requestTimeout = 30_000
   try {
     await listen(server, port, host)
   } catch (error) {
-    await apollo.stop()
+    await Promise.all([apollo.stop(), versions.stop()])
     throw error
   }
   let stopping: Promise<void> | undefined
   return {
     url: urlOf(server.address() as AddressInfo, host),
     stop() {
-      stopping ??= close(server, graceMs).then(() => apollo.stop())
+      stopping ??= close(server, graceMs)
+        .then(() => Promise.all([apollo.stop(), versions.stop()]))
+        .then(() => undefined)
       return stopping
     },
   }
+}
+
+/** Servers share what they would all answer alike: those of one database with one schema. */
+async function namespaceOf(schema: GraphQLSchema, db: Database): Promise<string> {
+  const sdl = createHash('sha256').update(printSdl(schema)).digest('base64url').slice(0, 12)
+  return `interlinear:${await readDatabaseIdentity(db)}:${sdl}:`
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

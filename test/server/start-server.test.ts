@@ -2,6 +2,7 @@ import { request as httpRequest } from 'node:http'
 import { connect as openSocket } from 'node:net'
 import { runInNewContext } from 'node:vm'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Statement } from '../../src/database/database.ts'
 import { type RunningServer, startServer } from '../../src/server/start-server.ts'
 import { buildArchive } from '../support/archive-builder.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
@@ -40,7 +41,7 @@ describe('a client', () => {
       variables: { first: 2 },
     })
     expect(response.status).toBe(200)
-    expect(await json(response)).toEqual({
+    expect(await json(response)).toMatchObject({
       data: {
         articles: {
           totalCount: 2,
@@ -53,13 +54,9 @@ describe('a client', () => {
     })
   })
 
-  test('gets queries by GET where it shows that it is no form of another page', async () => {
-    const url = at(`/graphql?query=${encodeURIComponent('{ archive { articleCount } }')}`)
-    const allowed = await fetch(url, { headers: { 'apollo-require-preflight': 'true' } })
-    expect(await json(allowed)).toEqual({ data: { archive: { articleCount: 2 } } })
-    const refused = await fetch(url)
-    expect(refused.status).toBe(400)
-    expect((await json(refused)).errors[0].extensions.code).toBe('BAD_REQUEST')
+  test('gets queries by GET, without a header that caches on the way would not send', async () => {
+    const response = await fetch(at(`/graphql?query=${encodeURIComponent('{ archive { articleCount } }')}`))
+    expect(await json(response)).toMatchObject({ data: { archive: { articleCount: 2 } } })
   })
 
   test.each([
@@ -261,8 +258,9 @@ describe('starting and stopping', () => {
       arrive = resolve
     })
     const slow = {
-      query: () =>
+      query: ({ name }: Statement) =>
         new Promise<never[]>((resolve) => {
+          if (name.startsWith('archive')) return resolve([])
           release = () => resolve([])
           arrive()
         }),
@@ -276,7 +274,7 @@ describe('starting and stopping', () => {
     await arrived
     const stopped = other.stop()
     release()
-    expect(await json(await waiting)).toEqual({ data: { articles: { nodes: [] } } })
+    expect(await json(await waiting)).toMatchObject({ data: { articles: { nodes: [] } } })
     await stopped
     await expect(fetch(other.url)).rejects.toThrow()
   })

@@ -1,7 +1,5 @@
 import type pg from 'pg'
-
-/** Channel that says which version the archive has now, as soon as readers can see it. */
-export const versionChannel = 'archive_version'
+import { versionChannel } from './archive-version.queries.ts'
 
 /** The archive answers differently from here on. Call it once in each transaction that changes something, and in no other. */
 export async function raiseVersion(client: pg.ClientBase): Promise<void> {

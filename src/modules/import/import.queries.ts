@@ -16,6 +16,7 @@ const imports: List = {
 
 /** Runs of the import, last first. */
 export function listImports(context: RequestContext, args: PagingArgs, info: GraphQLResolveInfo): Promise<Page<Import>> {
+  context.outcome.isFleeting = true
   return readRootPage(context, imports, pageRequest(args, info, { order: 'NEWEST' }))
 }
 
@@ -26,6 +27,7 @@ const lastImport = statement(
 
 /** Key of the last run that came to its end; null before the first. */
 export function findLastImportKey(context: RequestContext): Promise<string | null> {
+  context.outcome.isFleeting = true
   return context.once('import-last', async () => {
     const [row] = await context.db.query<{ key: string }>(lastImport, [])
     return row?.key ?? null

@@ -5,6 +5,7 @@ export const importTable: NodeTable = {
   table: 'import',
   alias: 'i',
   key: 'i.id',
+  isFleeting: true,
   columns: {
     startedAt: 'i.started_at',
     endedAt: 'i.ended_at',
@@ -23,5 +24,6 @@ export const problemTable: NodeTable = {
   table: 'problem',
   alias: 'q',
   key: 'q.id',
+  isFleeting: true,
   columns: { file: 'q.file', code: 'q.code', message: 'q.message', place: 'q.place', severity: 'q.severity' },
 }

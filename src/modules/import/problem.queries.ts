@@ -30,6 +30,7 @@ function problemsRequest(args: ProblemsArgs, info: GraphQLResolveInfo) {
 
 /** Every recorded problem, those of the last import first. */
 export function listProblems(context: RequestContext, args: ProblemsArgs, info: GraphQLResolveInfo): Promise<Page<Problem>> {
+  context.outcome.isFleeting = true
   return readRootPage(context, problems, problemsRequest(args, info))
 }
 
@@ -39,5 +40,6 @@ export function listProblemsOfImport(
   args: ProblemsArgs,
   info: GraphQLResolveInfo,
 ): Promise<Page<Problem>> {
+  context.outcome.isFleeting = true
   return readNestedPage(context, problemsOfImport, importKey, problemsRequest(args, info))
 }

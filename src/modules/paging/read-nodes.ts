@@ -37,7 +37,7 @@ async function readNodes<Row>(
   key: string,
   values: readonly string[],
 ): Promise<(Row | null)[]> {
-  if (node.isFleeting === true) context.isFleeting = true
+  if (node.isFleeting === true) context.outcome.isFleeting = true
   const kept =
     node.mergedInto === undefined
       ? key

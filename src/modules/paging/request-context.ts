@@ -7,8 +7,8 @@ import type { Database } from '../../database/database.ts'
  */
 export class RequestContext {
   readonly db: Database
-  /** Something was read that changes without a new version of the archive: the answer holds now, and must not be kept. */
-  isFleeting = false
+  /** What the answer turns out to be. `isFleeting`: something was read that changes without a new version of the archive. */
+  readonly outcome = { isFleeting: false }
   private readonly loaders = new Map<string, DataLoader<string, unknown>>()
   private readonly answers = new Map<string, Promise<unknown>>()
 

@@ -1,0 +1,109 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { type ApolloServer, HeaderMap, type HTTPGraphQLResponse } from '@apollo/server'
+import { LRUCache } from 'lru-cache'
+import type { Database } from '../../database/database.ts'
+import type { ArchiveVersion } from '../../modules/archive/archive-version.queries.ts'
+import type { ArchiveVersionWatch } from '../archive-version-watch.ts'
+import { parseJson, readTextBody } from '../read-body.ts'
+import { Answer } from './answer.ts'
+import type { AnswerCache, Made } from './answer-cache.ts'
+import { contentTypeFor } from './content-type.ts'
+import { operationKey, readSearch } from './operation.ts'
+import { sendAnswer } from './send-answer.ts'
+import { ServedContext } from './served-context.ts'
+
+export interface GraphQLOptions {
+  apollo: ApolloServer<ServedContext>
+  db: Database
+  versions: ArchiveVersionWatch
+  cache: AnswerCache<HTTPGraphQLResponse>
+}
+
+/** An import that commits between two statements of one request is seen by one of them alone: then all of it is read again. */
+const attempts = 3
+/** Characters of request texts whose operation is remembered. */
+const rememberedCharacters = 500_000
+
+/** Answers GraphQL over HTTP: what is kept as it is, all else through Apollo. Rejects with HttpError for what is no request. */
+export function createGraphQLHandler({ apollo, db, versions, cache }: GraphQLOptions) {
+  const operations = new LRUCache<string, string>({
+    maxSize: rememberedCharacters,
+    sizeCalculation: (_, text) => text.length + 200,
+  })
+
+  return async (request: IncomingMessage, response: ServerResponse, search: string): Promise<void> => {
+    const isPost = request.method === 'POST'
+    const text = isPost ? await readTextBody(request) : search
+    const contentType = contentTypeFor(request.headers.accept)
+    const found = versions.current()
+    const version = found instanceof Promise ? await found.catch(() => null) : found
+
+    const known = text === undefined ? undefined : operations.get(text)
+    if (known !== undefined && version !== null && contentType !== null) {
+      const answer = cache.find(known, version)
+      if (answer !== undefined) return sendAnswer(request, response, answer, contentType)
+    }
+    const body = isPost && text !== undefined ? parseJson(text) : undefined
+    const execute = () => make(request, search, body, version)
+    const key = known ?? nameOperation(text, isPost ? body : readSearch(search))
+    const isKept = key !== null && version !== null && contentType !== null && cache.isOn
+    const result = isKept ? await cache.obtain(key, contentType, version, execute) : (await execute()).result
+    if (result instanceof Answer) sendAnswer(request, response, result, contentType ?? 'application/json; charset=utf-8')
+    else await sendRefusal(response, result)
+  }
+
+  function nameOperation(text: string | undefined, body: unknown): string | null {
+    const key = operationKey(body)
+    if (key !== null && text !== undefined) operations.set(text, key)
+    return key
+  }
+
+  /** Executes, and says at which version all of the answer was read, if it was at one. */
+  async function make(
+    request: IncomingMessage,
+    search: string,
+    body: unknown,
+    known: ArchiveVersion | null,
+  ): Promise<Made<HTTPGraphQLResponse>> {
+    let version = known
+    for (let attempt = 1; ; attempt++) {
+      const context = new ServedContext(db, version, cache.isOn && version !== null ? () => versions.read() : null)
+      const result = await execute(request, search, body, context)
+      if (context.seen.hasErrors || result.body.kind !== 'complete' || (result.status ?? 200) !== 200) {
+        return { result, keptAt: null }
+      }
+      if (!context.isMixed || attempt === attempts) {
+        const isLasting = !context.isMixed && !context.outcome.isFleeting
+        return { result: new Answer(Buffer.from(result.body.string)), keptAt: isLasting ? context.seen.after : null }
+      }
+      versions.doubt()
+      version = await versions.read().catch(() => null)
+    }
+  }
+
+  function execute(request: IncomingMessage, search: string, body: unknown, context: ServedContext) {
+    const headers = new HeaderMap()
+    for (const [name, value] of Object.entries(request.headers)) {
+      if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
+    }
+    // A HEAD is a GET without its body.
+    const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET')
+    return apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method, headers, search, body },
+      context: async () => context,
+    })
+  }
+}
+
+/** Errors are worded by Apollo, and kept by nobody. */
+async function sendRefusal(response: ServerResponse, { status, headers, body }: HTTPGraphQLResponse): Promise<void> {
+  for (const [name, value] of headers) response.setHeader(name, value)
+  response.setHeader('cache-control', 'no-store')
+  response.statusCode = status ?? 200
+  if (body.kind === 'complete') {
+    response.end(body.string)
+    return
+  }
+  for await (const chunk of body.asyncIterator) response.write(chunk)
+  response.end()
+}

@@ -1,0 +1,33 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { Answer } from './answer.ts'
+
+/**
+ * Sends an answer without errors. Whoever keeps one that came by GET asks here each time whether it still holds, by its ETag: so
+ * does every cache on the way, which therefore never gives an old one.
+ */
+export function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer, contentType: string): void {
+  const { body } = answer
+  if (request.method === 'POST') {
+    response.writeHead(200, { 'content-type': contentType, 'content-length': body.length })
+    response.end(body)
+    return
+  }
+  const form = contentType.startsWith('application/json') ? '' : '-r'
+  const etag = `"${answer.hash}${form}"`
+  const headers = { etag, 'cache-control': 'public, max-age=0, must-revalidate', vary: 'accept' }
+  if (matches(request.headers['if-none-match'], etag)) {
+    response.writeHead(304, headers)
+    response.end()
+    return
+  }
+  response.writeHead(200, { ...headers, 'content-type': contentType, 'content-length': body.length })
+  response.end(request.method === 'HEAD' ? undefined : body)
+}
+
+function matches(ifNoneMatch: string | undefined, etag: string): boolean {
+  if (ifNoneMatch === undefined) return false
+  return ifNoneMatch.split(',').some((given) => {
+    const tag = given.trim()
+    return tag === '*' || tag === etag || tag === `W/${etag}`
+  })
+}

@@ -1,0 +1,260 @@
+import { createHash } from 'node:crypto'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
+import type { Connection } from '../../src/database/connect.ts'
+import type { Database } from '../../src/database/database.ts'
+import { transaction } from '../../src/database/transaction.ts'
+import { raiseVersion } from '../../src/modules/archive/archive.store.ts'
+import { openRedis } from '../../src/server/answers/open-redis.ts'
+import { type RunningServer, type ServerOptions, startServer } from '../../src/server/start-server.ts'
+import { buildArchive } from '../support/archive-builder.ts'
+import { createTestDatabase, type TestDatabase } from '../support/database.ts'
+import { startRedisServer } from '../support/redis-server.ts'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await createTestDatabase()
+  await buildArchive(database.connection.pool, {
+    articles: [{ slug: 'one', title: 'First', organisations: { Google: 1 } }, { slug: 'two' }],
+  })
+}, 60_000)
+afterAll(() => database?.drop())
+
+const running: RunningServer[] = []
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((server) => server.stop()))
+})
+
+/** A server, and how often it reads articles. */
+async function serve(options: Partial<ServerOptions> = {}, around: (db: Database) => Database = (db) => db) {
+  const reads = { count: 0 }
+  const { db } = database.connection
+  const counted: Database = {
+    query(statement, values) {
+      if (statement.name.startsWith('article')) reads.count++
+      return db.query(statement, values)
+    },
+  }
+  const connection: Pick<Connection, 'db' | 'createClient'> = {
+    db: around(counted),
+    createClient: database.connection.createClient,
+  }
+  const server = await startServer({ connection, port: 0, host: '127.0.0.1', log: () => undefined, ...options })
+  running.push(server)
+  return { url: server.url, reads }
+}
+
+const post = (url: string, body: unknown, headers: Record<string, string> = {}) =>
+  fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  })
+// biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its request
+const ask = async (url: string, query: string, variables?: object): Promise<any> => (await post(url, { query, variables })).json()
+const titles = '{ articles(orderBy: TITLE) { nodes { title } } }'
+const titleOf = 'query ($slug: String!) { article(slug: $slug) { title } }'
+
+/** Changes the archive as an import does. */
+async function retitle(slug: string, title: string): Promise<string> {
+  const client = await database.connection.pool.connect()
+  try {
+    return await transaction(client, async () => {
+      await client.query('UPDATE article SET title = $2 WHERE slug = $1', [slug, title])
+      await raiseVersion(client)
+      const { rows } = await client.query<{ version: string }>('SELECT version FROM archive')
+      return rows[0]!.version
+    })
+  } finally {
+    client.release()
+  }
+}
+
+const soon = async (holds: () => Promise<boolean>): Promise<void> => {
+  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 20))
+}
+
+describe('an answer', () => {
+  test('is made once for all that ask for it at the same time, and kept', async () => {
+    const { url, reads } = await serve()
+    const answers = await Promise.all(Array.from({ length: 200 }, () => ask(url, titles)))
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
+    expect(reads.count).toBe(1)
+    await ask(url, titles)
+    expect(reads.count).toBe(1)
+  })
+
+  test('is the same for every spelling of the request, and another for every other request', async () => {
+    const { url, reads } = await serve()
+    const query =
+      'query A($slug: String, $first: Int) { article(slug: $slug) { title } articles(first: $first) { nodes { id } } } query B { articles { nodes { id } } }'
+    await post(url, { query, operationName: 'A', variables: { slug: 'one', first: 1 } })
+    const afterFirst = reads.count
+    await post(url, { variables: { first: 1, slug: 'one' }, operationName: 'A', query, extensions: {} })
+    expect(reads.count).toBe(afterFirst)
+    const two = await (await post(url, { query, operationName: 'A', variables: { slug: 'two', first: 1 } })).json()
+    expect(two).not.toEqual(await (await post(url, { query, operationName: 'A', variables: { slug: 'one', first: 1 } })).json())
+    expect(await (await post(url, { query, operationName: 'B' })).json()).toMatchObject({ data: { articles: {} } })
+  })
+
+  test('says which version of the archive it was read from', async () => {
+    const { url } = await serve()
+    const version = await retitle('one', 'Told')
+    await soon(async () => (await ask(url, '{ archive { version } }')).data.archive.version === version)
+    expect((await ask(url, titles)).extensions).toEqual({ archive: { version } })
+  })
+
+  test('with an error is never kept', async () => {
+    let isBroken = true
+    const { url } = await serve({}, (db) => ({
+      query: (statement, values) =>
+        isBroken && statement.name.startsWith('article') ? Promise.reject(new Error('away')) : db.query(statement, values),
+    }))
+    expect((await ask(url, titles)).errors).toHaveLength(1)
+    isBroken = false
+    expect((await ask(url, titles)).errors).toBeUndefined()
+  })
+
+  test('about imports is read each time: runs that change nothing raise no version', async () => {
+    const { url } = await serve()
+    const query = '{ archive { lastImport { documentCount } imports { totalCount } } }'
+    const before = (await ask(url, query)).data.archive.imports.totalCount
+    await database.connection.pool.query(
+      'INSERT INTO import (id, started_at, ended_at, parser_version) VALUES (2, now(), now(), 1)',
+    )
+    expect((await ask(url, query)).data.archive.imports.totalCount).toBe(before + 1)
+  })
+})
+
+describe('a new version of the archive', () => {
+  test('is what every server answers, and never an older one afterwards', async () => {
+    const servers = [await serve(), await serve()]
+    for (const title of ['Second', 'Third', 'Fourth']) {
+      await Promise.all(servers.map(({ url }) => ask(url, titleOf, { slug: 'one' })))
+      await retitle('one', title)
+      for (const { url } of servers) {
+        const read = async () => (await ask(url, titleOf, { slug: 'one' })).data.article.title
+        await soon(async () => (await read()) === title)
+        for (let again = 0; again < 5; again++) expect(await read()).toBe(title)
+      }
+    }
+  })
+
+  test('is noticed at once where the connection that would tell of it was lost', async () => {
+    const { url } = await serve()
+    await ask(url, titleOf, { slug: 'one' })
+    await database.connection.pool.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND query LIKE 'LISTEN%' OR query LIKE '%archive WHERE id = 1%' AND pid <> pg_backend_pid()`,
+    )
+    await retitle('one', 'After the loss')
+    await soon(async () => (await ask(url, titleOf, { slug: 'one' })).data.article.title === 'After the loss')
+    await retitle('one', 'Long after')
+    await soon(async () => (await ask(url, titleOf, { slug: 'one' })).data.article.title === 'Long after')
+  })
+
+  test('that commits between the statements of a request is what all of them see in the end', async () => {
+    let isDone = false
+    const { url } = await serve({}, (db) => ({
+      async query(statement, values) {
+        const rows = await db.query(statement, values)
+        if (!isDone && statement.name.startsWith('article-key')) {
+          isDone = true
+          await retitle('two', 'Between')
+        }
+        return rows as never
+      },
+    }))
+    const query = '{ a: article(url: "https://desk.example/two") { slug } articles { nodes { title } } }'
+    const first = await ask(url, query)
+    expect(isDone).toBe(true)
+    const { version } = (await ask(url, '{ archive { version } }')).data.archive
+    expect(first.extensions.archive.version).toBe(version)
+    expect(await ask(url, query)).toEqual(first)
+  })
+})
+
+describe('a cache on the way', () => {
+  const search = `?query=${encodeURIComponent(titles)}`
+
+  test('asks each time whether its copy holds, and is told so without a body', async () => {
+    const { url } = await serve()
+    const first = await fetch(url + search)
+    expect(first.headers.get('cache-control')).toBe('public, max-age=0, must-revalidate')
+    expect(first.headers.get('vary')).toContain('accept')
+    const etag = first.headers.get('etag')!
+    const second = await fetch(url + search, { headers: { 'if-none-match': `"other", W/${etag}` } })
+    expect(second.status).toBe(304)
+    expect(second.headers.get('etag')).toBe(etag)
+    expect(await second.text()).toBe('')
+    const head = await fetch(url + search, { method: 'HEAD' })
+    expect([head.status, head.headers.get('etag'), await head.text()]).toEqual([200, etag, ''])
+    await retitle('one', 'Another')
+    await soon(async () => (await fetch(url + search, { headers: { 'if-none-match': etag } })).status === 200)
+  })
+
+  test('never keeps an error', async () => {
+    const { url } = await serve()
+    const response = await fetch(`${url}?query=${encodeURIComponent('{ nothing }')}`)
+    expect(response.status).toBe(400)
+    expect(response.headers.get('cache-control')).toBe('no-store')
+  })
+
+  test('tells apart the two types of an answer', async () => {
+    const { url } = await serve()
+    const plain = await fetch(url + search)
+    const accept = 'application/graphql-response+json, application/json;q=0.9'
+    const other = await fetch(url + search, { headers: { accept } })
+    expect(plain.headers.get('content-type')).toMatch('application/json')
+    expect(other.headers.get('content-type')).toMatch('application/graphql-response+json')
+    expect(other.headers.get('etag')).not.toBe(plain.headers.get('etag'))
+  })
+})
+
+describe('a persisted query', () => {
+  const sha256Hash = createHash('sha256').update(titles).digest('hex')
+  const extensions = { persistedQuery: { version: 1, sha256Hash } }
+  const given = (hash: string) => ({ query: titles, extensions: { persistedQuery: { version: 1, sha256Hash: hash } } })
+
+  test('is asked for by its hash once it was given', async () => {
+    const { url } = await serve()
+    const unknown = await (await post(url, { extensions })).json()
+    expect(unknown).toMatchObject({ errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }] })
+    const first = await (await post(url, given(sha256Hash))).json()
+    expect(first).toMatchObject({ data: { articles: {} } })
+    const search = `?extensions=${encodeURIComponent(JSON.stringify(extensions))}`
+    expect(await (await fetch(url + search)).json()).toEqual(first)
+  })
+
+  test('is never taken for another', async () => {
+    const { url } = await serve()
+    await ask(url, titles)
+    const wrong = await (await post(url, given(sha256Hash.replace(/./g, '0')))).json()
+    expect(wrong).toMatchObject({ errors: [{}] })
+  })
+})
+
+describe('servers with one Redis', () => {
+  test('share answers and persisted queries, and answer without it', async () => {
+    const store = await startRedisServer()
+    const redis = [openRedis(store.url, () => undefined), openRedis(store.url, () => undefined)] as const
+    try {
+      await Promise.all(redis.map((client) => new Promise((resolve) => client.once('ready', resolve))))
+      const [one, two] = [await serve({ redis: redis[0] }), await serve({ redis: redis[1] })]
+      const first = await ask(one.url, titles)
+      await soon(async () => store.entries.size > 0)
+      expect(await ask(two.url, titles)).toEqual(first)
+      expect([one.reads.count, two.reads.count]).toEqual([1, 0])
+      const query = '{ articles { totalCount } }'
+      const extensions = { persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') } }
+      await post(one.url, { query, extensions })
+      await soon(async () => 'data' in ((await (await post(two.url, { extensions })).json()) as object))
+
+      await retitle('one', 'Shared')
+      await soon(async () => (await ask(two.url, titleOf, { slug: 'one' })).data.article.title === 'Shared')
+      await store.stop()
+      expect(await ask(one.url, '{ articles { nodes { slug } } }')).toMatchObject({ data: { articles: { nodes: [{}, {}] } } })
+    } finally {
+      for (const client of redis) client.disconnect()
+      await store.stop()
+    }
+  })
+})
