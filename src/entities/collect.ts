@@ -15,8 +15,11 @@ export function collect(candidates: readonly Candidate[], fields: readonly Field
   const byBody = new Map<string, { body: Body; candidates: Candidate[] }>()
   const byPerson = new Map<string, Candidate[]>()
   for (const candidate of kept) {
-    if (candidate.kind === 'PERSON') byPerson.set(candidate.person!, [...(byPerson.get(candidate.person!) ?? []), candidate])
-    else if (candidate.judgement === 'POSITIVE' && candidate.body !== null) {
+    if (candidate.kind === 'PERSON') {
+      const there = byPerson.get(candidate.person!)
+      if (there === undefined) byPerson.set(candidate.person!, [candidate])
+      else there.push(candidate)
+    } else if (candidate.judgement === 'POSITIVE' && candidate.body !== null) {
       const there = byBody.get(candidate.body.key)
       if (there === undefined) byBody.set(candidate.body.key, { body: candidate.body, candidates: [candidate] })
       else there.candidates.push(candidate)

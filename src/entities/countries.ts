@@ -73,7 +73,12 @@ export function createCountryContext(fields: readonly Field[]): (at: Field, star
     mentions ??= read()
     const scores = new Map<string, number>()
     for (const [country, count] of whole) scores.set(country, Math.min(4, count * 0.5))
-    const before = mentions.get(at)!.filter((mention) => mention.at < start)
+    const here = mentions.get(at)!
+    let last = 0
+    for (let step = 2 ** Math.floor(Math.log2(here.length + 1)); step >= 1; step /= 2)
+      if (last + step <= here.length && here[last + step - 1]!.at < start) last += step
+    // What stands far in front says no more of this place than of any other.
+    const before = here.slice(Math.max(0, last - 20), last)
     for (const mention of before) scores.set(mention.country, (scores.get(mention.country) ?? 0) + 1.5)
     const nearest = before.at(-1)
     if (nearest !== undefined) scores.set(nearest.country, scores.get(nearest.country)! + (start - nearest.at < 40 ? 3 : 1))

@@ -41,11 +41,15 @@ export function readFields(text: TextToRead): readonly Field[] {
 export function createCounter(fields: readonly Field[]): (folded: string) => number {
   const whole = fields.map((field) => field.folded).join('\n')
   const counts = new Map<string, number>()
+  // Each count reads the whole document: an article asks for hundreds, a dump of glosses would for millions.
+  let budget = 100_000_000
   return (folded) => {
     let count = counts.get(folded)
     if (count === undefined) {
       count = 0
-      if (folded !== '') for (let at = whole.indexOf(folded); at >= 0; at = whole.indexOf(folded, at + folded.length)) count++
+      budget -= whole.length
+      if (folded !== '' && budget > 0)
+        for (let at = whole.indexOf(folded); at >= 0; at = whole.indexOf(folded, at + folded.length)) count++
       counts.set(folded, count)
     }
     return count

@@ -1,4 +1,4 @@
-/** Weights of what speaks for and against a left edge, fitted by bench/fit-left-edge.ts; those of `known` and `recurs` are set by hand. */
+/** Weights of what speaks for and against a left edge, fitted by bench/fit-left-edge.mjs; those of `known` and `recurs` are set by hand. */
 export const edgeWeights = {
   knownWithGloss: 12,
   known: 4,

@@ -9,7 +9,7 @@ import { placeWords } from './words/translations.ts'
 /**
  * Where the Chinese name in front of a bracket begins. Every place between the bracket and the last punctuation is a candidate;
  * what speaks for and against each is written down as features, and the best sum of their weights wins. The weights were fitted
- * (bench/fit-left-edge.ts); nothing here knows a list of bodies except through `known` and `count`.
+ * (bench/fit-left-edge.mjs); nothing here knows a list of bodies except through `known` and `count`.
  */
 export interface EdgeContext {
   /** Folded text that the site stands in. */

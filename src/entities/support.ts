@@ -17,7 +17,11 @@ export function giveSupport(candidates: readonly Candidate[], gazetteer: Gazette
   }
   // Lists pass certainty on from member to member, in both directions.
   const byField = new Map<Field, Candidate[]>()
-  for (const candidate of candidates) byField.set(candidate.at, [...(byField.get(candidate.at) ?? []), candidate])
+  for (const candidate of candidates) {
+    const there = byField.get(candidate.at)
+    if (there === undefined) byField.set(candidate.at, [candidate])
+    else there.push(candidate)
+  }
   for (const inField of byField.values()) {
     const ordered = inField.toSorted((a, b) => a.start - b.start)
     for (const list of [ordered, ordered.toReversed()])
