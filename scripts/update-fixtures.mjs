@@ -10,7 +10,7 @@ if (process.env.CI) {
   console.error('fixtures:update does not run under CI: run it at your desk and commit the files.')
   process.exit(1)
 }
-const folder = join(import.meta.dirname, '../test/archive/fixtures')
+const folder = join(import.meta.dirname, '../test/fixtures/archive')
 const wanted = process.argv.slice(2)
 for (const name of readdirSync(folder).filter((file) => file.endsWith('.md'))) {
   if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue

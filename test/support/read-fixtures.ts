@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const folder = join(import.meta.dirname, '../archive/fixtures')
+const folder = join(import.meta.dirname, '../fixtures/archive')
 
 export interface Fixture {
   /** File name without folder: `ft-chinese-translated.md`. */

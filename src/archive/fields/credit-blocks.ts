@@ -35,7 +35,6 @@ export function readCreditBlocks(blocks: readonly ParsedBlock[]): CreditBlocks {
   const tail = texts.slice(Math.max(head.length, texts.length - tailReach))
   const values: LabelledValue[] = []
   for (const part of [head, tail]) {
-    if (part.some(({ block }) => isBookInfo(block.text))) continue
     for (const { block, index } of part) {
       if (block.text.length > 400 || isAboutBook(blocks, index)) continue
       const read = readLines(block, part === tail)
@@ -57,7 +56,7 @@ export function readCreditBlocks(blocks: readonly ParsedBlock[]): CreditBlocks {
 
 /** Whether a line stands among those that describe a book. */
 function isAboutBook(blocks: readonly ParsedBlock[], index: number): boolean {
-  return blocks.slice(Math.max(0, index - 4), index + 5).some(({ text }) => bookInfo.test(text))
+  return blocks.slice(Math.max(0, index - 4), index + 5).some(({ text }) => isBookInfo(text))
 }
 
 function readLines(
