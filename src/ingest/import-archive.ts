@@ -14,6 +14,7 @@ import { type PreparedDocument, prepareDocuments } from './prepare-documents.ts'
 import { type ReadSource, readSources } from './read-sources.ts'
 import { recogniseWaiting } from './recognise-waiting.ts'
 import { storeBatch } from './store-batch.ts'
+import { withSmallHeap } from './with-small-heap.ts'
 
 /** Whichever comes first closes a batch; together they bound what is in memory at once. */
 const defaultBatchSize = 100
@@ -58,7 +59,11 @@ export interface ImportProgress {
  * Throws MissingPathError for a path that does not exist, ArchiveBusyError while another import runs, and what the database
  * throws when it fails; a document that cannot be kept is no error but a line of the report.
  */
-export async function importArchive(connection: Connection, gazetteer: Gazetteer, options: ImportOptions): Promise<ImportReport> {
+export function importArchive(connection: Connection, gazetteer: Gazetteer, options: ImportOptions): Promise<ImportReport> {
+  return withSmallHeap(() => bringIn(connection, gazetteer, options))
+}
+
+async function bringIn(connection: Connection, gazetteer: Gazetteer, options: ImportOptions): Promise<ImportReport> {
   const startedAt = performance.now()
   const discovery = await discover(options.paths, options.cwd)
   const isDryRun = options.dryRun ?? false
