@@ -1,6 +1,5 @@
 import type pg from 'pg'
 import { versionChannel } from './archive-version.queries.ts'
-import { versionChannel } from './version-channel.ts'
 
 /** The archive answers differently from here on. Call it once in each transaction that changes something, and in no other. */
 export async function raiseVersion(client: pg.ClientBase): Promise<void> {
