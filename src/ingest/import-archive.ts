@@ -76,7 +76,9 @@ async function bringIn(connection: Connection, gazetteer: Gazetteer, options: Im
     const skipped = await readAndStore(run, discovery.sources, database, options)
     // Copies that were overtaken by an article which is gone now: they are read as new, and one of them takes its place.
     const revived = discovery.sources.filter(
-      ({ file }) => run.forgotten.has(file) && run.tally.outcomes.get(file)?.state === 'UNCHANGED',
+      // Standard input cannot be read twice.
+      ({ file, origin }) =>
+        run.forgotten.has(file) && run.tally.outcomes.get(file)?.state === 'UNCHANGED' && origin.kind !== 'STDIN',
     )
     if (!options.signal?.aborted) await readAndStore(run, revived, database, options)
     const { read, waiting } = await recognise(run, options)
@@ -142,6 +144,7 @@ async function readAndStore(
     await writing
     if (signal?.aborted) break
     prepared += documents.length
+    tellProgress(prepared, false)
     skipped.push(...documents.filter(({ kind }) => kind === 'SKIPPED').map(({ file }) => file))
     writing = write(documents)
     // Failures are met where the promise is awaited, after the next batch is prepared.
