@@ -91,11 +91,11 @@ SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) C
 -- articles-242fa253
 SELECT a.id AS "key", a.publisher_id AS "publisherKey", a.original_id AS "originalKey", a.content_hash AS "contentHash", a.parser_version AS "parserVersion", a.source_file AS "sourceFile", a.import_id AS "importKey" FROM article AS a ORDER BY a.published_at DESC, a.id DESC LIMIT 5;
 
+-- articles-60c27133
+SELECT a.id AS "key" FROM article AS a WHERE ((EXISTS (SELECT FROM article_organisation AS held WHERE held.article_id = a.id AND held.organisation_id = ANY($1::bigint[])))) ORDER BY a.published_at DESC, a.id DESC LIMIT 51;
+
 -- articles-count-3f3a8b21
 SELECT count(*)::integer AS "count" FROM article AS a;
-
--- articles-d8441f94
-SELECT a.id AS "key" FROM article AS a WHERE ((EXISTS (SELECT FROM article_organisation AS mentioned WHERE mentioned.article_id = a.id AND mentioned.organisation_id = ANY($1::bigint[])))) ORDER BY a.published_at DESC, a.id DESC LIMIT 51;
 
 -- credit-spans-by-contributor-cb7e0dd9
 SELECT credit.contributor_id AS "key", min(a.published_at) AS "first", max(a.published_at) AS "last"

@@ -139,11 +139,12 @@ function insertCredits(run: Run, article: BuiltArticle, key: string, publisher: 
   ] as const) {
     for (const [position, name] of names.entries()) {
       const contributor = contributorKey(name, publisher)
-      run(`INSERT INTO contributor (id, slug, name, publisher_id) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`, [
+      run(`INSERT INTO contributor (id, slug, name, publisher_id, folded) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`, [
         contributor,
         `contributor-${contributor}`,
         name,
         publisherKey(publisher),
+        foldName(name),
       ])
       run(
         `INSERT INTO credit (article_id, role, position, contributor_id, as_printed, published_at) VALUES ($1, $2::credit_role, $3, $4, $5, $6)`,

@@ -14,7 +14,10 @@ registerEnumType(ContributorOrder, {
 
 @ArgsType()
 export class ContributorsArgs extends PagingArgs {
-  @Field(() => String, { nullable: true, description: 'Only those of this name: two publishers may each have one.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Only those of this name, in any script and case: two publishers may each have one.',
+  })
   name?: string | null
 
   @Field(() => ContributorOrder, { nullable: true, defaultValue: 'MOST_ARTICLES' })

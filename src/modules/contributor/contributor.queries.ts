@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Page, PagingArgs } from '../../graphql/connection.ts'
+import { foldName } from '../../text/fold-name.ts'
 import { organisationTable } from '../organisation/organisation.table.ts'
 import type { Organisation } from '../organisation/organisation.type.ts'
 import type { List, NodeTable } from '../paging/list.ts'
@@ -46,21 +47,31 @@ export function listContributors<Row>(
   info: GraphQLResolveInfo,
 ): Promise<Page<Row>> {
   const { name, orderBy } = args
-  const conditions: Condition[] = name == null ? [] : [(parameters) => `c.name = ${parameters.add(name, 'text')}`]
-  const request = pageRequest(args, info, { order: orderBy ?? 'MOST_ARTICLES', conditions, filterKey: name ?? '' })
+  const conditions: Condition[] = name == null ? [] : [(parameters) => `c.folded = ${parameters.add(foldName(name), 'text')}`]
+  const request = pageRequest(args, info, {
+    order: orderBy ?? 'MOST_ARTICLES',
+    conditions,
+    filterKey: name == null ? '' : foldName(name),
+  })
   return readRootPage(context, contributorsWith(role, node), request)
 }
 
-/** Key of the contributor of this name with most articles in a role; null for none. */
+/**
+ * Key of the contributor whose name reads like this one when script, case and width are folded; null for none. Of several, one
+ * whose name is the very same, then the one with most articles in the role.
+ */
 export async function findContributorKeyByName(context: RequestContext, role: CreditRole, name: string): Promise<string | null> {
   const count = countColumn(role)
   const keyByName = statement(
     `${role.toLowerCase()}-key-by-name`,
-    `SELECT DISTINCT ON (c.name) c.name AS "name", c.id AS "key" FROM contributor AS c
-     WHERE c.name = ANY($1::text[]) AND c.${count} > 0 ORDER BY c.name, c.${count} DESC, c.id`,
+    `SELECT asked.name AS "name", found.id AS "key" FROM unnest($1::text[], $2::text[]) AS asked(name, folded)
+     CROSS JOIN LATERAL (
+       SELECT c.id FROM contributor AS c WHERE c.folded = asked.folded AND c.${count} > 0
+       ORDER BY c.name = asked.name DESC, c.${count} DESC, c.id LIMIT 1
+     ) AS found`,
   )
   const keys = context.loader(`${role}-key-by-name`, async (names) => {
-    const rows = await context.db.query<{ name: string; key: string }>(keyByName, [names])
+    const rows = await context.db.query<{ name: string; key: string }>(keyByName, [names, names.map(foldName)])
     const byName = new Map(rows.map((row) => [row.name, row.key]))
     return names.map((each) => byName.get(each) ?? null)
   })

@@ -36,7 +36,8 @@ function roleResolver<Row extends Contributor>(role: CreditRole, type: ClassType
     async one(
       @Arg('id', () => ID, { nullable: true }) id: string | null,
       @Arg('slug', () => String, { nullable: true }) slug: string | null,
-      @Arg('name', () => String, { nullable: true }) name: string | null,
+      @Arg('name', () => String, { nullable: true, description: 'Script, case and width do not matter: 陳硯秋 finds 陈砚秋.' })
+      name: string | null,
       @Ctx() context: RequestContext,
     ) {
       exactlyOne(one, { id, slug, name })

@@ -1,6 +1,7 @@
 import type pg from 'pg'
 import { settleSlugs } from '../../database/settle-slugs.ts'
 import { stageRows } from '../../database/stage-rows.ts'
+import { foldName } from '../../text/fold-name.ts'
 
 export interface ContributorInput {
   id: string
@@ -21,7 +22,7 @@ export interface CreditInput {
 
 const incomingContributor = {
   name: 'incoming_contributor',
-  columns: { id: 'bigint', slug: 'text', name: 'text', publisher_id: 'bigint' },
+  columns: { id: 'bigint', slug: 'text', name: 'text', folded: 'text', publisher_id: 'bigint' },
 }
 const incomingCredit = {
   name: 'incoming_credit',
@@ -42,12 +43,13 @@ export async function saveContributors(client: pg.ClientBase, contributors: read
   await stageRows(
     client,
     incomingContributor,
-    contributors.map(({ id, name, publisherId }) => [id, slugs.get(id)!, name, publisherId]),
+    contributors.map(({ id, name, publisherId }) => [id, slugs.get(id)!, name, foldName(name), publisherId]),
   )
   const saved = await client.query(`
-    INSERT INTO contributor (id, slug, name, publisher_id)
-    SELECT id, slug, name, publisher_id FROM incoming_contributor
-    ON CONFLICT DO NOTHING`)
+    INSERT INTO contributor AS old (id, slug, name, folded, publisher_id)
+    SELECT id, slug, name, folded, publisher_id FROM incoming_contributor
+    ON CONFLICT (id) DO UPDATE SET slug = excluded.slug, folded = excluded.folded
+      WHERE (old.slug, old.folded) IS DISTINCT FROM (excluded.slug, excluded.folded)`)
   return saved.rowCount ?? 0
 }
 
