@@ -36,13 +36,13 @@ function random() {
   return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32
 }
 const below = (limit) => Math.floor(random() * limit)
-/** A rank below `limit`, of which each is as frequent as Zipf says: 0 most of all. */
-const zipf = (limit) => Math.min(limit - 1, Math.floor(limit ** random() - 1 + random()))
+/** A rank below `limit`, of which each is as frequent as Zipf says, with Mandelbrot's `shift` for words: 0 most of all. */
+const zipf = (limit, shift = 1) => Math.min(limit - 1, Math.floor(shift * ((limit + shift) / shift) ** random() - shift))
 const some = (most) => 1 + below(most)
 const times = (count, make) => Array.from({ length: count }, (_, index) => make(index))
 
 const characters = times(3000, (index) => String.fromCharCode(0x4e00 + ((index * 6007) % 20900)))
-const chinese = (length) => times(length, () => characters[zipf(characters.length)]).join('')
+const chinese = (length) => times(length, () => characters[zipf(characters.length, 20)]).join('')
 const syllables = 'ba ko lin dar mes to ver shi gan ro el pra zu nor ti cal ed min os hua'.split(' ')
 const latin = (length) => times(length, () => syllables[below(syllables.length)]).join('')
 const capital = (word) => word[0].toUpperCase() + word.slice(1)
@@ -85,7 +85,7 @@ function* articles() {
     const blocks = times(4 + some(10), () => {
       let text = ''
       for (const target = 40 + below(120); text.length < target; ) {
-        text += words[zipf(words.length)]
+        text += words[zipf(words.length, 3)]
         if (random() < 0.12) text += '，'
       }
       return { kind: 'PARAGRAPH', text: `${text}。`, html: '' }

@@ -5,23 +5,34 @@ import { type QueryText, readQueryText } from '../search/query-text.ts'
 /** A page is best read along an order's index where most articles match; a count, from the index of the pieces. */
 export type Purpose = 'PAGE' | 'COUNT'
 
-/** From so many matches on, the first page of any order is met soon by walking along it. */
-const manyMatches = 3000
+/** From so many texts with the query's pieces on, the first page of any order is met soon by walking along it … */
+const manyTexts = 3000
+/** … if, where pieces are not enough, one in five of so many of them has the words. */
+const sample = 50
 
-const countMatches = statement(
+const countExact = statement(
   'search-count-bounded',
-  `SELECT count(*)::integer AS "count" FROM (SELECT FROM article_search AS s WHERE s.grams @> $1::int[] LIMIT ${manyMatches}) AS found`,
+  `SELECT count(*) >= ${manyTexts} AS "isInMany"
+   FROM (SELECT FROM article_search AS s WHERE s.grams @> $1::int[] LIMIT ${manyTexts}) AS candidate`,
+)
+const countSample = statement(
+  'search-sample',
+  `WITH candidate AS MATERIALIZED (
+     SELECT s.title, s.lead, s.text FROM article_search AS s WHERE s.grams @> $1::int[] LIMIT ${manyTexts}
+   )
+   SELECT (SELECT count(*) FROM candidate) >= ${manyTexts} AND (
+     SELECT count(*) FROM (SELECT * FROM candidate LIMIT ${sample}) AS s
+     WHERE strpos(s.title, $2::text) > 0 OR strpos(s.lead, $2::text) > 0 OR strpos(s.text, $2::text) > 0
+   ) >= ${sample / 5} AS "isInMany"`,
 )
 
-/**
- * Whether a short query is in so many texts that reading them in order meets one soon. Longer ones are never taken for such: that
- * a text has their pieces does not say that it has them.
- */
+/** Whether a query is in so many texts that reading them in any order meets one soon. */
 export function isInManyTexts(context: RequestContext, { folded, grams, isExact }: QueryText): Promise<boolean> {
-  if (!isExact) return Promise.resolve(false)
   return context.once(`search-count:${folded}`, async () => {
-    const [row] = await context.db.query<{ count: number }>(countMatches, [grams])
-    return row!.count >= manyMatches
+    const [row] = isExact
+      ? await context.db.query<{ isInMany: boolean }>(countExact, [grams])
+      : await context.db.query<{ isInMany: boolean }>(countSample, [grams, folded])
+    return row!.isInMany
   })
 }
 

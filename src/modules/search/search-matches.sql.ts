@@ -46,9 +46,9 @@ function newestByTitle({ text, conditions }: Wanted & { text: QueryText }, param
 function newestByText({ text, isTextInMany, conditions }: Wanted & { text: QueryText }, parameters: Parameters): string {
   const pieces = `s.grams @> ${parameters.add(text.grams, 'int[]')}`
   // What the index of pieces could answer is hidden from the planner, so that it walks along time.
-  if (isTextInMany) {
+  if (isTextInMany && text.isExact) {
     return `SELECT s.article_id, s.published_at FROM article_search AS s
-      WHERE (${pieces}) IS TRUE AND ${holdsFor('s', conditions, parameters)} ${newestFirst('s')} LIMIT ${compared}`
+      WHERE CASE WHEN ${pieces} THEN true END AND ${holdsFor('s', conditions, parameters)} ${newestFirst('s')} LIMIT ${compared}`
   }
   // Sorted by time first, so that no more texts are read than it takes to find enough.
   const words = text.isExact ? 'true' : hasWords(text, parameters)
