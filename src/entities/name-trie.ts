@@ -4,21 +4,23 @@
  */
 export class NameTrie<T> {
   readonly #root: Branch<T> = { next: new Map(), value: undefined }
-  // Most places in a text begin no name. A table over the first two units, hashed, says so without a look into the branches.
-  readonly #pairs: Uint8Array
-  readonly #mask: number
+  // Most places in a text begin no name. Two sets of hashes, of the names of two units and of the first three units of the others,
+  // say so without a look into the branches, however many names there are.
+  readonly #pairs: BitSet
+  readonly #triples: BitSet
   readonly #best: { end: number; value: T | undefined } = { end: -1, value: undefined }
 
   constructor(size: 'LARGE' | 'SMALL' = 'SMALL') {
-    this.#pairs = new Uint8Array(size === 'LARGE' ? 1 << 17 : 1 << 10)
-    this.#mask = this.#pairs.length - 1
+    this.#pairs = new BitSet(size === 'LARGE' ? 19 : 10)
+    this.#triples = new BitSet(size === 'LARGE' ? 22 : 11)
   }
 
   /** `folded` as `foldText` gives it. One value a name: `change` makes it of the value that is there. */
   update(folded: string, change: (there: T | undefined) => T): void {
     // One character is no name that a text could be searched for.
     if (folded.length < 2) return
-    this.#pairs[this.#slot(folded, 0)] = 1
+    if (folded.length === 2) this.#pairs.add(hashPair(folded, 0))
+    else this.#triples.add(hashTriple(folded, 0))
     let branch = this.#root
     for (let at = 0; ; ) {
       const code = folded.charCodeAt(at)
@@ -62,7 +64,7 @@ export class NameTrie<T> {
    * valid until the next call: nothing is made for the many places that begin no name.
    */
   longest(text: string, start: number, mayEnd: (end: number) => boolean): { end: number; value: T } | null {
-    if (this.#pairs[this.#slot(text, start)] === 0) return null
+    if (!this.#triples.has(hashTriple(text, start)) && !this.#pairs.has(hashPair(text, start))) return null
     let node = this.#root.next.get(text.charCodeAt(start))
     const best = this.#best
     best.end = -1
@@ -86,11 +88,6 @@ export class NameTrie<T> {
     }
     return best.end < 0 ? null : (best as { end: number; value: T })
   }
-
-  // Past the end of the text `charCodeAt` is NaN, which counts as 0 here.
-  #slot(text: string, at: number): number {
-    return (Math.imul(text.charCodeAt(at), 0x9e37) ^ text.charCodeAt(at + 1)) & this.#mask
-  }
 }
 
 /** Either a branching of several names, or the whole tail of a single one: most names are alone after a few characters. */
@@ -98,4 +95,34 @@ type Node<T> = Branch<T> | { rest: string; value: T }
 interface Branch<T> {
   next: Map<number, Node<T>>
   value: T | undefined
+}
+
+// Past the end of a text `charCodeAt` is NaN, which counts as 0 here.
+const hashPair = (text: string, at: number): number =>
+  Math.imul(text.charCodeAt(at), 0x9e3779b1) ^ Math.imul(text.charCodeAt(at + 1), 0x85ebca6b)
+const hashTriple = (text: string, at: number): number => hashPair(text, at) ^ Math.imul(text.charCodeAt(at + 2), 0xc2b2ae35)
+
+/** A set of hashes of 32 bits, two bits each (a Bloom filter): `has` may err, but only by saying yes. */
+class BitSet {
+  readonly #words: Uint32Array
+  readonly #shift: number
+
+  constructor(bits: number) {
+    this.#words = new Uint32Array(2 ** (bits - 5))
+    this.#shift = 32 - bits
+  }
+
+  add(hash: number): void {
+    for (const one of [hash, Math.imul(hash, 0x27d4eb2f)]) {
+      const slot = one >>> this.#shift
+      this.#words[slot >>> 5]! |= 1 << (slot & 31)
+    }
+  }
+
+  has(hash: number): boolean {
+    const slot = hash >>> this.#shift
+    if ((this.#words[slot >>> 5]! & (1 << (slot & 31))) === 0) return false
+    const other = Math.imul(hash, 0x27d4eb2f) >>> this.#shift
+    return (this.#words[other >>> 5]! & (1 << (other & 31))) !== 0
+  }
 }
