@@ -39,6 +39,8 @@ describe('translators in the lines below a text', () => {
     ['作者：[Cy Hall][a] \u2028译者：[ann][a] \u2028校对：[bo][b]', ['ann']],
     ['译者： ann \\<ann@example.org, QQ1\\> 校对：[bo][b]', ['ann']],
     ['译者：张三、李四', ['张三', '李四']],
+    ['【译者】[ann][a]', ['ann']],
+    ['作者：Cy Hall译者：[ann][a]', ['ann']],
     ['译者：Ann Reed, Bo Hill and Cy Hall', ['Ann Reed', 'Bo Hill', 'Cy Hall']],
     ['译者：[译者ID](https://github.com/译者ID)', []],
     ['译者：', []],
@@ -97,6 +99,22 @@ describe('originals', () => {
     expect(parseDocument(story('<p>翻译：沈一舟</p>'), 'a.md').article?.original?.url).toBe(
       'https://cn.ft.com/story/001099903/en',
     )
+  })
+
+  test.each([
+    ['译者/沈一舟、陆青', ['沈一舟', '陆青']],
+    ['译者 / 沈一舟', ['沈一舟']],
+    ['（译者/沈一舟）', ['沈一舟']],
+    ['译者/沈一舟　编辑/陆青', ['沈一舟']],
+    ['<b>翻译：沈一舟，Ziyu Lin</b>', ['沈一舟', 'Ziyu Lin']],
+    ['译者｜和风', ['和风']],
+  ])('an FT story that ends with %s names its translators', (line, names) => {
+    expect(
+      credited(
+        `<!--1594000000000-->\n[题](https://cn.ft.com/story/001099903)\n---\n<div><p>正文在这里。</p><p>第二段。</p><p>${line}</p></div>`,
+        'TRANSLATOR',
+      ),
+    ).toEqual(names)
   })
 
   test('the translator of a book under review is no translator of the article', () => {

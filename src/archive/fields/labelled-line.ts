@@ -9,16 +9,20 @@ export interface LabelledValue {
 }
 
 /** What may stand before a label: quote marks, bullets, numbers, headings, emphasis, table bars, brackets. */
-const decoration = /^(?:[\s>|#•·◦▪・+]|[*_-]+(?=[\s[*_]|[^\s*_-])|\d{1,2}[.)]\s|<[^>]{1,40}>)*/
+const decoration = /^(?:[\s>|#•·◦▪・+，,、;；]|[*_-]+(?=[\s[*_]|[^\s*_-])|\d{1,2}[.)]\s|<[^>]{1,40}>)*/
 const labelled = /^[[【（(「]?\s*([\p{L}][\p{L} ]{0,24}?)\s*[*_`]*\s*[\]】）)」]?\s*[*_`]*\s*[:：∶]\s*[*_`]*\s*(.*)$/su
-const slashed = /^[[【（(]?\s*([\p{Script=Han}]{1,6})\s*[/／|｜]\s*(.*)$/su
 const field = /^\s*\[#\]\s*[:：]\s*([\p{L} _-]{2,20}?)\s*[:：]\s*(.*?)\s*$/u
 /** A longer line is a paragraph. */
 const maxLength = 3000
+const anyCredit = creditLabels.join('|')
+/** A further credit behind a separator; without one, only where a link follows: Eric译者：[a](…). */
 const nextCredit = new RegExp(
-  `(?:^|[\\s,，;；、/／|｜)）\\]】*]|&nbsp;)[*_]*((?:${creditLabels.join('|')}))[*_]*\\s*[:：∶]`,
+  `(?:^|[\\s,，;；、/／|｜)）\\]】*]|&nbsp;)[*_]*(${anyCredit})[*_]*\\s*[:：∶]|(${anyCredit})\\s*[:：∶](?=\\s*\\[)`,
   'gu',
 )
+/** Labels that a stroke or brackets set off: 译者/何黎, 【译者】何黎. */
+const strokes = new RegExp(`(^|[\\s（(])(${anyCredit})\\s*[/／｜]\\s*`, 'gu')
+const bracketed = new RegExp(`^【\\s*(${anyCredit}|原文|原文链接|原文地址)\\s*】\\s*[:：]?\\s*`, 'u')
 
 /**
  * The labelled values of one line: `译者：[a](…) 校对：[b](…)` holds two. Empty for a line that does not begin with a label. With
@@ -31,8 +35,9 @@ export function readLabelledLine(line: string, options: { slash?: boolean } = {}
     const named = fieldOfLabel(own[1]!)
     return [{ field: named ?? 'NOTICE', value: unwrapFieldValue(own[2]!), printed: line.trim() }]
   }
-  const bare = withoutBar(line.slice(decoration.exec(line)![0].length).trimEnd())
-  const first = labelled.exec(bare) ?? readTableCells(bare) ?? (options.slash ? slashed.exec(bare) : null)
+  const undecorated = withoutBar(line.slice(decoration.exec(line)![0].length).trimEnd()).replace(bracketed, '$1：')
+  const bare = options.slash ? undecorated.replace(strokes, '$1$2：') : undecorated
+  const first = labelled.exec(bare) ?? readTableCells(bare)
   if (first === null) return []
   const firstField = fieldOfLabel(first[1]!)
   if (firstField === null) return []
@@ -42,7 +47,8 @@ export function readLabelledLine(line: string, options: { slash?: boolean } = {}
   for (const match of value.matchAll(nextCredit)) {
     const start = match.index + match[0].length
     values.push(finish(current, value.slice(current.start, match.index)))
-    current = { field: fieldOfLabel(match[1]!)!, start, label: match[1]! }
+    const label = (match[1] ?? match[2])!
+    current = { field: fieldOfLabel(label)!, start, label }
   }
   values.push(finish(current, value.slice(current.start)))
   return values
@@ -61,6 +67,8 @@ function finish(current: { field: Field; label: string }, value: string): Labell
   const trimmed = value
     .trim()
     .replace(/^(?:\*\*|__)\s*/, '')
+    // The end of a bracket that began before the label.
+    .replace(/^([^（(【[]*)[）)】\]]$/, '$1')
     .trim()
   return { field: current.field, value: trimmed, printed: `${current.label}：${trimmed}` }
 }
