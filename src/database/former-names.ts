@@ -20,6 +20,11 @@ export async function rememberFormerNames(
   names: readonly FormerName[],
 ): Promise<void> {
   if (names.length === 0) return
+  // One that is back is no longer a former one: or two that take turns would lead to each other.
+  await client.query('DELETE FROM former_slug WHERE type = $1 AND former_id = ANY($2::bigint[])', [
+    table,
+    names.map(({ id }) => id),
+  ])
   await client.query(
     `INSERT INTO former_slug (type, slug, former_id, id)
      SELECT $1, name.* FROM unnest($2::text[], $3::bigint[], $4::bigint[]) AS name(slug, former_id, id)

@@ -122,7 +122,10 @@ async function storeRead(run: ImportRun, batch: readonly PreparedDocument[], res
   let changes = 0
   const lessons: StoredLesson[] = await saveLessons(client, abandoned, [])
   result.forgotten.push(...(await forgetCopies(client, abandoned)))
-  changes += await removeArticles(client, abandoned)
+  const heirs = new Map(
+    read.flatMap(({ before, articleId }) => (before?.articleId ? [[before.articleId, articleId] as const] : [])),
+  )
+  changes += await removeArticles(client, abandoned, heirs)
   changes += await savePublishers(client, rows.publishers)
   changes += await saveOriginals(client, rows.originals)
   changes += await saveContributors(client, rows.contributors)

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { type FormerName, rememberFormerNames } from '../../database/former-names.ts'
 import { settleSlugs } from '../../database/settle-slugs.ts'
 import { StagedJson, type StagedValue, stageRows } from '../../database/stage-rows.ts'
 import { saveSearchTexts } from './search.store.ts'
@@ -76,6 +77,10 @@ const findChanges = `
   JOIN article AS old ON old.id = new.id
   LEFT JOIN article_content AS content ON content.article_id = new.id`
 
+const findRenamed = `
+  SELECT old.slug, NULL::bigint AS "formerId", old.id FROM article AS old JOIN incoming_article AS new ON new.id = old.id
+  WHERE old.slug <> new.slug`
+
 const saveRows = `
   INSERT INTO article AS old (id, ${names.join(', ')}, imported_at, import_id)
   SELECT new.id, ${list('new')}, import.started_at, import.id
@@ -125,7 +130,9 @@ export async function saveArticles(
   const { rows } = await client.query<{ id: string; fields: string[] }>(findChanges)
   const changedFields = new Map(rows.map((row) => [row.id, row.fields]))
   const rewritten = rows.filter((row) => row.fields.some((field) => textFields.has(field))).map((row) => row.id)
+  const { rows: renamed } = await client.query<FormerName>(findRenamed)
   const written = await client.query(saveRows, [importId])
+  await rememberFormerNames(client, 'article', renamed)
   const contents = await client.query(saveContents)
   await saveSearchTexts(client, articles)
   const forgotten = await forgetFindings(client, rewritten)
@@ -200,9 +207,24 @@ export async function dependentsOf(client: pg.ClientBase, articleIds: readonly s
   }
 }
 
-/** Removes articles with all that hangs on them. */
-export async function removeArticles(client: pg.ClientBase, ids: readonly string[]): Promise<number> {
+/**
+ * Removes articles with all that hangs on them. Those that have an heir answer as that from now on: the article, by id, that the
+ * same document gives now.
+ */
+export async function removeArticles(
+  client: pg.ClientBase,
+  ids: readonly string[],
+  heirs: ReadonlyMap<string, string> = new Map(),
+): Promise<number> {
   if (ids.length === 0) return 0
-  const removed = await client.query('DELETE FROM article WHERE id = ANY($1::bigint[])', [ids])
-  return removed.rowCount ?? 0
+  const { rows } = await client.query<{ id: string; slug: string }>(
+    'DELETE FROM article WHERE id = ANY($1::bigint[]) RETURNING id, slug',
+    [ids],
+  )
+  await rememberFormerNames(
+    client,
+    'article',
+    rows.flatMap(({ id, slug }) => (heirs.has(id) ? [{ slug, formerId: id, id: heirs.get(id)! }] : [])),
+  )
+  return rows.length
 }

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { type FormerName, rememberFormerNames } from '../../database/former-names.ts'
 import { settleSlugs } from '../../database/settle-slugs.ts'
 import { stageRows } from '../../database/stage-rows.ts'
 import { gramArray, gramsOf } from '../../text/search-grams.ts'
@@ -126,17 +127,33 @@ export async function refreshOrganisations(client: pg.ClientBase, ids: readonly 
   return counted.rowCount ?? 0
 }
 
+const isUnmentioned = `
+  article_count = 0 AND merged_into_id IS NULL
+  AND NOT EXISTS (SELECT FROM mention WHERE mention.organisation_id = organisation.id)
+  AND NOT EXISTS (SELECT FROM organisation AS merged WHERE merged.merged_into_id = organisation.id)
+  AND NOT EXISTS (SELECT FROM alias WHERE alias.organisation_id = organisation.id AND alias.source = 'CURATED')`
+
 /**
  * Removes organisations that no article names any more, unless a person has decided something about them. Should one be named
- * again, it comes back with the id and the slug that it had.
+ * again, it comes back with the id and the slug that it had. Until then it answers as the one organisation that articles name
+ * and that has at least half of its names, if there is one: what a gloss taught and the gazetteer has learned since is still found.
  */
 export async function removeUnmentionedOrganisations(client: pg.ClientBase): Promise<number> {
-  const removed = await client.query(`
-    DELETE FROM organisation
-    WHERE article_count = 0 AND merged_into_id IS NULL
-      AND NOT EXISTS (SELECT FROM mention WHERE mention.organisation_id = organisation.id)
-      AND NOT EXISTS (SELECT FROM organisation AS merged WHERE merged.merged_into_id = organisation.id)
-      AND NOT EXISTS (SELECT FROM alias WHERE alias.organisation_id = organisation.id AND alias.source = 'CURATED')`)
+  const { rows: replaced } = await client.query<FormerName>(`
+    WITH gone AS (
+      SELECT organisation.id, organisation.slug, array_agg(DISTINCT alias.folded) AS names
+      FROM organisation JOIN alias ON alias.organisation_id = organisation.id AND NOT alias.is_weak
+      WHERE ${isUnmentioned} GROUP BY organisation.id
+    ), heir AS (
+      SELECT gone.id, gone.slug, other.organisation_id AS heir
+      FROM gone JOIN alias AS other ON other.folded = ANY(gone.names) AND NOT other.is_weak AND other.organisation_id <> gone.id
+      JOIN organisation AS named ON named.id = other.organisation_id AND named.article_count > 0 AND named.merged_into_id IS NULL
+      GROUP BY gone.id, gone.slug, gone.names, other.organisation_id
+      HAVING 2 * count(DISTINCT other.folded) >= cardinality(gone.names)
+    )
+    SELECT id AS "formerId", slug, min(heir) AS id FROM heir GROUP BY id, slug HAVING count(*) = 1`)
+  const removed = await client.query(`DELETE FROM organisation WHERE ${isUnmentioned}`)
+  await rememberFormerNames(client, 'organisation', replaced)
   return removed.rowCount ?? 0
 }
 

@@ -6,12 +6,29 @@ import { statement } from './statement.ts'
 
 type Asked<Row> = Row & { key: string; asked: string }
 
-/** Rows of a type by their primary key; null for none. A merged row answers with the one that took its place. */
+/** Rows of a type by their primary key, or by one they had before; null for none. A merged row answers with the one that took its place. */
 export function nodesByKey<Row>(context: RequestContext, node: NodeTable): DataLoader<string, Row | null> {
-  return context.loader(`${node.type}-by-key`, (keys) =>
-    readNodes<Row>(context, node, `${node.type}-by-key`, `unnest($1::bigint[]) AS asked(key)`, 'asked.key', keys),
-  )
+  const read = (keys: readonly string[]) =>
+    readNodes<Row>(context, node, `${node.type}-by-key`, `unnest($1::bigint[]) AS asked(key)`, 'asked.key', keys)
+  return context.loader(`${node.type}-by-key`, async (keys) => {
+    const rows = await read(keys)
+    const missing = keys.filter((_, index) => rows[index] === null)
+    if (missing.length === 0 || !tablesWithHeirs.has(node.table)) return rows
+    const heirs = await context.db.query<{ asked: string; key: string }>(heirsByFormerKey, [node.table, missing])
+    if (heirs.length === 0) return rows
+    const found = await read(heirs.map(({ key }) => key))
+    const byFormerKey = new Map(heirs.map(({ asked }, index) => [asked, found[index] ?? null]))
+    return rows.map((row, index) => row ?? byFormerKey.get(keys[index]!) ?? null)
+  })
 }
+
+/** Tables in which rows take the place of others with other ids; see database/former-names.ts. */
+const tablesWithHeirs = new Set(['article', 'organisation'])
+
+const heirsByFormerKey = statement(
+  'heirs-by-former-key',
+  'SELECT former.former_id AS "asked", former.id AS "key" FROM former_slug AS former WHERE former.type = $1 AND former.former_id = ANY($2::bigint[])',
+)
 
 /** Rows of a type by their slug, or by one they had before; null for none. */
 export function nodesBySlug<Row>(context: RequestContext, node: NodeTable): DataLoader<string, Row | null> {
