@@ -11,6 +11,7 @@ import { MentionResolver } from './mention/mention.resolver.ts'
 import { FederationResolver } from './node/federation.resolver.ts'
 import { NodeResolver } from './node/node.resolver.ts'
 import { OrganisationResolver, RenderingResolver } from './organisation/organisation.resolver.ts'
+import { OrganisationPathResolver } from './organisation/organisation-path.resolver.ts'
 import { OriginalResolver } from './original/original.resolver.ts'
 import { PersonResolver } from './person/person.resolver.ts'
 import { PublisherResolver } from './publisher/publisher.resolver.ts'
@@ -29,6 +30,7 @@ export function createSchema(): GraphQLSchema {
       ImportResolver,
       MentionResolver,
       NodeResolver,
+      OrganisationPathResolver,
       OrganisationResolver,
       OriginalResolver,
       PersonResolver,
