@@ -3,6 +3,7 @@ import { squash, squashOrNull } from '../text/whitespace.ts'
 import { assembleArticle } from './assemble-article.ts'
 import { readAuthorInLead } from './fields/author-in-lead.ts'
 import { readCreditBlocks, withAuthor } from './fields/credit-blocks.ts'
+import { withoutNotices } from './fields/notices.ts'
 import { makeOriginal } from './fields/original.ts'
 import { mergeCredits } from './fields/read-credits.ts'
 import { readDate } from './fields/read-date.ts'
@@ -104,10 +105,8 @@ function cutNotices(
 ): { blocks: ParsedBlock[]; dateline: string | null } {
   const end = blocks.findIndex((block) => profile.endsAt?.some((start) => start.test(block.text.trim())))
   const kept = end === -1 ? blocks : blocks.slice(0, end)
-  const isNotice = (block: ParsedBlock) =>
-    block.text.length < 600 && profile.notices?.some((notice) => notice.test(block.text.trim()))
   const dateline = kept.slice(0, 4).find((block) => block.text.length < 80 && readDate(block.text, {}) !== null)
-  return { blocks: kept.filter((block) => !isNotice(block)), dateline: dateline?.text ?? null }
+  return { blocks: withoutNotices(kept, profile), dateline: dateline?.text ?? null }
 }
 
 /** The title, and the blocks without a heading that repeats it. */

@@ -1,6 +1,7 @@
 import { canonicalUrl } from '../text/canonical-url.ts'
 import { squash, squashOrNull } from '../text/whitespace.ts'
 import { assembleArticle } from './assemble-article.ts'
+import { withoutNotices } from './fields/notices.ts'
 import { makeOriginal } from './fields/original.ts'
 import { type LabelledFacts, mergeCredits, readLabelledFacts } from './fields/read-credits.ts'
 import { readDate } from './fields/read-date.ts'
@@ -24,7 +25,12 @@ export function readMarkdownDocument({ frontMatter, envelope, body, file }: Docu
   // The form of the credits tells the publisher only where no page does: other desks print them in the same way.
   const profile = (envelope?.url == null ? profileOfCredits(zones.printed) : null) ?? own
   const { problems, ...read } = readMarkdown(zones.body, zones.references)
-  const { title, blocks: afterTitle } = takeTitle(read.blocks, envelope?.title ?? above.title, header, footer)
+  const { title, blocks: afterTitle } = takeTitle(
+    withoutNotices(read.blocks, profile),
+    envelope?.title ?? above.title,
+    header,
+    footer,
+  )
   const { lead, blocks } = takeLead(afterTitle, profile)
   const credits = mergeCredits(mergeCredits(footer.credits, header.credits), above.credits)
   return assembleArticle({
