@@ -35,7 +35,9 @@ Start here:
 Settings from the environment:
   DATABASE_URL   use this PostgreSQL server, e.g. postgresql://me:secret@localhost:5432/archive,
                  instead of the embedded one
-  PORT, HOST     as --port and --host of \`serve\``,
+  PORT, HOST     as --port and --host of \`serve\`
+  REDIS_URL      Redis or Valkey, e.g. redis://localhost:6379, where several servers share answers
+  CACHE_MB       megabytes of answers that a server keeps in memory (default: 32; 0 keeps none)`,
     )
 
   program
@@ -61,6 +63,8 @@ Settings from the environment:
         databaseUrl: environment.databaseUrl,
         port: options.port ?? environment.port ?? defaultPort,
         host: options.host ?? environment.host ?? 'localhost',
+        redisUrl: environment.redisUrl,
+        cacheMegabytes: environment.cacheMegabytes,
       })
     })
 

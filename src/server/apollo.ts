@@ -10,6 +10,7 @@ import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'gr
 import { checkLimits, limits } from '../graphql/limits.ts'
 import type { createPersistedQueryCache } from './answers/persisted-queries.ts'
 import { type ServedContext, tellVersion } from './answers/served-context.ts'
+import { createCompiledExecutor, preferCompiled } from './compiled-executor.ts'
 
 export interface ApolloOptions {
   schema: GraphQLSchema
@@ -40,6 +41,7 @@ export function createApollo({
     // A subgraph would be traced, and say so on standard output at every start.
     plugins: [
       onlyBoundedQueries,
+      preferCompiled(createCompiledExecutor(schema)),
       tellVersion,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
