@@ -5,32 +5,37 @@ import { type QueryText, readQueryText } from '../search/query-text.ts'
 /** A page is best read along an order's index where most articles match; a count, from the index of the pieces. */
 export type Purpose = 'PAGE' | 'COUNT'
 
-/** From so many texts with the query's pieces on, the first page of any order is met soon by walking along it … */
-const manyTexts = 3000
-/** … if, where pieces are not enough, one in five of so many of them has the words. */
+/**
+ * From so many texts on, walking along an order until enough have the query is faster than sorting all that have it. The more are
+ * wanted, the more texts it takes.
+ */
+export const manyForPage = 6000
+export const manyForSearch = 25_000
+/** Where pieces are not enough: so many texts with the pieces, of which one in five has the words in a sample of so many. */
+const manyToLookAt = 3000
 const sample = 50
 
 const countExact = statement(
   'search-count-bounded',
-  `SELECT count(*) >= ${manyTexts} AS "isInMany"
-   FROM (SELECT FROM article_search AS s WHERE s.grams @> $1::int[] LIMIT ${manyTexts}) AS candidate`,
+  `SELECT count(*) >= $2::integer AS "isInMany"
+   FROM (SELECT FROM article_search AS s WHERE s.grams @> $1::int[] LIMIT $2::integer) AS candidate`,
 )
 const countSample = statement(
   'search-sample',
   `WITH candidate AS MATERIALIZED (
-     SELECT s.title, s.lead, s.text FROM article_search AS s WHERE s.grams @> $1::int[] LIMIT ${manyTexts}
+     SELECT s.title, s.lead, s.text FROM article_search AS s WHERE s.grams @> $1::int[] LIMIT ${manyToLookAt}
    )
-   SELECT (SELECT count(*) FROM candidate) >= ${manyTexts} AND (
+   SELECT (SELECT count(*) FROM candidate) >= ${manyToLookAt} AND (
      SELECT count(*) FROM (SELECT * FROM candidate LIMIT ${sample}) AS s
      WHERE strpos(s.title, $2::text) > 0 OR strpos(s.lead, $2::text) > 0 OR strpos(s.text, $2::text) > 0
    ) >= ${sample / 5} AS "isInMany"`,
 )
 
 /** Whether a query is in so many texts that reading them in any order meets one soon. */
-export function isInManyTexts(context: RequestContext, { folded, grams, isExact }: QueryText): Promise<boolean> {
-  return context.once(`search-count:${folded}`, async () => {
+export function isInManyTexts(context: RequestContext, { folded, grams, isExact }: QueryText, many: number): Promise<boolean> {
+  return context.once(`search-count:${many}:${folded}`, async () => {
     const [row] = isExact
-      ? await context.db.query<{ isInMany: boolean }>(countExact, [grams])
+      ? await context.db.query<{ isInMany: boolean }>(countExact, [grams, many])
       : await context.db.query<{ isInMany: boolean }>(countSample, [grams, folded])
     return row!.isInMany
   })
@@ -47,7 +52,7 @@ export function textMatches({ folded, grams, isExact }: QueryText, parameters: P
 /** Holds for the articles `a` that have `text` in title, lead or text, all folded. */
 export async function textCondition(context: RequestContext, text: string, purpose: Purpose): Promise<Condition> {
   const query = readQueryText(text, 'where.text')
-  if (purpose === 'PAGE' && (await isInManyTexts(context, query))) {
+  if (purpose === 'PAGE' && (await isInManyTexts(context, query, manyForPage))) {
     // A value, not a join: the planner walks along the order, and looks at each article in turn.
     return (parameters) => `(SELECT ${textMatches(query, parameters)} FROM article_search AS s WHERE s.article_id = a.id)`
   }

@@ -16,7 +16,7 @@ export interface Wanted {
 }
 
 /** Of each kind of match, so many of the newest are compared. */
-const compared = 200
+const compared = 100
 
 const newestFirst = (alias: string) => `ORDER BY ${alias}.published_at DESC, ${alias}.article_id DESC`
 
@@ -114,7 +114,8 @@ function scoreSql(text: QueryText | null, names: NamedOrganisations, parameters:
   const parts: string[] = []
   if (text !== null) {
     const words = parameters.add(text.folded, 'text')
-    const occurrences = `(length(s.text) - length(replace(s.text, ${words}, ''))) / length(${words})`
+    // Lengths in bytes are known without reading; in characters they are counted.
+    const occurrences = `(octet_length(s.text) - octet_length(replace(s.text, ${words}, ''))) / octet_length(${words})`
     parts.push(`CASE WHEN strpos(s.title, ${words}) > 0 THEN 16 ELSE 0 END`)
     parts.push(`CASE WHEN strpos(s.lead, ${words}) > 0 THEN 6 ELSE 0 END`)
     parts.push(`least(8, ${occurrences})`)

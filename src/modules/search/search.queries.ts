@@ -3,7 +3,7 @@ import { type EdgeOf, Page, type Paging } from '../../graphql/connection.ts'
 import { articleConditions } from '../article/article.filter.ts'
 import { articleTable } from '../article/article.table.ts'
 import type { Article } from '../article/article.type.ts'
-import { isInManyTexts } from '../article/text.filter.ts'
+import { isInManyTexts, manyForSearch } from '../article/text.filter.ts'
 import { findMistyped, findNamed, type NamedOrganisations, nameToFind } from '../organisation/organisation-names.queries.ts'
 import type { List, Order } from '../paging/list.ts'
 import { type PageRequest, pageRequest, readRootPage } from '../paging/read-page.ts'
@@ -63,7 +63,7 @@ async function look(
 ): Promise<{ wanted: Wanted; ranked: Ranked }> {
   const [names, isTextInMany, articles, conditions] = await Promise.all([
     findNamed(context, args.query),
-    isInManyTexts(context, text),
+    isInManyTexts(context, text, manyForSearch),
     archiveSize(context),
     articleConditions(context, args.where, 'PAGE'),
   ])
