@@ -1,4 +1,4 @@
-import { foldName } from '../text/fold-name.ts'
+import { foldName, foldNames } from '../text/fold-name.ts'
 import { splitCountry } from './countries.ts'
 import { NameTrie } from './name-trie.ts'
 import type { FoundOrganisation, GazetteerEntry, OrganisationKind } from './recognition.ts'
@@ -37,26 +37,52 @@ const hasHan = /[\u4e00-\u9fff]/
 
 /** The name as the trie holds it: 《金融时报》 without the marks around it, 英国《金融时报》 with the marks inside. */
 export function foldKey(name: string): string {
-  const folded = foldName(name)
-  return marks.exec(folded)?.[1] ?? folded
+  return withoutMarks(foldName(name))
 }
+
+function withoutMarks(folded: string): string {
+  return openingMarks.includes(folded[0] ?? ' ') ? (marks.exec(folded)?.[1] ?? folded) : folded
+}
+
+const openingMarks = '《〈「『“"'
 
 const marks = /^[《〈「『“"]([^《〈「『“"》〉」』”]+)[》〉」』”"]$/
 
 /** Throws when two entries claim one slug. */
 export function createGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
-  const bodies = new Map<string, GazetteerBody>()
-  const names = new NameTrie<KnownName[]>('LARGE')
+  const bodies = new Map<string, Body>()
+  // All names, as printed, side by side: thousands of small objects would cost more than the rest of the loading.
+  const owners: Body[] = []
+  const texts: string[] = []
+  const areWeak: boolean[] = []
   for (const entry of entries) {
     if (bodies.has(entry.slug)) throw new Error(`Two organisations of the gazetteer have the slug ${entry.slug}.`)
     const body = new GazetteerBody(entry)
     bodies.set(body.key, body)
     // A name that is too common a word itself (Apple, Visa, 小米) stands among the aliases again, as a weak one.
-    const weak = new Set(entry.aliases.filter((alias) => alias.weak).map((alias) => alias.text))
-    for (const name of [entry.nameZh, entry.nameEn]) addName(names, body, name, name !== null && weak.has(name))
-    for (const alias of entry.aliases) addName(names, body, alias.text, alias.weak === true)
+    for (const name of [entry.nameZh, entry.nameEn])
+      if (name !== null) {
+        owners.push(body)
+        texts.push(name)
+        areWeak.push(entry.aliases.some(({ text, weak }) => weak === true && text === name))
+      }
+    for (const { text, weak } of entry.aliases) {
+      owners.push(body)
+      texts.push(text)
+      areWeak.push(weak === true)
+    }
   }
-  addRelativeNames(names, bodies.values())
+  const names = new NameTrie<KnownName[]>('LARGE', (there, id) =>
+    join(there, { body: owners[id]!, text: texts[id]!, isWeak: areWeak[id]! }),
+  )
+  const keys = foldNames(texts)
+  for (let id = 0; id < keys.length; id++) {
+    const key = withoutMarks(keys[id]!)
+    keys[id] = key
+    names.addLater(key, id)
+    for (const spelling of regionalSpellings(key)) names.addLater(spelling, id)
+  }
+  addRelativeNames(names, owners, keys)
   return {
     bodies,
     names,
@@ -95,13 +121,6 @@ class GazetteerBody implements Body {
       source: 'GAZETTEER' as const,
     }))
   }
-
-  /** Chinese names, as they are entered. */
-  get chineseNames(): string[] {
-    return [this.nameZh, ...this.#aliases.map((alias) => alias.text)]
-      .filter((name) => name !== null)
-      .filter((name) => hasHan.test(name))
-  }
 }
 
 /** Adds a name of a body to a trie, with the spellings that other regions give it. */
@@ -114,14 +133,16 @@ export function addName(names: NameTrie<KnownName[]>, body: Body, text: string |
 }
 
 function addKey(names: NameTrie<KnownName[]>, key: string, body: Body, text: string, isWeak: boolean): void {
-  names.update(key, (there) => {
-    if (there === undefined) return [{ body, text, isWeak }]
-    const own = there.find((other) => other.body === body)
-    if (own === undefined) there.push({ body, text, isWeak })
-    // A strong name of a body beats a weak one that is spelt the same.
-    else if (!isWeak) own.isWeak = false
-    return there
-  })
+  names.update(key, (there) => join(there, { body, text, isWeak }))
+}
+
+function join(there: KnownName[] | undefined, { body, text, isWeak }: KnownName): KnownName[] {
+  if (there === undefined) return [{ body, text, isWeak }]
+  const own = there.find((other) => other.body === body)
+  if (own === undefined) there.push({ body, text, isWeak })
+  // A strong name of a body beats a weak one that is spelt the same.
+  else if (!isWeak) own.isWeak = false
+  return there
 }
 
 /** Said of any authority at hand, not of one body. */
@@ -134,18 +155,16 @@ const ofStates = new Set<OrganisationKind>(['GOVERNMENT', 'CENTRAL_BANK', 'MILIT
  * Bodies of states are called without their country where it is clear: 财政部, 央行, 国会. What is left of their names without the
  * country is entered as a weak name, if bodies of several countries share it.
  */
-function addRelativeNames(names: NameTrie<KnownName[]>, bodies: Iterable<GazetteerBody>): void {
+function addRelativeNames(names: NameTrie<KnownName[]>, owners: readonly Body[], keys: readonly string[]): void {
   const byRest = new Map<string, Map<string, Body>>()
-  for (const body of bodies) {
-    if (body.country === null || !ofStates.has(body.kind)) continue
-    for (const name of body.chineseNames) {
-      const split = splitCountry(foldKey(name))
-      if (split === null || split.rest.length < 2 || split.country !== body.country || tooCommon.test(split.rest)) continue
-      const there = byRest.get(split.rest)
-      if (there === undefined) byRest.set(split.rest, new Map([[body.country, body]]))
-      else if (!there.has(body.country)) there.set(body.country, body)
-    }
-  }
+  owners.forEach((body, id) => {
+    if (body.country === null || !ofStates.has(body.kind)) return
+    const split = splitCountry(keys[id]!)
+    if (split === null || split.rest.length < 2 || split.country !== body.country || tooCommon.test(split.rest)) return
+    const there = byRest.get(split.rest)
+    if (there === undefined) byRest.set(split.rest, new Map([[body.country, body]]))
+    else if (!there.has(body.country)) there.set(body.country, body)
+  })
   for (const [rest, ofCountries] of byRest) {
     // Known by that name already, and to one body only: 国务院 without a country is one body's.
     if (ofCountries.size < 2 || names.get(rest)?.some((known) => !known.isWeak)) continue

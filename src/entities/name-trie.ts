@@ -9,18 +9,50 @@ export class NameTrie<T> {
   readonly #pairs: BitSet
   readonly #triples: BitSet
   readonly #best: { end: number; value: T | undefined } = { end: -1, value: undefined }
+  readonly #waiting: WaitingNames | null
+  readonly #join: ((there: T | undefined, id: number) => T) | null
 
-  constructor(size: 'LARGE' | 'SMALL' = 'SMALL') {
+  /** `join` makes the value of a name that was left waiting (`addLater`), of the value that is there and the id that was given. */
+  constructor(size: 'LARGE' | 'SMALL' = 'SMALL', join: ((there: T | undefined, id: number) => T) | null = null) {
     this.#pairs = new BitSet(size === 'LARGE' ? 19 : 10)
     this.#triples = new BitSet(size === 'LARGE' ? 22 : 11)
+    this.#join = join
+    this.#waiting = join === null ? null : new WaitingNames()
+  }
+
+  /**
+   * As `update`, but the name takes its place in the trie only when a text has its beginning: most names of a gazetteer are asked
+   * for by no text, so that loading it costs a fraction. What is found is the same.
+   */
+  addLater(folded: string, id: number): void {
+    if (this.#waiting === null) throw new TypeError('This trie was made without a way to join what waits.')
+    if (folded.length < 2) return
+    this.#waiting.add(this.#note(folded), folded, id)
   }
 
   /** `folded` as `foldText` gives it. One value a name: `change` makes it of the value that is there. */
   update(folded: string, change: (there: T | undefined) => T): void {
     // One character is no name that a text could be searched for.
     if (folded.length < 2) return
-    if (folded.length === 2) this.#pairs.add(hashPair(folded, 0))
-    else this.#triples.add(hashTriple(folded, 0))
+    const hash = this.#note(folded)
+    if (this.#waiting !== null) this.#settle(hash)
+    this.#enter(folded, change)
+  }
+
+  /** Remembers that a name begins so; returns the hash of its beginning. */
+  #note(folded: string): number {
+    const isPair = folded.length === 2
+    const hash = isPair ? hashPair(folded, 0) : hashTriple(folded, 0)
+    ;(isPair ? this.#pairs : this.#triples).add(hash)
+    return hash
+  }
+
+  #settle(hash: number): void {
+    const join = this.#join!
+    for (const { folded, id } of this.#waiting!.take(hash)) this.#enter(folded, (there) => join(there, id))
+  }
+
+  #enter(folded: string, change: (there: T | undefined) => T): void {
     let branch = this.#root
     for (let at = 0; ; ) {
       const code = folded.charCodeAt(at)
@@ -64,7 +96,13 @@ export class NameTrie<T> {
    * valid until the next call: nothing is made for the many places that begin no name.
    */
   longest(text: string, start: number, mayEnd: (end: number) => boolean): { end: number; value: T } | null {
-    if (!this.#triples.has(hashTriple(text, start)) && !this.#pairs.has(hashPair(text, start))) return null
+    const triple = hashTriple(text, start)
+    const pair = hashPair(text, start)
+    if (!this.#triples.has(triple) && !this.#pairs.has(pair)) return null
+    if (this.#waiting !== null) {
+      if (this.#waiting.has(triple)) this.#settle(triple)
+      if (this.#waiting.has(pair)) this.#settle(pair)
+    }
     let node = this.#root.next.get(text.charCodeAt(start))
     const best = this.#best
     best.end = -1
@@ -101,6 +139,36 @@ interface Branch<T> {
 const hashPair = (text: string, at: number): number =>
   Math.imul(text.charCodeAt(at), 0x9e3779b1) ^ Math.imul(text.charCodeAt(at + 1), 0x85ebca6b)
 const hashTriple = (text: string, at: number): number => hashPair(text, at) ^ Math.imul(text.charCodeAt(at + 2), 0xc2b2ae35)
+
+/** Names that nobody has asked for yet, in chains by the hash of their beginning. */
+class WaitingNames {
+  readonly #folded: string[] = []
+  readonly #ids: number[] = []
+  readonly #next: number[] = []
+  /** The last name of each chain, counted from 1; 0 for none. */
+  readonly #heads = new Int32Array(2 ** 17)
+
+  add(hash: number, folded: string, id: number): void {
+    const slot = hash >>> 15
+    this.#folded.push(folded)
+    this.#ids.push(id)
+    this.#next.push(this.#heads[slot]!)
+    this.#heads[slot] = this.#folded.length
+  }
+
+  has(hash: number): boolean {
+    return this.#heads[hash >>> 15] !== 0
+  }
+
+  /** The names of a chain, in the order in which they were added, which are then no longer here. */
+  take(hash: number): { folded: string; id: number }[] {
+    const names: { folded: string; id: number }[] = []
+    for (let at = this.#heads[hash >>> 15]!; at !== 0; at = this.#next[at - 1]!)
+      names.push({ folded: this.#folded[at - 1]!, id: this.#ids[at - 1]! })
+    this.#heads[hash >>> 15] = 0
+    return names.reverse()
+  }
+}
 
 /** A set of hashes of 32 bits, two bits each (a Bloom filter): `has` may err, but only by saying yes. */
 class BitSet {

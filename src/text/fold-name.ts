@@ -14,10 +14,7 @@ import taiwanVariants from 'opencc-js/dict/TWVariantsRev'
 const readPairs = (...dictionaries: string[]): Map<string, string> => {
   const pairs = new Map<string, string>()
   for (const dictionary of dictionaries)
-    for (const pair of dictionary.split('|')) {
-      const [from, to] = pair.split(' ') as [string, string]
-      if (from.length === 1 && to.length === 1) pairs.set(from, to)
-    }
+    for (const pair of dictionary.split('|')) if (pair.length === 3 && pair[1] === ' ') pairs.set(pair[0]!, pair[2]!)
   return pairs
 }
 // First to the traditional form that OpenCC takes for the standard one (裡 → 裏, 台 → 臺), then to the simplified one.
@@ -31,12 +28,19 @@ const dashes = '‐‑‒–−﹣－⁻₋︲'
 const spaces = '\u00a0\u3000\u2002\u2003\u2009\u202f'
 
 function foldUnit(unit: string): string {
+  if (unit >= '\u4e00' && unit <= '\u9fff') return foldHan(unit)
   if (dots.includes(unit)) return '·'
   if (apostrophes.includes(unit)) return "'"
   if (dashes.includes(unit)) return '-'
   if (spaces.includes(unit)) return ' '
   // Width, ligatures and accents first: ｎ, é and the radical ⾧ are then the letters n, e and 長.
-  let folded = unit.normalize('NFKD')[0] ?? unit
+  const folded = foldHan(unit.normalize('NFKD')[0] ?? unit)
+  const lower = folded.toLowerCase()
+  return lower.length === 1 ? lower : folded
+}
+
+function foldHan(unit: string): string {
+  let folded = unit
   // Until nothing changes, so that folding twice is folding once (麼 → 么 → 幺).
   for (let step = 0; step < 4; step++) {
     const traditional = standard.get(folded) ?? folded
@@ -44,8 +48,7 @@ function foldUnit(unit: string): string {
     if (next === folded) break
     folded = next
   }
-  const lower = folded.toLowerCase()
-  return lower.length === 1 ? lower : folded
+  return folded
 }
 
 /** Folded unit for every UTF-16 unit, filled as they are met: most texts use a few thousand. */
@@ -65,11 +68,12 @@ export function foldText(text: string): string {
   let same = 0
   while (same < text.length && foldCode(text.charCodeAt(same)) === text.charCodeAt(same)) same++
   if (same === text.length) return text
-  const codes = new Uint16Array(text.length - same)
+  const codes = text.length - same <= scratch.length ? scratch : new Uint16Array(text.length - same)
   for (let i = same; i < text.length; i++) codes[i - same] = foldCode(text.charCodeAt(i))
-  const folded = codes.length < 100 ? String.fromCharCode(...codes) : Buffer.from(codes.buffer).toString('utf16le')
-  return text.slice(0, same) + folded
+  return text.slice(0, same) + Buffer.from(codes.buffer, 0, 2 * (text.length - same)).toString('utf16le')
 }
+
+const scratch = new Uint16Array(512)
 
 const plain = /^[\u4e00-\u9fff\x20-\x7e]*$/
 
@@ -77,5 +81,18 @@ const plain = /^[\u4e00-\u9fff\x20-\x7e]*$/
 export function foldName(name: string): string {
   // Most names are plain Chinese or plain Latin, in which there is nothing more to normalise.
   const folded = foldText(plain.test(name) ? name : name.replaceAll('．', '·').normalize('NFKC'))
-  return folded.includes(' ') ? folded.replace(/ +/g, ' ').trim() : folded
+  return withSingleSpaces(folded)
+}
+
+function withSingleSpaces(folded: string): string {
+  const hasOthers = folded.includes('  ') || folded.startsWith(' ') || folded.endsWith(' ')
+  return hasOthers ? folded.replace(/ +/g, ' ').trim() : folded
+}
+
+/** As `foldName` of each, for thousands at once: they are folded as one text. */
+export function foldNames(names: readonly string[]): string[] {
+  const folded = foldText(names.join('\n').replaceAll('．', '·').normalize('NFKC')).split('\n')
+  // A name that holds the mark between names itself; there should be none.
+  if (folded.length !== names.length) return names.map(foldName)
+  return folded.map(withSingleSpaces)
 }

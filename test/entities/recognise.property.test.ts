@@ -4,7 +4,7 @@ import { Converter } from 'opencc-js/cn2t'
 import { createGazetteer } from '../../src/entities/gazetteer.ts'
 import { learn } from '../../src/entities/learn.ts'
 import { createRecogniser } from '../../src/entities/recognise.ts'
-import { article, entries, keys } from './entries.ts'
+import { article, entries, entry, keys } from './entries.ts'
 
 const gazetteer = createGazetteer(entries)
 const recogniser = createRecogniser(gazetteer, [])
@@ -61,6 +61,28 @@ test('a text names the same bodies in either script', () => {
         paragraphs: given.paragraphs.map((one) => toTraditional(one!)),
       }
       expect(keys(recogniser.recognise(traditional))).toEqual(keys(recogniser.recognise(given)))
+    }),
+    { numRuns: 200 },
+  )
+})
+
+test('a gazetteer ten times larger finds the same in a text that names none of the others', () => {
+  // Names that begin as known ones do, or hold them, and go on with a character that no text here has.
+  const strangers = entries.flatMap(({ slug, nameZh, nameEn, aliases }) =>
+    [...'龘靐齉麤驫爨籲鱻羴'].map((unknown, i) => {
+      const names = [nameZh, nameEn, ...aliases.map((alias) => alias.text)].filter((name) => name !== null)
+      const name = names[i % names.length]!
+      const cut = name.slice(0, 1 + (i % name.length))
+      return {
+        ...entry(`${slug}-${i}`, `${cut}${unknown}`, `${nameEn} ${unknown}`, 'COMPANY', 'ZZ'),
+        aliases: [{ text: `${unknown}${name}` }],
+      }
+    }),
+  )
+  const larger = createRecogniser(createGazetteer([...strangers, ...entries]), [])
+  fc.assert(
+    fc.property(text, (given) => {
+      expect(larger.recognise(given)).toEqual(recogniser.recognise(given))
     }),
     { numRuns: 200 },
   )
