@@ -21,14 +21,14 @@ const around = 40
  */
 export function findHighlights(
   article: { title: string; lead: string | null },
-  paragraphs: readonly { text: string }[],
+  paragraphs: readonly { text: string | null }[],
   folded: string | null,
   mentions: readonly FoundPlace[],
 ): SearchHighlight[] {
   const fields: { field: MentionField; paragraph: number; text: string }[] = [
     { field: 'TITLE', paragraph: 0, text: article.title },
     { field: 'LEAD', paragraph: 0, text: article.lead ?? '' },
-    ...paragraphs.map(({ text }, paragraph) => ({ field: 'PARAGRAPH' as const, paragraph, text })),
+    ...paragraphs.map(({ text }, paragraph) => ({ field: 'PARAGRAPH' as const, paragraph, text: text ?? '' })),
   ]
   const highlights: SearchHighlight[] = []
   for (const { field, paragraph, text } of fields) {

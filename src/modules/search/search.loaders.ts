@@ -1,7 +1,7 @@
 import type DataLoader from 'dataloader'
 import { paragraphsLoader } from '../article/article.loaders.ts'
 import { articleTable } from '../article/article.table.ts'
-import type { Article, Paragraph } from '../article/article.type.ts'
+import type { Article } from '../article/article.type.ts'
 import { nodesByKey } from '../paging/read-nodes.ts'
 import type { RequestContext } from '../paging/request-context.ts'
 import { statement } from '../paging/statement.ts'
@@ -65,7 +65,7 @@ function mentionsLoader(context: RequestContext): DataLoader<string, MentionRow[
 export async function readHighlights(context: RequestContext, plan: SearchPlan, articleKey: string): Promise<SearchHighlight[]> {
   const [article, paragraphs, matches, mentions] = await Promise.all([
     nodesByKey<Article>(context, articleTable).load(articleKey),
-    paragraphsLoader(context).load(articleKey) as Promise<Paragraph[]>,
+    paragraphsLoader(context).load(articleKey),
     matchesLoader(context, plan).load(articleKey),
     plan.names.count === 0 ? [] : mentionsLoader(context).load(articleKey),
   ])

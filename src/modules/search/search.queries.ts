@@ -67,7 +67,7 @@ async function look(
     archiveSize(context),
     articleConditions(context, args.where, 'PAGE'),
   ])
-  const areInMany = (found: NamedOrganisations) => found.articleCount > Math.max(2000, articles / 5)
+  const areInMany = (found: NamedOrganisations) => found.articleCount > Math.max(2000, articles / 10)
   const wanted: Wanted = { text, isTextInMany, names, areNamesInMany: areInMany(names), conditions }
   const ranked = isRanked ? await rank(context, wanted) : nothingRanked
   const mayBeMistyped = names.count === 0 && ranked.count === 0 && !isTextInMany

@@ -1,0 +1,34 @@
+-- article-by-key-aa2cbc37
+SELECT asked.key AS "asked", a.id AS "key", a.slug AS "slug", a.url AS "url", a.canonical_url AS "canonicalUrl", a.title AS "title", a.lead AS "lead", a.language AS "language", CASE WHEN a.is_published_at_known THEN a.published_at END AS "publishedAt", a.imported_at AS "importedAt", a.word_count AS "wordCount", a.byline AS "byline", a.organisation_count AS "organisationCount", a.publisher_id AS "publisherKey", a.original_id AS "originalKey", a.image_url AS "imageUrl", a.image_alt AS "imageAlt", a.content_hash AS "contentHash", a.parser_version AS "parserVersion", a.source_file AS "sourceFile", a.import_id AS "importKey" FROM unnest($1::bigint[]) AS asked(key) JOIN article AS a ON a.id = asked.key;
+
+-- organisation-by-key-5907116a
+SELECT asked.key AS "asked", o.id AS "key", o.slug AS "slug", o.name AS "name", o.name_zh AS "nameZh", o.name_en AS "nameEn", o.kind AS "kind", o.country AS "country", o.wikidata_id AS "wikidataId", o.article_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN organisation AS o ON o.id = (SELECT COALESCE(merged.merged_into_id, merged.id) FROM organisation AS merged WHERE merged.id = asked.key);
+
+-- organisation-by-slug-c5cf919b
+SELECT asked.key AS "asked", o.id AS "key", o.slug AS "slug", o.name AS "name", o.name_zh AS "nameZh", o.name_en AS "nameEn", o.kind AS "kind", o.country AS "country", o.wikidata_id AS "wikidataId", o.article_count AS "articleCount" FROM unnest($1::text[]) AS asked(key) JOIN organisation AS o ON o.id = (SELECT COALESCE(merged.merged_into_id, merged.id) FROM organisation AS merged WHERE merged.id = COALESCE((SELECT now.id FROM organisation AS now WHERE now.slug = asked.key), (SELECT former.id FROM former_slug AS former WHERE former.type = 'organisation' AND former.slug = asked.key)));
+
+-- organisation-key-by-name-c73f0f6a
+SELECT asked.name AS "name", found.id AS "key" FROM unnest($1::text[]) AS asked(name)
+   CROSS JOIN LATERAL (
+     SELECT o.id FROM alias JOIN organisation AS o ON o.id = alias.organisation_id
+     WHERE alias.folded = asked.name ORDER BY alias.is_weak, o.article_count DESC, o.id LIMIT 1
+   ) AS found;
+
+-- organisation-neighbours-c27556d7
+SELECT found.key AS "key", found.via AS "via", found.article AS "article" FROM (
+     SELECT DISTINCT ON (o.id) o.id AS key, o.article_count, step.via, step.article_id AS article
+     FROM unnest($1::bigint[]) AS edge(key)
+     CROSS JOIN LATERAL (
+       SELECT edge.key AS via, named.article_id, named.published_at FROM article_organisation AS named
+       WHERE named.organisation_id = edge.key ORDER BY named.published_at DESC, named.article_id DESC LIMIT 2000
+     ) AS step
+     JOIN article_organisation AS beside ON beside.article_id = step.article_id
+     JOIN organisation AS o ON o.id = beside.organisation_id
+     WHERE (o.article_count <= 1000 OR o.id = $2::bigint) AND NOT (o.id = ANY($1::bigint[]))
+     ORDER BY o.id, step.published_at DESC, step.article_id DESC, step.via
+   ) AS found ORDER BY found.article_count, found.key LIMIT 5000;
+
+-- organisations-together-6cf3a44e
+SELECT one.article_id AS "article" FROM article_organisation AS one
+   JOIN article_organisation AS other ON other.article_id = one.article_id AND other.organisation_id = $2::bigint
+   WHERE one.organisation_id = $1::bigint ORDER BY one.published_at DESC, one.article_id DESC LIMIT 1;
