@@ -87,7 +87,7 @@ describe('the path between two organisations', () => {
   })
 
   test('goes around a body that everybody names', async () => {
-    const joined = [
+    const joined: BuiltArticle[] = [
       { slug: 'one', organisations: { Hub: 1, Left: 1 } },
       { slug: 'other', organisations: { Hub: 1, Right: 1 } },
     ]
