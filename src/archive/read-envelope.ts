@@ -21,7 +21,7 @@ export function readEnvelope(text: string): Envelope | null {
   return {
     publishedAt: time === null ? null : readMilliseconds(time[1]!),
     title: heading?.title ?? null,
-    url: heading?.url ?? null,
+    url: heading?.url.trim() || null,
     body,
   }
 }

@@ -66,8 +66,9 @@ export class ArticleFields {
   }
 
   @FieldResolver(() => [Paragraph], { description: 'The body, block by block.' })
-  paragraphs(@Root() { key }: Article, @Ctx() context: RequestContext) {
-    return paragraphsLoader(context).load(key)
+  async paragraphs(@Root() { key }: Article, @Ctx() context: RequestContext) {
+    const paragraphs = await paragraphsLoader(context).load(key)
+    return paragraphs.map((paragraph) => (paragraph.text === '' ? { ...paragraph, text: null } : paragraph))
   }
 
   @FieldResolver(() => String, {

@@ -3,7 +3,7 @@ import { allColumns, asNode } from '../paging/list.ts'
 import type { RequestContext } from '../paging/request-context.ts'
 import { statement } from '../paging/statement.ts'
 import { articleTable } from './article.table.ts'
-import type { Article, BlockKind, Image, Paragraph } from './article.type.ts'
+import type { Article, BlockKind, Image } from './article.type.ts'
 
 const blocksByArticle = statement(
   'article-blocks',
@@ -15,9 +15,11 @@ const imagesByArticle = statement(
 )
 
 type StoredBlock = { kind: BlockKind; text: string; html: string }
+/** As it is stored: the text of an image without a caption is empty. */
+export type StoredParagraph = StoredBlock & { index: number }
 
 /** The body's blocks in order, by article. */
-export function paragraphsLoader(context: RequestContext): DataLoader<string, Paragraph[]> {
+export function paragraphsLoader(context: RequestContext): DataLoader<string, StoredParagraph[]> {
   return context.loader('article-blocks', async (keys) => {
     const rows = await context.db.query<{ key: string; value: StoredBlock[] }>(blocksByArticle, [keys])
     const byKey = new Map(rows.map(({ key, value }) => [key, value.map((block, index) => ({ index, ...block }))]))

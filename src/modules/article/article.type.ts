@@ -23,8 +23,8 @@ export class Paragraph {
   @Field(() => BlockKind)
   kind!: BlockKind
 
-  @Field(() => String, { description: 'Plain text of `html`; empty only for an image without a caption.' })
-  text!: string
+  @Field(() => String, { nullable: true, description: 'Plain text of `html`; null for an image without a caption.' })
+  text!: string | null
 
   @Field(() => String, { description: 'Sanitised.' })
   html!: string
