@@ -56,6 +56,19 @@ export function createCounter(fields: readonly Field[]): (folded: string) => num
   }
 }
 
+/** Says of a folded Latin word whether a document also prints it in small letters; the document is read when first asked. */
+export function createWordCheck(fields: readonly Field[]): (folded: string) => boolean {
+  let words: Set<string> | null = null
+  return (folded) => {
+    if (!/^[a-z]+$/.test(folded)) return false
+    // Not in addresses, paths and handles: there every name is in small letters.
+    words ??= new Set(
+      fields.flatMap(({ text }) => text.match(/(?<![\p{Script=Latin}\d./@_:#-])[a-z]+(?![\p{Script=Latin}\d/@_:.-])/gu) ?? []),
+    )
+    return words.has(folded)
+  }
+}
+
 /**
  * True for manuals, tutorials and the like: Chinese prose in which more than one character in eight is a Latin letter, glosses not
  * counted. There Latin names are mostly those of programs, and glosses those of buttons.

@@ -48,6 +48,8 @@ export function findNames<T>(folded: string, tries: readonly NameTrie<T>[], isTa
 export function isPrintedAsName(surface: string, known: KnownName): boolean {
   if (!/[a-z]/i.test(surface)) return true
   if (surface === known.text) return true
+  // LeT, EfD, HoC: short, and told from a word by their capitals alone.
+  if (known.text.length <= 4 && /^[A-Z]+[a-z]+[A-Z]/.test(known.text)) return surface === surface.toUpperCase()
   const isAllCapitals = /[A-Z]/.test(known.text) && known.text === known.text.toUpperCase()
   if (isAllCapitals && known.text.length <= 6)
     return surface === surface.toUpperCase() || (/^[A-Z][a-z]+$/.test(surface) && surface.length >= 4)

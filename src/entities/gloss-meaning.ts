@@ -76,6 +76,8 @@ export function readMeaning(site: GlossSite, start: number, folded: string, part
   )
     return meaning('PERSON', 0.85, 'a surname that the gloss spells too')
   if (isAbbreviation(gloss)) return readAbbreviation(site, start, folded, before, behind, meaning, isTechnical)
+  if (technicalTerm.test(name) && (ending === null || vagueEnding.has(ending.ending)) && !behindBody.test(behind))
+    return meaning('TERM', 0.8, 'a technical term')
   if (otherEnglish.test(gloss) && !(hasEnding && ending.ending.length >= 3))
     return meaning('TERM', 0.85, 'the gloss ends like an event, a law or a thing')
   const isLowerCase = gloss.split(/[\s/]+/).some((word) => /^\p{Ll}{2}/u.test(word) && !smallWord.test(word))
@@ -95,6 +97,7 @@ function readAbbreviation(
   isTechnical: boolean,
 ): GlossMeaning {
   const name = folded.slice(start, site.nameEnd)
+  if (technicalTerm.test(name)) return meaning('TERM', 0.85, 'an abbreviation of a technical term')
   const ending = endingOf(name)
   // An abbreviation behind a plain word for a thing (数据中心, 开源软件) is that of a term: a body's name says which one, or whose.
   const length = ending?.ending.length ?? 0
@@ -106,6 +109,10 @@ function readAbbreviation(
     return meaning('ORGANISATION', 0.65, 'an abbreviation beside words that go with bodies')
   return meaning('TERM', 0.7, 'an abbreviation, and nothing says of a body')
 }
+
+/** Endings of names of what is designed, run or measured: never of a body that an abbreviation stands for. */
+const technicalTerm =
+  /(?:神经网络|局域网|广域网|专用网|专网|物联网|互联网|服务网格|网格|网络|算法|协议|接口|语言|框架|模型|系统|引擎|内核|架构|格式|标准|规范|函数|变量|组件|模块|插件|驱动|驱动程序|编译器|解释器|解析器|服务器|处理器|控制器|编辑器|浏览器|数据库|文件系统|操作系统|学习|训练|识别|处理|计算|编程|开发|测试|部署|集成|交付|调用|请求|响应|渲染|加密|认证|授权|验证|证书|密钥|地址|域名|线程|进程|队列|缓存|内存|硬盘|存储|备份|镜像|容器|集群|节点|窗口|界面|对话框|工具|工具包|工具链|套件|仓库|软件包|发行版|许可证|方法|模式|理论|技术|指标|参数|电视机|电脑|手机|汽车|电池|屏幕|显卡|芯片)$/
 
 /** Endings that things have as often as bodies. */
 const vagueEnding = new Set(

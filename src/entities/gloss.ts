@@ -64,7 +64,7 @@ function readSite(text: string, open: number, length: number, content: string): 
 
 /** Names that say how the next ones relate: `X，简称Y`, `X, or Y`. */
 const introducer =
-  /^(?:以下)?(?:简称|簡稱|下称|下稱|又称|又稱|又名|或称|原名|前称|英文名|英文|英语|英語|全称|全稱|即|缩写|縮寫|or|aka|formerly|now|known as)[为為是：:\s]*[“"「]?/i
+  /^(?:以下)?(?:(?:简称|簡稱|下称|下稱|又称|又稱|又名|或称|原名|前称|英文名|英文|英语|英語|全称|全稱|即|缩写|縮寫)[为為是：:\s]*|(?:or|aka|formerly|now|known as)[:\s]+)[“"「]?/i
 
 /** The Latin names in a bracket, fullest first; empty when it holds an amount, a remark or Chinese. */
 export function readNames(content: string): string[] {

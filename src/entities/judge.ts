@@ -5,28 +5,28 @@ import type { OrganisationKind } from './recognition.ts'
 import { productNouns, wordBefore } from './words/boundaries.ts'
 import { beforeBody, behindBody, behindEither } from './words/contexts.ts'
 import { endingOf } from './words/kinds.ts'
+import { isTechnicalWord } from './words/latin-terms.ts'
+import { isPartOfAnotherWord } from './words/other-words.ts'
 import { beforeUsedPlatform, behindUsedPlatform, isPlatform } from './words/platforms.ts'
 
 /** What the document as a whole says. */
 export interface Setting {
   language: string
   isManual: boolean
+  /** True for a Latin word that the document also prints in small letters, as a word. */
+  isWord: (folded: string) => boolean
   /** How strongly the text speaks of each country at a place. */
   countriesAt: (at: Field, start: number) => Map<string, number>
 }
 
-/** Behind a name these make another word of it: 国会议员 is a person, 银行业 a trade, 大学生 a student. */
-const makesAnotherWord: [ending: RegExp, behind: RegExp][] = [
-  [/(国会|议会|参议院|众议院|议院|下院|上院)$/, /^(议员|山|图书馆|选举|大厦|席位|制)/],
-  [/银行$/, /^(业|家|卡|账户|账号|存款|贷款|股|体系|系统|间|同业|界|监管|危机|服务|办)/],
-  [/大学$/, /^(生|城|时代)/],
-  [/党$/, /^派/],
-  [/(总部|中心|学院)$/, /^(城|街)/],
-  [/亚马逊$/, /^(河|雨林|丛林|流域|地区|盆地|森林)/],
-  [/(网|报)$/, /^(友|民|络|纸|刊|告|道)/],
-]
 /** In front of a name these make another word of it: 中国|国联 is no body called 国国联. */
 const cutsAWord = /(?:各|全|本|两|三|我|贵|外|异|祖|帝|王|民|列|邻|敌)$/
+
+/** oracle.com, @google: a Latin name in an address or a handle. */
+const isPartOfAddress = (folded: string, start: number, end: number): boolean =>
+  /[a-z0-9]/.test(folded[end - 1]!) &&
+  (/^(?:\.[a-z]{2,4}(?![a-z])|[_@][a-z0-9])/.test(folded.slice(end, end + 6)) ||
+    /(?:[a-z0-9]\.|[@_#])$/.test(folded.slice(Math.max(0, start - 2), start)))
 
 /** Words around a name that go with a body that acts. */
 export function isActing(at: Field, start: number, end: number): boolean {
@@ -39,7 +39,8 @@ export function isActing(at: Field, start: number, end: number): boolean {
     hasClassNoun(before) ||
     (/(?:被|由|获|遭)$/.test(before) &&
       /^(?:收购|并购|投资|起诉|解雇|聘用|拒绝|买下|录用|罚款|批准|任命|创立|开发)/.test(behind)) ||
-    (/(?:在|于|为)$/.test(before) && /^(?:任职|工作|就职|担任|实习|供职|效力|负责|从事)/.test(behind)) ||
+    (/(?:在|于|为)$/.test(before) &&
+      /^(?:任职|工作(?!站|区|流|台|空间|目录|负载|表|簿)|就职|担任|实习|供职|效力|负责|从事)/.test(behind)) ||
     (/接受$/.test(before) && /^(?:采访|专访|访问)/.test(behind))
   )
 }
@@ -132,9 +133,12 @@ export function judgeKnownName(
   const { folded } = at
   const name = folded.slice(start, end)
   const behind = folded.slice(end, end + 16)
-  for (const [ending, next] of makesAnotherWord) if (ending.test(name) && next.test(behind)) return null
+  if (isPartOfAnotherWord(name, behind)) return null
+  if (isPartOfAddress(folded, start, end)) return null
   if (name.length === 2 && cutsAWord.test(folded.slice(Math.max(0, start - 1), start))) return null
-  const strong = names.filter((one) => !one.isWeak)
+  // A fork, and Fork.
+  const isWord = isTechnicalWord(name) && setting.isWord(name)
+  const strong = isWord ? [] : names.filter((one) => !one.isWeak)
   const bodies = [...new Set((strong.length > 0 ? strong : names).map((one) => one.body))]
   const base = {
     at,
@@ -171,6 +175,13 @@ export function judgeKnownName(
       candidates: [body.key],
       needsSupport: false,
     }
+  if (strong.length === 0 && body.kind === 'MEDIA') {
+    if (folded[start - 1] === '《' && folded[end] === '》')
+      return { ...base, confidence: 0.8, judgement: 'POSITIVE', body, candidates: [], needsSupport: false }
+    // 财富, 时代, 自然 without marks are words, whatever else the document names; 卫报 says that it is a paper.
+    if (/\p{Script=Han}$/u.test(name) && endingOf(name)?.kind !== 'MEDIA' && !/^》?(?:杂志|周刊|月刊|期刊)/.test(behind))
+      return { ...unsure, needsSupport: false }
+  }
   const isShort = name.length === 2 && /^\p{Script=Han}{2}$/u.test(name)
   // 香|港大|致: two characters are as often halves of two words, unless a word ends in front of them or begins behind them.
   const isClean = !isShort || hasCleanEdge(folded, start, end)

@@ -130,13 +130,16 @@ function boundaryFeature(folded: string, start: number, prefix: '' | 'abbreviati
   return ofTitle > 1 ? 'behindTitle' : 'behindTitleLetter'
 }
 
+/** 歐洲|由|歐盟…, but not 自由: 由 says who does something, unless it is the end of a word. */
+const isPreposition = (name: string, at: number): boolean => at > 0 && name[at] === '由' && !'自理缘事经'.includes(name[at - 1]!)
+
 function addInside(name: string, english: English, add: Add): void {
   let letters = 0
   let words = 0
   let conjunctions = 0
   for (let i = 0; i < name.length - 1; i++) {
     const one = name[i]!
-    if (neverInside.has(one)) letters++
+    if (neverInside.has(one) || isPreposition(name, i)) letters++
     if (neverInside.has(name.slice(i, i + 2)) || neverInside.has(name.slice(i, i + 4))) words++
     if (i > 0 && !english.hasAnd && (one === '和' || one === '与' || one === '及')) conjunctions++
   }

@@ -40,6 +40,7 @@ export function readGlosses(
       const edge = findLeftEdge(site, { folded: at.folded, known, count })
       let start = edge.start
       if (site.enclosedBy === null) start = widen(at.folded, start, site)
+      if (site.enclosedBy === null) start = withLatinInFront(at.folded, start, site)
       const name = at.folded.slice(start, site.nameEnd)
       let meaning = readMeaning(site, start, at.folded, edge.part, isTechnical)
       const whole = at.folded.slice(site.limit, site.nameEnd)
@@ -71,6 +72,17 @@ function widen(folded: string, start: number, site: GlossSite): number {
   if (front === null || endingOf(folded.slice(start, site.nameEnd)) === null) return start
   const wider = start - front[0].length
   return wider === site.limit || wordBefore(folded, wider, 'function') > 0 ? wider : start
+}
+
+/** Linux 基金会(Linux Foundation): a Latin word in front, a space between or none, that the gloss has too belongs to the name. */
+function withLatinInFront(folded: string, start: number, site: GlossSite): number {
+  const front = /[a-z][a-z0-9.+&'-]*(?: [a-z][a-z0-9.+&'-]*){0,2} ?$/.exec(folded.slice(Math.max(0, start - 40), start))?.[0]
+  if (front === undefined) return start
+  const words = site.names.flatMap((name) => name.toLowerCase().split(/[\s,]+/))
+  const inGloss = front.trim().split(' ')
+  let length = front.length
+  while (inGloss.length > 0 && !inGloss.every((word) => words.includes(word))) length -= inGloss.shift()!.length + 1
+  return inGloss.length === 0 ? start : start - length
 }
 
 /**

@@ -1,7 +1,7 @@
 import { collect } from './collect.ts'
 import { createCountryContext } from './countries.ts'
 import { extendName } from './extend-name.ts'
-import { type Candidate, createCounter, type Field, isManual, readFields } from './fields.ts'
+import { type Candidate, createCounter, createWordCheck, type Field, isManual, readFields } from './fields.ts'
 import { findNames, isPrintedAsName } from './find-mentions.ts'
 import { addName, type Body, type Gazetteer, type KnownName } from './gazetteer.ts'
 import { isAbbreviation, readNames } from './gloss.ts'
@@ -16,6 +16,7 @@ import type { Lesson, Recogniser, Recognition, TextToRead } from './recognition.
 import { createKnowledge, type Knowledge } from './resolve.ts'
 import { giveSupport } from './support.ts'
 import { findTaggedNames, type TagNames } from './tagged-names.ts'
+import { notNames } from './words/places.ts'
 
 /** Raise with every change of the rules, so that archives are read again. */
 const rulesVersion = 1
@@ -51,7 +52,12 @@ interface LocalName extends KnownName {
 
 function recognise(text: TextToRead, knowledge: Knowledge, layers: Layers, tagger: TagNames | null): Recognition {
   const fields = readFields(text)
-  const setting: Setting = { language: text.language, isManual: isManual(fields), countriesAt: createCountryContext(fields) }
+  const setting: Setting = {
+    language: text.language,
+    isManual: isManual(fields),
+    isWord: createWordCheck(fields),
+    countriesAt: createCountryContext(fields),
+  }
   const glosses = readGlosses(fields, createCounter(fields), knowledge.gazetteer, knowledge.taught)
   const local = new NameTrie<LocalName[]>()
   const candidates: Candidate[] = []
@@ -64,6 +70,10 @@ function recognise(text: TextToRead, knowledge: Knowledge, layers: Layers, tagge
     return (place: number): boolean => places[place] === 1
   }
 
+  // 服务网格(Service Mesh): what explains a term is no name of its own.
+  const ofTerms = glosses.filter(({ meaning }) => meaning.names !== 'ORGANISATION' && meaning.names !== 'PERSON')
+  const isGlossOfTerm = (at: Field, place: number): boolean =>
+    ofTerms.some((gloss) => gloss.at === at && place > gloss.site.open && place < gloss.site.close)
   for (const gloss of glosses) {
     const candidate = fromGloss(gloss, knowledge)
     candidates.push(candidate)
@@ -85,7 +95,10 @@ function recognise(text: TextToRead, knowledge: Knowledge, layers: Layers, tagge
   for (const field of fields) {
     const tries = [local as NameTrie<KnownName[]>, knowledge.taught]
     if (layers.gazetteer) tries.push(knowledge.gazetteer.names)
+    const ofNames = tries.length
+    tries.push(notNames)
     for (const found of findNames(field.folded, tries, isTaken(field))) {
+      if (found.source === ofNames) continue
       const surface = field.text.slice(found.start, found.end)
       if (found.source === 0) {
         const [name] = found.value as LocalName[]
@@ -126,7 +139,7 @@ function recognise(text: TextToRead, knowledge: Knowledge, layers: Layers, tagge
     }
   }
   if (layers.patterns && text.language !== 'en') {
-    for (const name of findLatinNames(fields, isTaken, setting.isManual)) {
+    for (const name of findLatinNames(fields, isTaken, setting, isGlossOfTerm)) {
       candidates.push(latinCandidate(name, knowledge.resolveName(name.surface, kindOfLatin(name))))
       take(name.at, name.start, name.end)
     }

@@ -1,9 +1,12 @@
 import { foldName } from '../text/fold-name.ts'
 import { agreementOf } from './agreement.ts'
+import { splitCountry } from './countries.ts'
 import { addName, type Body, foldKey, type Gazetteer, type KnownName } from './gazetteer.ts'
 import { isAbbreviation } from './gloss.ts'
 import { NameTrie } from './name-trie.ts'
 import type { Lesson, OrganisationKind } from './recognition.ts'
+import { endingOf } from './words/kinds.ts'
+import { isTechnicalWord } from './words/latin-terms.ts'
 
 /** A name with its gloss, to be given to a body. */
 export interface GlossedName {
@@ -67,6 +70,28 @@ function isCompatible(body: Body, name: GlossedName, least = 0.5): boolean {
   return names.some((other) => /\p{Script=Han}/u.test(other) && likeness(other, name.folded) >= least)
 }
 
+/**
+ * Three letters are those of many bodies: a Chinese name that shares only its ending with what is known of one (管理委员会) is not that
+ * one. What stands in front of the ending, the country left out, must agree.
+ */
+function agreesBeyondKind(body: Body, name: GlossedName): boolean {
+  const own = withoutKind(name.folded)
+  return [body.nameZh, ...body.aliases.map((alias) => alias.text)].some((other) => {
+    if (other === null || !/\p{Script=Han}/u.test(other)) return false
+    const folded = foldKey(other)
+    if (folded === name.folded) return true
+    const core = withoutKind(folded)
+    // Either name may be the other's short form: 联邦航空局 and 美国联邦航空管理局.
+    return core !== '' && own !== '' ? likeness(core, own) >= 0.6 : likeness(folded, name.folded) >= 0.8
+  })
+}
+
+const withoutKind = (folded: string): string => {
+  const rest = splitCountry(folded)?.rest ?? folded
+  const ending = /(?:监督管理|监管|管理)?(?:总?局|总?署|委员会|理事会)$/.exec(rest)?.[0] ?? endingOf(rest)?.ending ?? ''
+  return rest.slice(0, rest.length - ending.length)
+}
+
 /** 0 to 1: share of the shorter name's characters that stand in the longer one, in order. */
 export function likeness(a: string, b: string): number {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
@@ -90,7 +115,9 @@ function findInGazetteer(gazetteer: Gazetteer, name: GlossedName): Body | null {
     const both = byEnglish.filter((body) => byChinese.some((known) => known.body === body))
     if (both.length > 0) return both[0]!
     const unique = new Set(byEnglish)
-    const compatible = [...unique].filter((body) => isCompatible(body, name))
+    const compatible = [...unique].filter((body) =>
+      isAbbreviation(english) ? agreesBeyondKind(body, name) : isCompatible(body, name),
+    )
     if (compatible.length === 1 && (unique.size === 1 || compatible[0]!.nameZh !== null)) return compatible[0]!
     // A full English name says enough where the Chinese one is merely rendered otherwise: 施乐 and 全录 for Xerox.
     if (unique.size === 1 && !isAbbreviation(english) && englishKey(english).length >= 4 && agreesInKind([...unique][0]!, name))
@@ -198,8 +225,10 @@ export function createKnowledge(
     addAlias(body, group.text, null)
     for (const english of group.names) addAlias(body, english, 'en')
     if (isSafeArchiveWide(group.folded)) addName(taught, body, group.text, false)
+    // 壳牌(Shell) in one article makes no company of every shell in the others.
     for (const english of group.names)
-      if (isSafeArchiveWide(foldKey(english)) && !isAbbreviation(english)) addName(taught, body, english, false)
+      if (isSafeArchiveWide(foldKey(english)) && !isAbbreviation(english))
+        addName(taught, body, english, isTechnicalWord(english))
   }
   return {
     gazetteer,

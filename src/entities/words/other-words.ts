@@ -1,0 +1,68 @@
+import { splitCountry } from '../countries.ts'
+
+/**
+ * What stands behind a name and makes another word of it: 国会议员 is a person, 银行业 a trade, 国防部长 an office, 标普500 a measure.
+ * By the ending of the name; simplified.
+ */
+const byEnding: [ending: RegExp, behind: RegExp][] = [
+  [/(国会|议会|参议院|众议院|议院|下院|上院)$/, /^(议员|议长|山|图书馆|选举|大厦|席位|制)/],
+  [
+    /银行$/,
+    /^(业(?!绩|务)|家|卡|账户|账号|存款|贷款|股|体系|系统|间|同业|界|监管|危机|服务|办|柜台|利率|汇票|转账|职员|抢劫|牌照|法)/,
+  ],
+  [/大学$/, /^(生|城|时代|毕业|学位|教育|文凭|入学|学费)/],
+  [/党$/, /^(派|籍|章(?!程)|史|校|魁)/],
+  [/(总部|中心|学院)$/, /^(城|街)/],
+  [/学院$/, /^派(?!出|遣|驻)/],
+  [/亚马逊$/, /^(河|雨林|丛林|流域|地区|盆地|森林)/],
+  [/网$/, /^(友|民|络|页|址|红)/],
+  [/报$/, /^(纸|刊|告(?!诉)|销|警|酬)/],
+  [/(时报|时代)$/, /^广场/],
+  [/部$/, /^(长(?!期|久|远|达|时)|分(?!析|别|配|发|管|布)|署|门|队|落|级|委(?!托|派|任))/],
+  [/(?:局|署|厅)$/, /^(长(?!期|久|远|达|时)|势|面(?!临|对|向|世)|限(?!制|定|期|于|令))/],
+  [/院$/, /^(士|长(?!期|久|远|达|时)|线)/],
+  [/协$/, /^(会(?!议|长|员|见)|议|商|定(?!于|下)|调(?!查)|助|同(?!意)|作(?!出|为)|约)/],
+  [/会$/, /^(议(?!案|程|题|事|论)|谈(?!判|到|及)|员(?!工)|长(?!期|久|远|达|时)|费|晤|场)/],
+  [/行$/, /^(业(?!绩|务)|情|李|星|驶|踪|径|列车)/],
+  [/军$/, /^(事|国主义|备(?!战|受|有|感)|费|工(?!作|程|兵|人)|火|售|购(?!买|入|置)|阀)/],
+  [/共$/, /^(享|有[\d一二三四五六七八九十两]|同(?!意|志|时|样)|计(?!划)|存|用|识|振|鸣|赢)/],
+  [/台$/, /^(湾|风|北|阶|词|海)/],
+  [/社$/, /^(会|交|区|论|保|群)/],
+  [/队$/, /^(员|长|伍|友)/],
+  [/邮$/, /^(件|箱|政|轮|寄|票)/],
+  [/联$/, /^(合(?!作|资|同|规)|系|盟|络|邦|赛|席|结)/],
+  [/委$/, /^(员|任(?!命)|托)/],
+  [/大$/, /^(部分|幅|约|多数|规模|选|学(?!生|者|术|院)|众)/],
+]
+
+/** Trades that companies of a country are named for: 中国移动 is a company, 中国|移动支付 is not. */
+const trade =
+  '航空|移动|电信|联通|石油|石化|天然气|保险|人寿|证券|银行|能源|地产|房地产|电力|钢铁|半导体|软件|电子|汽车|铁路|建筑|中铁|核电|铝业|黄金|烟草|邮政|重工|船舶|航天|化工|网络|制药|医药|农业|商业|工业|铁建|广电|电影|食品|投资|国债|大学'
+const ofTrade = new RegExp(`^(?:${trade})$`)
+const tradeAtEnd = new RegExp(`(?:${trade})$`)
+/** Behind a country and a trade: what all of the trade have or do. */
+const ofAllTheTrade =
+  /^(?:业(?!绩|务)|行业|产业|工业|市场|企业|公司(?:们|纷)|股|板块|需求|进口|出口|消费|产量|储备|技术|设备|价格|领域|安全|政策|监管|互联|支付|电话|应用|终端|端|宽带|医疗|社交|广告|电商|阅读|出行|办公|操作|开发者|游戏|通信|网民|网络|母舰|局|史|管制|界|管理|展|器|爱好者|诈骗|污染|工人|巨头|勘探|供应|旅客|机构|教育|制度|体系|毕业|排名|生)/
+const trades = /^(?:业(?!绩|务)|行业|产业|母舰|管制)/
+
+/** Houses whose names stand in front of the measures that they publish. */
+const ofMeasures =
+  /^(?:标普|标准普尔|富时|富時|msci|摩根士丹利资本国际|道琼斯|道指|日经|恒生|纳斯达克|沪深|s&p|s&p dow jones|ftse|nikkei|dow jones|russell|stoxx|斯托克|ftse russell|nasdaq|hang seng)$/
+const measure =
+  /^\s*(?:\d{2,4}(?![\d年月日家])|(?:[^，。；、！？（(的]{0,14}?)(?:指数|综指|成分股|成份股|平均值|工业平均|index|composite|industrial average|etf))/
+
+/** Behind any name: a law, an effect, an attitude that is called after it. */
+const calledAfterIt = /^(?:法案|定律|定理|效应|悖论|主义)/
+
+/** True when a known name is only part of another word where it stands. Both folded; `behind` is what follows it. */
+export function isPartOfAnotherWord(name: string, behind: string): boolean {
+  if (behind === '') return false
+  for (const [ending, next] of byEnding) if (ending.test(name) && next.test(behind)) return true
+  if (ofMeasures.test(name) && measure.test(behind)) return true
+  if (!/\p{Script=Han}/u.test(behind[0]!)) return false
+  if (calledAfterIt.test(behind)) return true
+  if (!tradeAtEnd.test(name)) return false
+  if (trades.test(behind)) return true
+  const split = splitCountry(name)
+  return split !== null && ofTrade.test(split.rest) && ofAllTheTrade.test(behind)
+}
