@@ -31,6 +31,7 @@ async function createProgram(): Promise<Command> {
 Start here:
   interlinear serve                    look at the demonstration archive
   interlinear serve ../my-archive      serve a folder of your own documents
+  interlinear parse --explain FILE     see which names are found in a document, and why
 
 Settings from the environment:
   DATABASE_URL   use this PostgreSQL server, e.g. postgresql://me:secret@localhost:5432/archive,
@@ -88,14 +89,18 @@ Settings from the environment:
   program
     .command('parse')
     .summary('show what is read from documents, without a database')
-    .description('Reads documents and prints what was found in each, as JSON, without a database.')
+    .description(
+      'Reads documents and prints what was found in each, as JSON, without a database. With --explain it shows where organisations and ' +
+        'people are named in the text, in colour on a terminal, by which rule each name was found, and why it was taken or left.',
+    )
     .argument('<path...>', 'files and folders of documents')
     .addOption(
       new Option('--format <format>', 'ndjson: one line a document; json: one array, indented')
         .choices(['ndjson', 'json'])
         .default('ndjson'),
     )
-    .action(async (paths: string[], options: { format: 'ndjson' | 'json' }) => {
+    .addOption(new Option('--explain', 'show the names marked in the text, and why each was taken or left').conflicts('format'))
+    .action(async (paths: string[], options: { format: 'ndjson' | 'json'; explain?: true }) => {
       const { parse } = await import('./commands/parse.ts')
       await parse(paths, options)
     })

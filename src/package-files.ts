@@ -11,6 +11,9 @@ export const seedArticles = inPackage('seeds/articles')
 /** The bodies that names are looked up in. */
 export const seedOrganisations = inPackage('seeds/organisations.json')
 
+/** The trained table that marks names which no list holds. */
+export const seedTagger = inPackage('seeds/tagger.model.gz')
+
 export async function readVersion(): Promise<string> {
   const { version } = JSON.parse(await readFile(inPackage('package.json'), 'utf8')) as { version: string }
   return version

@@ -7,6 +7,7 @@ import type { ImportReport } from '../ingest/import-report.ts'
 import { exitCodeOf, printReport } from '../ingest/print-report.ts'
 import { createProgressReporter } from '../ingest/progress-reporter.ts'
 import { loadGazetteer } from './load-gazetteer.ts'
+import { loadTagger } from './load-tagger.ts'
 import { checkPaths } from './paths.ts'
 import { createSteps } from './steps.ts'
 import { withStopSignal } from './stop-signals.ts'
@@ -55,6 +56,7 @@ export async function runImport(
   try {
     return await importArchive(connection, await loadGazetteer(), {
       ...options,
+      tagger: loadTagger(),
       ...(progress && { onProgress: progress.onProgress }),
     })
   } finally {

@@ -76,6 +76,9 @@ function describe(mention: FoundMention): string {
       ? `taken as ${mention.kind === 'PERSON' ? 'a person' : mention.referent}`
       : mention.judgement === 'NEGATIVE'
         ? 'left'
-        : `left open between ${mention.candidates.join(', ')}`
-  return `${verdict}: ${rules[mention.rule] ?? mention.rule} (${Math.round(mention.confidence * 100)} %)`
+        : mention.candidates.length === 0
+          ? 'left open'
+          : `left open between ${mention.candidates.join(', ')}`
+  const { rule, confidence } = mention
+  return `${verdict}: ${rules[rule] === undefined ? rule : `${rules[rule]} (${rule})`}, ${Math.round(confidence * 100)} %`
 }

@@ -10,13 +10,14 @@ export class NameTrie<T> {
   readonly #triples: BitSet
   readonly #best: { end: number; value: T | undefined } = { end: -1, value: undefined }
   readonly #waiting: WaitingNames | null
-  readonly #join: ((there: T | undefined, id: number) => T) | null
+  // As a method, so that a trie of any kind of names may still stand for one that holds none.
+  readonly #join: { with(there: T | undefined, id: number): T } | null
 
   /** `join` makes the value of a name that was left waiting (`addLater`), of the value that is there and the id that was given. */
   constructor(size: 'LARGE' | 'SMALL' = 'SMALL', join: ((there: T | undefined, id: number) => T) | null = null) {
     this.#pairs = new BitSet(size === 'LARGE' ? 19 : 10)
     this.#triples = new BitSet(size === 'LARGE' ? 22 : 11)
-    this.#join = join
+    this.#join = join === null ? null : { with: join }
     this.#waiting = join === null ? null : new WaitingNames()
   }
 
@@ -49,7 +50,7 @@ export class NameTrie<T> {
 
   #settle(hash: number): void {
     const join = this.#join!
-    for (const { folded, id } of this.#waiting!.take(hash)) this.#enter(folded, (there) => join(there, id))
+    for (const { folded, id } of this.#waiting!.take(hash)) this.#enter(folded, (there) => join.with(there, id))
   }
 
   #enter(folded: string, change: (there: T | undefined) => T): void {

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream'
 import { parserVersion } from '../archive/parse-document.ts'
 import type { Connection } from '../database/connect.ts'
 import type { Gazetteer } from '../entities/gazetteer.ts'
+import type { TagNames } from '../entities/tagged-names.ts'
 import { completeSearch } from '../modules/article/search.store.ts'
 import { beginImport, beginTrialImport, countImport } from '../modules/import/import.store.ts'
 import { clearUnreadUnder, saveProblems } from '../modules/import/problem.store.ts'
@@ -34,6 +35,8 @@ export interface ImportOptions {
   reparse?: boolean
   /** Writes nothing; the report says what would change. */
   dryRun?: boolean
+  /** Asked about names that nothing else decides; null for none. */
+  tagger?: TagNames | null
   /** Documents a transaction, at most. */
   batchSize?: number
 }
@@ -70,7 +73,8 @@ async function bringIn(connection: Connection, gazetteer: Gazetteer, options: Im
   return withArchiveWriter(connection.pool, isDryRun, async (writer) => {
     const importId = await beginRun(writer, isDryRun)
     const given = new Map(discovery.sources.map((source) => [source.file, source]))
-    const run = new ImportRun({ writer, importId, gazetteer, given, isReparse: options.reparse ?? false })
+    const { tagger = null, reparse: isReparse = false } = options
+    const run = new ImportRun({ writer, importId, gazetteer, tagger, given, isReparse })
     await noteUnreadable(run, discovery)
     const database = isDryRun ? writer.client : connection.pool
     const skipped = await readAndStore(run, discovery.sources, database, options)

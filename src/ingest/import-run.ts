@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import type { Gazetteer } from '../entities/gazetteer.ts'
+import type { TagNames } from '../entities/tagged-names.ts'
 import { findDocuments } from '../modules/import/document.store.ts'
 import { readEntries } from './archive-entries.ts'
 import type { ArchiveWriter } from './archive-writer.ts'
@@ -22,6 +23,7 @@ export class ImportRun {
   readonly writer: ArchiveWriter
   readonly importId: string
   readonly gazetteer: Gazetteer
+  readonly tagger: TagNames | null
   readonly given: ReadonlyMap<string, Source>
   readonly isReparse: boolean
   readonly #archiveHashes = new Map<string, Map<string, string>>()
@@ -30,12 +32,14 @@ export class ImportRun {
     writer: ArchiveWriter
     importId: string
     gazetteer: Gazetteer
+    tagger: TagNames | null
     given: ReadonlyMap<string, Source>
     isReparse: boolean
   }) {
     this.writer = start.writer
     this.importId = start.importId
     this.gazetteer = start.gazetteer
+    this.tagger = start.tagger
     this.given = start.given
     this.isReparse = start.isReparse
   }

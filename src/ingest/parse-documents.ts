@@ -4,6 +4,7 @@ import type { Gazetteer } from '../entities/gazetteer.ts'
 import { learn } from '../entities/learn.ts'
 import { createRecogniser } from '../entities/recognise.ts'
 import type { Lesson, Recognition } from '../entities/recognition.ts'
+import type { TagNames } from '../entities/tagged-names.ts'
 import { decodeText } from './decode-text.ts'
 import { discover, type Source } from './discover.ts'
 import { isDocument } from './document-names.ts'
@@ -28,7 +29,11 @@ const keptAtMost = 2_000
  * Reads documents without a database. Names are recognised with what all the documents together teach, so that neither their
  * order nor their division into files matters: hence two passes.
  */
-export async function* parseDocuments(paths: readonly string[], gazetteer: Gazetteer): AsyncGenerator<DocumentReading> {
+export async function* parseDocuments(
+  paths: readonly string[],
+  gazetteer: Gazetteer,
+  tagger: TagNames | null = null,
+): AsyncGenerator<DocumentReading> {
   const { sources, problems } = await discover(paths)
   for (const { file, problem } of problems) yield { file, article: null, recognition: null, problems: [problem] }
 
@@ -39,7 +44,7 @@ export async function* parseDocuments(paths: readonly string[], gazetteer: Gazet
     // Standard input cannot be read twice.
     if (kept.size < keptAtMost || parsed.file === 'stdin') kept.set(parsed.file, parsed)
   }
-  const recogniser = createRecogniser(gazetteer, lessons)
+  const recogniser = createRecogniser(gazetteer, lessons, { tagger })
   const recognise = (parsed: Parsed): DocumentReading => ({
     ...parsed,
     recognition: parsed.article === null ? null : recogniser.recognise(textToRead(parsed.article)),

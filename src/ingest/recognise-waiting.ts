@@ -31,7 +31,7 @@ export async function recogniseWaiting(
 ): Promise<{ read: number; waiting: number }> {
   const { client, unit } = run.writer
   const lessons = (await listLessons(client)).map((lesson) => ({ ...lesson, names: nameKeys(lesson, readNames) }))
-  const recogniser = createRecogniser(run.gazetteer, lessons as Parameters<typeof createRecogniser>[1])
+  const recogniser = createRecogniser(run.gazetteer, lessons as Parameters<typeof createRecogniser>[1], { tagger: run.tagger })
   await unit(async () => {
     await markReadOtherwise(client, recogniser.version)
     await markTouched(run, lessons, signal)

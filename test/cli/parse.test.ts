@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -47,9 +48,35 @@ describe('interlinear parse', () => {
     expect(await program.ended()).toEqual({ code: 0, stdout: '{', stderr: '' })
   }, 120_000)
 
+  test('--explain marks names in the text and says by which rule and why, without colour in a pipe', async () => {
+    const file = path.join(folder, '001.md')
+    const { code, stdout, stderr } = await runCli(['parse', '--explain', file], { env: { NO_COLOR: '', CI: 'true' } })
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+    expect(stdout).toContain('0 [样品机床公司](Sample Machine Tools)周二说，今年要扩产。')
+    expect(stdout).toMatch(/^ +样品机床公司 {2}taken as sample-machine-tools: a bracket glosses it \(gloss\), \d+ %$/m)
+    expect(stdout).not.toContain('\u001b')
+  }, 120_000)
+
+  // A terminal is had from script(1) of util-linux; other systems have another script, or none.
+  const onLinux = process.platform === 'linux' && existsSync('/usr/bin/script') ? test : test.skip
+  onLinux(
+    '--explain colours what was taken on a terminal, unless NO_COLOR is set',
+    async () => {
+      const command = `"${process.execPath}" "${await builtFile('cli.js')}" parse --explain "${path.join(folder, '001.md')}"`
+      const run = (env: Record<string, string>) =>
+        startProgram('/usr/bin/script', ['-qec', command, '/dev/null'], { env: { TERM: 'xterm', ...env } }).ended()
+      const [colourful, plain] = await Promise.all([run({ NO_COLOR: '' }), run({ NO_COLOR: '1' })])
+      expect(colourful.stdout).toContain('\u001b[32m[样品机床公司]\u001b[39m')
+      expect(plain.stdout).toContain('[样品机床公司]')
+      expect(plain.stdout).not.toContain('\u001b[32m')
+    },
+    120_000,
+  )
+
   test('prints the schema, and help that says where to start', async () => {
     const [schema, help] = await Promise.all([runCli(['schema']), runCli(['--help'])])
     expect(schema.stdout).toMatch(/^type Query \{/m)
     expect(help.stdout).toContain('interlinear serve ../my-archive')
+    expect(help.stdout).toContain('interlinear parse --explain FILE')
   }, 120_000)
 })

@@ -11,8 +11,8 @@ test('shows every mention where it stands, and why it was taken or left', () => 
   const shown = explain(text, recognition, { useColour: false })
   expect(shown).toContain('title [谷歌]的一年')
   expect(shown).toContain('[莱茵制药集团](Rhein Pharma Group)与[谷歌]签约')
-  expect(shown).toContain('莱茵制药集团  taken as rhein-pharma-group: a bracket glosses it')
-  expect(shown).toContain('长路  left: the gloss names a book, a film or another work')
+  expect(shown).toContain('莱茵制药集团  taken as rhein-pharma-group: a bracket glosses it (gloss), ')
+  expect(shown).toContain('长路  left: the gloss names a book, a film or another work (gloss-work), ')
 })
 
 test('colours what was taken only where colours are wanted', () => {
