@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { ApolloClient, CombinedGraphQLErrors, HttpLink, InMemoryCache } from '@apollo/client/core'
+import { PersistedQueryLink } from '@apollo/client/link/persisted-queries'
 import { relayStylePagination } from '@apollo/client/utilities'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
 import { filter, firstValueFrom } from 'rxjs'
@@ -83,4 +85,31 @@ test('a page that is too large is an error with a code and a reason to branch on
   const [first] = (error as CombinedGraphQLErrors).errors
   expect(first!.extensions).toMatchObject({ code: 'BAD_USER_INPUT', reason: 'INVALID_PAGE_SIZE', argument: 'first' })
   client.stop()
+})
+
+test('persisted queries are asked by GET, in full only the first time, and answered by 304 as long as nothing changed', async () => {
+  const asked: { url: URL; method: string; etag: string | null }[] = []
+  const watchedFetch: typeof fetch = async (input, init) => {
+    const response = await fetch(input, init)
+    asked.push({ url: new URL(String(input)), method: init?.method ?? 'GET', etag: response.headers.get('etag') })
+    return response
+  }
+  const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+  const ask = () =>
+    new ApolloClient({
+      link: new PersistedQueryLink({ sha256, useGETForHashedQueries: true }).concat(
+        new HttpLink({ uri: server.url, fetch: watchedFetch }),
+      ),
+      cache: new InMemoryCache(),
+    }).query({ query: ArticleListDocument, variables: { first: 4 } })
+  expect(titlesOf((await ask()).data!)).toEqual(newestFirst.slice(0, 4))
+  const first = asked.length
+  expect(first).toBe(2)
+  expect(titlesOf((await ask()).data!)).toEqual(newestFirst.slice(0, 4))
+  expect(asked.length).toBe(first + 1)
+  const { url, method, etag } = asked.at(-1)!
+  expect(method).toBe('GET')
+  expect(url.searchParams.has('query')).toBe(false)
+  const again = await fetch(url, { headers: { accept: 'application/graphql-response+json', 'if-none-match': etag! } })
+  expect(again.status).toBe(304)
 })
