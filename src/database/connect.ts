@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import type { Database } from './database.ts'
 import { PrismaClient } from './generated/client.ts'
+import { PipelinedReader } from './pipelined-reader.ts'
 
 /** One pool of connections, and the ways to use it: statements of our own, Prisma, and the driver itself (COPY). */
 export interface Connection {
@@ -16,7 +17,7 @@ export interface Connection {
 }
 
 export interface ConnectOptions {
-  /** Connections held at most. */
+  /** Connections held at most: so many to read, and so many for all else. */
   maxConnections?: number
   /** An idle connection was lost. The pool replaces it; nothing needs to be done. */
   onLost?: (error: Error) => void
@@ -41,9 +42,13 @@ export function connect(url: string, { maxConnections = 10, onLost }: ConnectOpt
     connectionTimeoutMillis,
   })
   pool.on('error', (error) => onLost?.(error))
-  const db: Database = {
-    async query<Row>({ name, text }: { name: string; text: string }, values: readonly unknown[]): Promise<Row[]> {
-      const { rows } = await pool.query({ ...(isPrepared ? { name } : {}), text, values: [...values] })
+  const settings = { connectionString: url, application_name: 'interlinear', connectionTimeoutMillis, keepAlive: true }
+  const reader = isPrepared
+    ? new PipelinedReader(() => new pg.Client({ ...settings, pipeline: true } as pg.ClientConfig), maxConnections)
+    : null
+  const db: Database = reader ?? {
+    async query<Row>({ text }: { text: string }, values: readonly unknown[]): Promise<Row[]> {
+      const { rows } = await pool.query({ text, values: [...values] })
       return rows as Row[]
     },
   }
@@ -54,10 +59,9 @@ export function connect(url: string, { maxConnections = 10, onLost }: ConnectOpt
     pool,
     db,
     prisma,
-    createClient: () =>
-      new pg.Client({ connectionString: url, application_name: 'interlinear', connectionTimeoutMillis, keepAlive: true }),
+    createClient: () => new pg.Client(settings),
     close() {
-      closing ??= prisma.$disconnect().then(() => pool.end())
+      closing ??= Promise.all([reader?.close(), prisma.$disconnect()]).then(() => pool.end())
       return closing
     },
   }
