@@ -16,7 +16,7 @@ export interface FormerName {
  */
 export async function rememberFormerNames(
   client: pg.ClientBase,
-  table: 'article' | 'organisation',
+  table: 'article' | 'contributor' | 'organisation' | 'publisher',
   names: readonly FormerName[],
 ): Promise<void> {
   if (names.length === 0) return

@@ -1,12 +1,18 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
 import { createGazetteer, type Gazetteer } from '../../src/entities/gazetteer.ts'
+import { globalId } from '../../src/graphql/global-id.ts'
 import { importArchive } from '../../src/ingest/import-archive.ts'
+import { refreshContributors } from '../../src/modules/contributor/contributor.store.ts'
+import { refreshPublishers } from '../../src/modules/publisher/publisher.store.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { answer } from '../support/execute.ts'
 import { gazetteer, gazetteerEntries } from './archive-state.ts'
+
+// Each imports several times.
+jest.setTimeout(60_000)
 
 let database: TestDatabase
 let folder: string
@@ -85,4 +91,33 @@ test('a document that gives its first address again is found by every name that 
     })
     expect(found).toEqual({ a: { id: names[0]!.id }, b: { id: names[0]!.id } })
   }
+})
+
+test('a publisher that has a profile now, and its people, go on answering by what they were called without one', async () => {
+  await write('https://daily.example/story/1', [...taught, '译者/林小译'])
+  await readAll()
+  const { pool } = database.connection
+  const { publisher, translator } = await ask(
+    '{ publisher(slug: "daily-example") { id } translator(name: "林小译") { id slug } }',
+  )
+  // What an earlier version of the list of publishers would have left behind.
+  await pool.query(`INSERT INTO publisher (id, slug, name, hostnames) VALUES (1, 'old-daily', 'daily', '{www.daily.example}')`)
+  await pool.query(`INSERT INTO contributor (id, slug, name, publisher_id) VALUES (2, 'old-daily-lin', '林小译', 1)`)
+  const client = await pool.connect()
+  try {
+    await refreshContributors(client, ['2'])
+    await refreshPublishers(client, ['1'])
+  } finally {
+    client.release()
+  }
+  const found = await ask(
+    `query ($p: ID!, $t: ID!) { a: publisher(slug: "old-daily") { id } b: publisher(id: $p) { id }
+       c: translator(slug: "old-daily-lin") { id } d: translator(id: $t) { id } }`,
+    { p: globalId('Publisher', '1'), t: globalId('Translator', '2') },
+  )
+  expect(found).toEqual({ a: publisher, b: publisher, c: { id: translator.id }, d: { id: translator.id } })
+  expect(await ask('{ publishers { totalCount } translators { totalCount } }')).toEqual({
+    publishers: { totalCount: 1 },
+    translators: { totalCount: 1 },
+  })
 })

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { composeServices } from '@apollo/composition'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import { parse } from 'graphql'
 import { printSubgraphSdl } from '../../src/graphql/federation.ts'
 import { globalId } from '../../src/graphql/global-id.ts'
@@ -8,6 +8,9 @@ import { createSchema, printSdl } from '../../src/modules/schema.ts'
 import { buildArchive } from '../support/archive-builder.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { answer, execute } from '../support/execute.ts'
+
+// Composing, and importing an archive, take their time on a busy machine.
+jest.setTimeout(60_000)
 
 let database: TestDatabase
 beforeAll(async () => {

@@ -1,7 +1,9 @@
 import type pg from 'pg'
+import { type FormerName, rememberFormerNames } from '../../database/former-names.ts'
 import { settleSlugs } from '../../database/settle-slugs.ts'
 import { stageRows } from '../../database/stage-rows.ts'
 import { foldName } from '../../text/fold-name.ts'
+import { shareHost } from '../publisher/publisher.store.ts'
 
 export interface ContributorInput {
   id: string
@@ -93,7 +95,8 @@ export async function saveCredits(
 
 /**
  * Counts the articles of these contributors again, chooses their profile page (of the earliest article that prints one, then
- * the smallest article id) and removes those whom no article credits any more.
+ * the smallest article id) and removes those whom no article credits any more: they answer as who bears their name at the
+ * publisher of the same host from then on, if anybody does.
  */
 export async function refreshContributors(client: pg.ClientBase, ids: readonly string[]): Promise<number> {
   if (ids.length === 0) return 0
@@ -110,10 +113,17 @@ export async function refreshContributors(client: pg.ClientBase, ids: readonly s
          IS DISTINCT FROM (told.authored, told.translated, told.url)`,
     [ids],
   )
-  const removed = await client.query(
-    `DELETE FROM contributor WHERE id = ANY($1::bigint[])
-       AND NOT EXISTS (SELECT FROM credit WHERE credit.contributor_id = contributor.id)`,
+  const isUncredited =
+    'contributor.id = ANY($1::bigint[]) AND NOT EXISTS (SELECT FROM credit WHERE credit.contributor_id = contributor.id)'
+  const { rows: replaced } = await client.query<FormerName>(
+    `SELECT contributor.id AS "formerId", contributor.slug, min(heir.id) AS id
+     FROM contributor JOIN publisher AS old ON old.id = contributor.publisher_id
+     JOIN contributor AS heir ON heir.name = contributor.name AND heir.id <> contributor.id
+     JOIN publisher AS now ON now.id = heir.publisher_id AND ${shareHost('old', 'now')}
+     WHERE ${isUncredited} GROUP BY contributor.id, contributor.slug`,
     [ids],
   )
+  const removed = await client.query(`DELETE FROM contributor WHERE ${isUncredited}`, [ids])
+  await rememberFormerNames(client, 'contributor', replaced)
   return (refreshed.rowCount ?? 0) + (removed.rowCount ?? 0)
 }

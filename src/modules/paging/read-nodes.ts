@@ -23,7 +23,7 @@ export function nodesByKey<Row>(context: RequestContext, node: NodeTable): DataL
 }
 
 /** Tables in which rows take the place of others with other ids; see database/former-names.ts. */
-const tablesWithHeirs = new Set(['article', 'organisation'])
+const tablesWithHeirs = new Set(['article', 'contributor', 'organisation', 'publisher'])
 
 const heirsByFormerKey = statement(
   'heirs-by-former-key',

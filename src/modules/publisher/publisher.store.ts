@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { type FormerName, rememberFormerNames } from '../../database/former-names.ts'
 import { stageRows } from '../../database/stage-rows.ts'
 
 export interface PublisherInput {
@@ -27,9 +28,14 @@ export async function savePublishers(client: pg.ClientBase, publishers: readonly
   return saved.rows.length + (await linkOriginals(client, null))
 }
 
+/** SQL that holds for two publishers who stand on the same host: one of them is what the other is called now. */
+export const shareHost = (one: string, other: string): string =>
+  `EXISTS (SELECT FROM unnest(${one}.hostnames) AS mine JOIN unnest(${other}.hostnames) AS theirs
+             ON regexp_replace(mine, '^www\\.', '') = regexp_replace(theirs, '^www\\.', ''))`
+
 /**
- * Counts the articles of these publishers again and removes those that have none left. An original keeps no publisher that has
- * no article here: the host in its URL says as much.
+ * Counts the articles of these publishers again and removes those that have none left: they answer as the publisher of the same
+ * host from then on, if there is one. An original keeps no publisher that has no article here: the host in its URL says as much.
  */
 export async function refreshPublishers(client: pg.ClientBase, ids: readonly string[]): Promise<number> {
   if (ids.length === 0) return 0
@@ -43,11 +49,16 @@ export async function refreshPublishers(client: pg.ClientBase, ids: readonly str
   )
   const empty = `SELECT id FROM publisher WHERE id = ANY($1::bigint[]) AND article_count = 0`
   await client.query(`UPDATE original SET publisher_id = NULL WHERE publisher_id IN (${empty})`, [ids])
-  const removed = await client.query(
-    `DELETE FROM publisher WHERE id IN (${empty})
-       AND NOT EXISTS (SELECT FROM contributor WHERE contributor.publisher_id = publisher.id)`,
+  const isUnused = `id IN (${empty}) AND NOT EXISTS (SELECT FROM contributor WHERE contributor.publisher_id = publisher.id)`
+  const { rows: replaced } = await client.query<FormerName>(
+    `SELECT gone.id AS "formerId", gone.slug, min(heir.id) AS id
+     FROM (SELECT * FROM publisher WHERE ${isUnused}) AS gone
+     JOIN publisher AS heir ON heir.article_count > 0 AND ${shareHost('gone', 'heir')}
+     GROUP BY gone.id, gone.slug`,
     [ids],
   )
+  const removed = await client.query(`DELETE FROM publisher WHERE ${isUnused}`, [ids])
+  await rememberFormerNames(client, 'publisher', replaced)
   return (counted.rowCount ?? 0) + (removed.rowCount ?? 0)
 }
 
