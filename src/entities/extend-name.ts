@@ -29,7 +29,8 @@ export function extendName(
   const gap = folded[end] === '》' ? 1 : 0
   for (const [ending, kind, of] of extensions) {
     if (!folded.startsWith(ending, end + gap)) continue
-    const base = names.find((name) => of.test(name.body.kind))?.body
+    // 生命|科学研究院 is no institute of Science.
+    const base = names.find((name) => !name.isWeak && of.test(name.body.kind))?.body
     if (base === undefined) return null
     const bodyOf = (surface: string): Body => {
       // Known by another name of the same body: FT中文网 for 《金融时报》中文网.

@@ -17,6 +17,7 @@ import {
   otherEnglish,
 } from './words/contexts.ts'
 import { endingOf, kindOfEnglish } from './words/kinds.ts'
+import { isTechnicalWord } from './words/latin-terms.ts'
 import { spellsSurname } from './words/people.ts'
 import { spellsSound } from './words/sounds.ts'
 import { placeWords } from './words/translations.ts'
@@ -75,6 +76,10 @@ export function readMeaning(site: GlossSite, start: number, folded: string, part
       (isShortenedPerson(name, gloss, english) && !behindBody.test(behind) && wordBefore(folded, start, 'class') < 2))
   )
     return meaning('PERSON', 0.85, 'a surname that the gloss spells too')
+  if (titleInFront(name) > 0 && isPersonalName(gloss) && english === null)
+    return meaning('PERSON', 0.8, 'a calling and a personal name')
+  if (isTechnicalWord(gloss) && !hasEnding && part.sound < 0.5)
+    return meaning('TERM', 0.75, 'the gloss is an everyday or technical word')
   if (isAbbreviation(gloss)) return readAbbreviation(site, start, folded, before, behind, meaning, isTechnical)
   if (technicalTerm.test(name) && (ending === null || vagueEnding.has(ending.ending)) && !behindBody.test(behind))
     return meaning('TERM', 0.8, 'a technical term')
@@ -109,6 +114,13 @@ function readAbbreviation(
     return meaning('ORGANISATION', 0.65, 'an abbreviation beside words that go with bodies')
   return meaning('TERM', 0.7, 'an abbreviation, and nothing says of a body')
 }
+
+/** Length of the office or calling that a folded name begins with, if a name is left behind it; or 0. */
+export const titleInFront = (name: string): number =>
+  [4, 3, 2].find((length) => name.length > length + 1 && wordBefore(name, length, 'title') === length) ?? 0
+const isPersonalName = (gloss: string): boolean =>
+  /^\p{Lu}[\p{L}.'’-]+( \p{Lu}[\p{L}.'’-]+){1,2}$/u.test(gloss) &&
+  readEnglish(gloss).translations.every((words) => words.length === 0)
 
 /** Endings of names of what is designed, run or measured: never of a body that an abbreviation stands for. */
 const technicalTerm =
@@ -162,9 +174,7 @@ function weighEvidence(
   else if (part.sound > 0.55 && name.length >= 4) add(0.8, 'sounds much like its gloss')
   else if (!hasEnding && english === null && !/\p{Lu}.*\s\p{Lu}/u.test(gloss)) add(-0.4, 'a translated word')
 
-  const isPersonal =
-    /^\p{Lu}[\p{L}.'’-]+( \p{Lu}[\p{L}.'’-]+){1,2}$/u.test(gloss) &&
-    readEnglish(gloss).translations.every((words) => words.length === 0)
+  const isPersonal = isPersonalName(gloss)
   if (isPersonal && english === null && !hasEnding && spellsThroughout(name)) add(-0.9, 'the gloss could be that of a person')
 
   let place = 0

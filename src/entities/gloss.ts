@@ -69,7 +69,9 @@ const introducer =
 /** The Latin names in a bracket, fullest first; empty when it holds an amount, a remark or Chinese. */
 export function readNames(content: string): string[] {
   // A list of things is no gloss: 多种平台（Linux、MacOS 和 Windows）.
-  if (/、.*[和及与]|\p{Script=Latin}\s*、|等$/u.test(content)) return []
+  if (/、.*[和及与]|\p{Script=Latin}\s*、|等$|\p{Script=Latin}\s*[和及与]\s*\p{Script=Latin}|之类/u.test(content)) return []
+  // A translator's remark: （LCTT 译注：…）.
+  if (/^\S{0,6}\s?(?:译注|译者注|译按|編按|编按|校注|編註|編者|编者)/u.test(content)) return []
   const names: string[] = []
   for (const part of content.split(/[，、；;：:/／|]|\s[-–—]\s/)) {
     const plain = part

@@ -7,6 +7,8 @@ import { beforeBody, behindBody, behindEither } from './words/contexts.ts'
 import { endingOf } from './words/kinds.ts'
 import { isTechnicalWord } from './words/latin-terms.ts'
 import { isPartOfAnotherWord } from './words/other-words.ts'
+import { isBehindFirstName } from './words/people.ts'
+import { isBehindLocalPlace } from './words/places.ts'
 import { beforeUsedPlatform, behindUsedPlatform, isPlatform } from './words/platforms.ts'
 
 /** What the document as a whole says. */
@@ -135,7 +137,10 @@ export function judgeKnownName(
   const behind = folded.slice(end, end + 16)
   if (isPartOfAnotherWord(name, behind)) return null
   if (isPartOfAddress(folded, start, end)) return null
+  // Esther Dyson is no vacuum cleaner.
+  if (/^[a-z'’]+$/.test(name) && isBehindFirstName(at.text, start)) return null
   if (name.length === 2 && cutsAWord.test(folded.slice(Math.max(0, start - 1), start))) return null
+  if (name.startsWith('议') && /[协建决提争异抗商审评会倡]/.test(folded[start - 1] ?? '')) return null
   // A fork, and Fork.
   const isWord = isTechnicalWord(name) && setting.isWord(name)
   const strong = isWord ? [] : names.filter((one) => !one.isWeak)
@@ -159,6 +164,8 @@ export function judgeKnownName(
     needsSupport: true,
   }
   if (bodies.length > 1) {
+    // 慕尼黑|议会 is no parliament of Germany.
+    if (isBehindLocalPlace(folded, start)) return { ...unsure, needsSupport: false }
     const body = byCountry(bodies, at, start, setting)
     return body === null
       ? unsure

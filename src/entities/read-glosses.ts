@@ -2,7 +2,7 @@ import { type Field, isManual } from './fields.ts'
 import { isPrintedAsName } from './find-mentions.ts'
 import { foldKey, type Gazetteer, type KnownName } from './gazetteer.ts'
 import { findGlosses, type GlossSite } from './gloss.ts'
-import { type GlossMeaning, readMeaning } from './gloss-meaning.ts'
+import { type GlossMeaning, readMeaning, titleInFront } from './gloss-meaning.ts'
 import { findLeftEdge } from './left-edge.ts'
 import type { NameTrie } from './name-trie.ts'
 import { startOfName } from './people.ts'
@@ -53,6 +53,8 @@ export function readGlosses(
         }
       }
       meaning = withKnowledge(meaning, site, name, known(name), gazetteer)
+      // 行长|卡尼(Mark Carney): the calling is no part of the name.
+      if (meaning.names === 'PERSON' && site.enclosedBy === null) start += titleInFront(at.folded.slice(start, site.nameEnd))
       read.push({
         at,
         site,
@@ -109,6 +111,7 @@ function withKnowledge(
   if (
     exact.length > 0 &&
     meaning.names === 'TERM' &&
+    meaning.confidence < 0.8 &&
     /^[A-Z0-9&]{3,}$/.test(site.gloss) &&
     exact.every((one) => one.body.kind !== 'COMPANY')
   )

@@ -3,7 +3,7 @@ import { createCountryContext } from './countries.ts'
 import { extendName } from './extend-name.ts'
 import { type Candidate, createCounter, createWordCheck, type Field, isManual, readFields } from './fields.ts'
 import { findNames, isPrintedAsName } from './find-mentions.ts'
-import { addName, type Body, type Gazetteer, type KnownName } from './gazetteer.ts'
+import { addName, type Body, foldKey, type Gazetteer, type KnownName } from './gazetteer.ts'
 import { isAbbreviation, readNames } from './gloss.ts'
 import { kindOf } from './gloss-meaning.ts'
 import { judgeKnownName, type Setting } from './judge.ts'
@@ -14,12 +14,13 @@ import { findDottedPeople, surnameOfDotted } from './people.ts'
 import { type ReadGloss, readGlosses } from './read-glosses.ts'
 import type { Lesson, Recogniser, Recognition, TextToRead } from './recognition.ts'
 import { createKnowledge, type Knowledge } from './resolve.ts'
+import { findSuffixNames } from './suffix-names.ts'
 import { giveSupport } from './support.ts'
 import { findTaggedNames, type TagNames } from './tagged-names.ts'
 import { notNames } from './words/places.ts'
 
 /** Raise with every change of the rules, so that archives are read again. */
-const rulesVersion = 1
+const rulesVersion = 2
 
 /** Layers can be switched off to measure what each is worth. All on by default. */
 export interface Layers {
@@ -58,7 +59,8 @@ function recognise(text: TextToRead, knowledge: Knowledge, layers: Layers, tagge
     isWord: createWordCheck(fields),
     countriesAt: createCountryContext(fields),
   }
-  const glosses = readGlosses(fields, createCounter(fields), knowledge.gazetteer, knowledge.taught)
+  const count = createCounter(fields)
+  const glosses = readGlosses(fields, count, knowledge.gazetteer, knowledge.taught)
   const local = new NameTrie<LocalName[]>()
   const candidates: Candidate[] = []
   const taken = new Map<Field, Uint8Array>(fields.map((field) => [field, new Uint8Array(field.text.length)]))
@@ -72,6 +74,9 @@ function recognise(text: TextToRead, knowledge: Knowledge, layers: Layers, tagge
 
   // 服务网格(Service Mesh): what explains a term is no name of its own.
   const ofTerms = glosses.filter(({ meaning }) => meaning.names !== 'ORGANISATION' && meaning.names !== 'PERSON')
+  const termNames = new Set(
+    ofTerms.filter(({ meaning }) => meaning.because.includes('technical term')).flatMap(({ site }) => site.names.map(foldKey)),
+  )
   const isGlossOfTerm = (at: Field, place: number): boolean =>
     ofTerms.some((gloss) => gloss.at === at && place > gloss.site.open && place < gloss.site.close)
   for (const gloss of glosses) {
@@ -124,6 +129,8 @@ function recognise(text: TextToRead, knowledge: Knowledge, layers: Layers, tagge
           take(field, found.start, extension.end)
           continue
         }
+        // 卷积神经网络(CNN): in this document the letters stand for that.
+        if (termNames.has(field.folded.slice(found.start, found.end))) continue
         const candidate = judgeKnownName(
           field,
           found.start,
@@ -142,6 +149,13 @@ function recognise(text: TextToRead, knowledge: Knowledge, layers: Layers, tagge
     for (const name of findLatinNames(fields, isTaken, setting, isGlossOfTerm)) {
       candidates.push(latinCandidate(name, knowledge.resolveName(name.surface, kindOfLatin(name))))
       take(name.at, name.start, name.end)
+    }
+  }
+  if (layers.patterns && text.language !== 'en' && !setting.isManual) {
+    for (const { at, start, end, confidence } of findSuffixNames(fields, isTaken, count, tagger)) {
+      const body = knowledge.resolveName(at.text.slice(start, end), kindOf(at.folded.slice(start, end), null))
+      candidates.push(organisation(at, start, end, 'suffix', confidence, body))
+      take(at, start, end)
     }
   }
   if (tagger !== null && text.language !== 'en' && !setting.isManual) {

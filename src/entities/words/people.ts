@@ -27,3 +27,13 @@ export function spellsSurname(folded: string, gloss: string): boolean {
   const words = gloss.toLowerCase().split(/[^a-z]+/)
   return words.length >= 2 && found.spellings.some((spelling) => words.includes(spelling))
 }
+
+const firstNames =
+  'Aaron Adam Alan Albert Alex Alexander Alice Allison Amanda Amy Andrea Andrew Angela Ann Anna Anne Anthony Arthur Barbara Ben Benjamin Bernard Bill Bob Brad Brandon Brian Bruce Carl Carlos Carol Catherine Charles Chris Christian Christine Christopher Claire Clara Craig Dan Daniel Dave David Deborah Dennis Diana Diane Don Donald Dorothy Doug Douglas Edward Elizabeth Ellen Emily Emma Eric Esther Eugene Eva Frank Fred Gary George Gerald Grace Greg Gregory Hannah Harold Harry Heather Helen Henry Howard Ian Jack Jacob James Jane Janet Jason Jean Jeff Jeffrey Jennifer Jeremy Jerry Jessica Jim Joan Joe John Jonathan Jordan Joseph Joshua Judith Julia Julie Justin Karen Karl Kate Katherine Keith Kelly Ken Kenneth Kevin Larry Laura Lauren Lawrence Lee Linda Lisa Louis Lucy Luke Marc Margaret Maria Marie Mark Martha Martin Mary Matt Matthew Megan Melissa Michael Michelle Mike Nancy Nathan Neil Nicholas Nick Nicole Nina Oliver Olivia Pamela Patricia Patrick Paul Peter Philip Rachel Ralph Raymond Rebecca Richard Rob Robert Robin Roger Ron Ronald Roy Russell Ruth Ryan Sam Samantha Samuel Sandra Sara Sarah Scott Sean Sharon Simon Sophie Stephanie Stephen Steve Steven Stuart Susan Teresa Terry Thomas Tim Timothy Todd Tom Tony Victor Victoria Vincent Walter Wayne Will William Zachary'.split(
+    ' ',
+  )
+const firstName = new RegExp(`(?:^|[^\\p{L}])(?:${firstNames.join('|')})(?: \\p{Lu}\\.)? $`, 'u')
+
+/** True when an English first name, and an initial at most, stands before a place: Esther Dyson, Thomas J. Watson. */
+export const isBehindFirstName = (text: string, start: number): boolean =>
+  text[start - 1] === ' ' && firstName.test(text.slice(Math.max(0, start - 20), start))

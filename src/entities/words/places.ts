@@ -1,4 +1,5 @@
 import { foldName } from '../../text/fold-name.ts'
+import type { KnownName } from '../gazetteer.ts'
 import { NameTrie } from '../name-trie.ts'
 
 /**
@@ -25,6 +26,22 @@ const everyday = `
 其中 当中 之中 途中 手中 心中 眼中 空中 集中 期中 年中 高中 初中 家中 国中 城中 水中 创建 新建 兴建 扩建 组建 搭建 构建 便携 日美 韩美 中美 欧美 英美 国内 国外 国际 国家 国民 国有 国人 国防 国土 国力 国务 国情 国债 国产 外国 各国 两国 我国 本国 全国 大国 小国 强国 邻国 多国 祖国 帝国 王国 共和国 德国人 美国人 英国人 法国人 中国人 移民 难民 市民 农民 居民 人民 公民 选民 网民 股民 平民 殖民 国民 村民 渔民 好时机 好时候 好时光 全国安 港区国安法 香港国安法 国安法 卡夫卡 中信息 中心 经济学家 科学家 科学技术 政治学家 财富管理 人类学 社会科学 自然科学 自然资源 自然灾害 中国安全 美国安全 国安全 会议员 大众传媒 大众媒体 大众市场 广大众 电信号 电信息 通用性 苹果树 苹果汁 现代化 现代人 现代性 时代性 航空母舰 航空器 航空业 航空史 航空管制 航空界 航空展 航空煤油`
 
 /** To be given to `findNames` beside the tries of names: what it finds is no name. */
-export const notNames = new NameTrie<never[]>()
+export const notNames = new NameTrie<KnownName[]>()
 for (const word of [countries, provinces, states, cities, regions, everyday].join(' ').trim().split(/\s+/))
   notNames.set(foldName(word), [])
+
+const local = new Set([provinces, states, cities].join(' ').trim().split(/\s+/).map(foldName))
+const capitals = new Set(
+  '北京 华盛顿 伦敦 巴黎 柏林 东京 首尔 莫斯科 罗马 马德里 里斯本 布鲁塞尔 维也纳 华沙 布达佩斯 布拉格 雅典 安卡拉 开罗 德黑兰 新德里 堪培拉 渥太华 海牙 基辅 台北 台湾 香港 澳门'.split(
+    ' ',
+  ),
+)
+
+/** True when the name of a town, province or state, no capital, ends at `end`: 慕尼黑|议会 is no parliament of Germany. */
+export function isBehindLocalPlace(folded: string, end: number): boolean {
+  for (let length = Math.min(6, end); length >= 2; length--) {
+    const word = folded.slice(end - length, end)
+    if (local.has(word)) return !capitals.has(word)
+  }
+  return false
+}
