@@ -4,8 +4,10 @@
  */
 export class NameTrie<T> {
   readonly #root: Branch<T> = { next: new Map(), value: undefined }
-  // Most places in a text begin no name. Two sets of hashes, of the names of two units and of the first three units of the others,
-  // say so without a look into the branches, however many names there are.
+  // Most places in a text begin no name. Three sets of hashes say so without a look into the branches, however many names there
+  // are: of the first two units of all names, small enough for a processor's nearest cache; of the names of two units; and of the
+  // first three units of the others.
+  readonly #starts: BitSet
   readonly #pairs: BitSet
   readonly #triples: BitSet
   readonly #best: { end: number; value: T | undefined } = { end: -1, value: undefined }
@@ -15,6 +17,7 @@ export class NameTrie<T> {
 
   /** `join` makes the value of a name that was left waiting (`addLater`), of the value that is there and the id that was given. */
   constructor(size: 'LARGE' | 'SMALL' = 'SMALL', join: ((there: T | undefined, id: number) => T) | null = null) {
+    this.#starts = new BitSet(size === 'LARGE' ? 18 : 9)
     this.#pairs = new BitSet(size === 'LARGE' ? 19 : 10)
     this.#triples = new BitSet(size === 'LARGE' ? 22 : 11)
     this.#join = join === null ? null : { with: join }
@@ -43,7 +46,9 @@ export class NameTrie<T> {
   /** Remembers that a name begins so; returns the hash of its beginning. */
   #note(folded: string): number {
     const isPair = folded.length === 2
-    const hash = isPair ? hashPair(folded, 0) : hashTriple(folded, 0)
+    const pair = hashPair(folded, 0)
+    const hash = isPair ? pair : hashTriple(folded, 0)
+    this.#starts.addOne(pair)
     ;(isPair ? this.#pairs : this.#triples).add(hash)
     return hash
   }
@@ -97,8 +102,9 @@ export class NameTrie<T> {
    * valid until the next call: nothing is made for the many places that begin no name.
    */
   longest(text: string, start: number, mayEnd: (end: number) => boolean): { end: number; value: T } | null {
-    const triple = hashTriple(text, start)
     const pair = hashPair(text, start)
+    if (!this.#starts.hasOne(pair)) return null
+    const triple = hashTriple(text, start)
     if (!this.#triples.has(triple) && !this.#pairs.has(pair)) return null
     if (this.#waiting !== null) {
       if (this.#waiting.has(triple)) this.#settle(triple)
@@ -186,6 +192,17 @@ class BitSet {
       const slot = one >>> this.#shift
       this.#words[slot >>> 5]! |= 1 << (slot & 31)
     }
+  }
+
+  /** As `add` and `has`, with one bit each: for a look that another one follows. */
+  addOne(hash: number): void {
+    const slot = hash >>> this.#shift
+    this.#words[slot >>> 5]! |= 1 << (slot & 31)
+  }
+
+  hasOne(hash: number): boolean {
+    const slot = hash >>> this.#shift
+    return (this.#words[slot >>> 5]! & (1 << (slot & 31))) !== 0
   }
 
   has(hash: number): boolean {

@@ -24,13 +24,14 @@ function classOf(symbol: number): number {
   return '，。、；：“”‘’（）《》！？,.;:()!?"\''.includes(String.fromCharCode(symbol)) ? 7 : 8
 }
 
+function mix(value: number, part: number): number {
+  const mixed = Math.imul(value ^ part, 0x85ebca6b)
+  return mixed ^ (mixed >>> 13)
+}
+
 function hash(template: number, a: number, b = 0, c = 0, d = 0): number {
-  let value = Math.imul(template + 0x811c9dc5, 0x9e3779b1)
-  for (const part of [a, b, c, d]) {
-    value = Math.imul(value ^ part, 0x85ebca6b)
-    value ^= value >>> 13
-  }
-  value = Math.imul(value, 0xc2b2ae35)
+  const start = Math.imul(template + 0x811c9dc5, 0x9e3779b1)
+  const value = Math.imul(mix(mix(mix(mix(start, a), b), c), d), 0xc2b2ae35)
   return (value ^ (value >>> 16)) >>> 0
 }
 
@@ -41,16 +42,10 @@ export function featuresOf(text: string): Uint32Array[] {
   const classes = symbols.map(classOf)
   const features: Uint32Array[] = []
   for (let index = 3; index < symbols.length - 3; index++) {
-    const [p3, p2, p1, here, n1, n2, n3] = symbols.slice(index - 3, index + 4) as [
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-      number,
-    ]
-    const [, k2, k1, k0, m1, m2] = classes.slice(index - 3, index + 4) as [number, number, number, number, number, number, number]
+    const at = (step: number): number => symbols[index + step]!
+    const [p3, p2, p1, here, n1, n2, n3] = [at(-3), at(-2), at(-1), at(0), at(1), at(2), at(3)]
+    const kind = (step: number): number => classes[index + step]!
+    const [k2, k1, k0, m1, m2] = [kind(-2), kind(-1), kind(0), kind(1), kind(2)]
     features.push(
       Uint32Array.of(
         hash(1, p3),

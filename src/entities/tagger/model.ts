@@ -27,9 +27,13 @@ export function readTaggerModel(file: Uint8Array): TaggerModel {
   if (bytes.byteLength !== headEnd + count * (4 + labelCount))
     throw new RangeError('Not a tagger model with these labels: train it again.')
   const successions = Float32Array.from({ length: labelCount * labelCount }, (_, index) => view.getFloat32(8 + 4 * index, true))
-  const features = Uint32Array.from({ length: count }, (_, index) => view.getUint32(headEnd + 4 * index, true))
+  const features = new Uint32Array(count)
+  for (let index = 0; index < count; index++) features[index] = view.getUint32(headEnd + 4 * index, true)
   const quantised = new Int8Array(bytes.buffer, bytes.byteOffset + headEnd + 4 * count, count * labelCount)
-  const weights = Float32Array.from(quantised, (step) => Math.sign(step) * (step / 127) ** 2 * largest)
+  // Millions of weights, but only so many steps.
+  const weightOf = Float32Array.from({ length: 256 }, (_, index) => Math.sign(index - 128) * ((index - 128) / 127) ** 2 * largest)
+  const weights = new Float32Array(quantised.length)
+  for (let index = 0; index < weights.length; index++) weights[index] = weightOf[quantised[index]! + 128]!
   return { features, weights, successions }
 }
 
