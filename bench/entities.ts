@@ -1,7 +1,7 @@
 /**
- * How well organisations are found: `npm run bench:entities -- LABELS.json FOLDER…`. LABELS.json says what readers found in documents of the
+ * How well organisations are found: `npm run bench:entities -- LABELS.json FOLDER… [SENTENCES.jsonl…]`. LABELS.json says what readers found in documents of the
  * folders ({"folder/file": { organisations: [{ forms, en, gloss, kind, optional }] }}); all documents of the folders teach. Each part adds
- * its own lines from a file beside this one (`entities/*-lines.ts`): a module that exports `lines(arguments): string[]`.
+ * its own lines from a file beside this one (`entities/*-lines.ts`): a module that exports `lines(arguments)`, a list of strings or a promise of one.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,9 +14,10 @@ import { createTagger } from '../src/entities/tagger/tagger.ts'
 import { textToRead } from '../src/ingest/text-to-read.ts'
 import { type LabelledOrganisation, scoreLabels } from './entities/score-labels.ts'
 
-const [labelsFile, ...folders] = process.argv.slice(2)
+const [labelsFile, ...others] = process.argv.slice(2)
+const folders = others.filter((path) => !/\.(jsonl|bio)$/.test(path))
 if (labelsFile === undefined || folders.length === 0) {
-  console.error('usage: npm run bench:entities -- LABELS.json FOLDER…')
+  console.error('usage: npm run bench:entities -- LABELS.json FOLDER… [SENTENCES.jsonl…]')
   process.exit(2)
 }
 const root = join(import.meta.dirname, '../../..')
@@ -77,6 +78,6 @@ console.table(
 const here = join(import.meta.dirname, 'entities')
 for (const file of readdirSync(here).sort()) {
   if (!/-lines\.[jt]s$/.test(file)) continue
-  const part = (await import(join(here, file))) as { lines(given: string[]): string[] }
-  for (const line of part.lines(process.argv.slice(2))) console.log(line)
+  const part = (await import(join(here, file))) as { lines(given: string[]): string[] | Promise<string[]> }
+  for (const line of await part.lines(process.argv.slice(2))) console.log(line)
 }

@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { createGazetteer } from '../../src/entities/gazetteer.ts'
+import { createRecogniser } from '../../src/entities/recognise.ts'
+import { createTagger } from '../../src/entities/tagger/tagger.ts'
+
+interface Span {
+  kind: string
+  start: number
+  end: number
+}
+type Sentence = { text: string; spans: Span[] }
+interface Score {
+  precision: number
+  recall: number
+  f1: number
+}
+
+/**
+ * Exact spans of organisations in labelled sentences: of every `.jsonl` (CLUENER: company, organization and government together) and
+ * `.bio` (CoNLL: ORG) among the arguments.
+ */
+export async function lines(given: string[]): Promise<string[]> {
+  const files = given.filter((file) => /\.(jsonl|bio)$/.test(file))
+  if (files.length === 0) return []
+  const root = join(import.meta.dirname, '../../../..')
+  const { readCluener, readBio, scoreSpans } = (await import(pathToFileURL(join(root, 'bench/labelled-sentences.mjs')).href)) as {
+    readCluener(file: string): Sentence[]
+    readBio(file: string): Sentence[]
+    scoreSpans(sentences: Sentence[], tag: (text: string) => Span[]): Score
+  }
+  const gazetteer = createGazetteer(JSON.parse(readFileSync(join(root, 'seeds/organisations.json'), 'utf8')))
+  const tagger = createTagger(readFileSync(join(root, 'seeds/tagger.model.gz')))
+  const marks = (options: Parameters<typeof createRecogniser>[2]) => {
+    const recogniser = createRecogniser(gazetteer, [], options)
+    return (text: string): Span[] =>
+      recogniser
+        .recognise({ title: '', lead: null, paragraphs: [text], language: 'zh-Hans' })
+        .mentions.filter(({ kind, judgement }) => kind === 'ORGANISATION' && judgement === 'POSITIVE')
+  }
+  return files.flatMap((file) => {
+    const sentences = file.endsWith('.bio') ? readBio(file) : readCluener(file)
+    const told = ({ precision, recall, f1 }: Score): string =>
+      `precision ${precision.toFixed(3)}, recall ${recall.toFixed(3)}, F1 ${f1.toFixed(3)}`
+    return [
+      `Exact spans of organisations in ${sentences.length} sentences of ${file}`,
+      `  lists and patterns: ${told(scoreSpans(sentences, marks({})))}`,
+      `  tagger alone: ${told(scoreSpans(sentences, tagger))}`,
+      `  everything together: ${told(scoreSpans(sentences, marks({ tagger })))}`,
+    ]
+  })
+}
