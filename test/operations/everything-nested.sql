@@ -94,14 +94,17 @@ SELECT a.id AS "key", a.publisher_id AS "publisherKey", a.original_id AS "origin
 -- articles-60c27133
 SELECT a.id AS "key" FROM article AS a WHERE ((EXISTS (SELECT FROM article_organisation AS held WHERE held.article_id = a.id AND held.organisation_id = ANY($1::bigint[])))) ORDER BY a.published_at DESC, a.id DESC LIMIT 51;
 
--- articles-count-3f3a8b21
-SELECT count(*)::integer AS "count" FROM article AS a;
+-- articles-count-45fac629
+SELECT (SELECT COALESCE(sum(article_count), 0)::integer FROM publisher) AS "count";
 
--- credit-spans-by-contributor-cb7e0dd9
-SELECT credit.contributor_id AS "key", min(a.published_at) AS "first", max(a.published_at) AS "last"
-   FROM credit JOIN article AS a ON a.id = credit.article_id
-   WHERE credit.contributor_id = ANY($1::bigint[]) AND credit.role = $2::credit_role AND a.is_published_at_known
-   GROUP BY credit.contributor_id;
+-- credit-spans-by-contributor-d795cd14
+SELECT asked.key AS "key", (
+  SELECT credit.published_at FROM credit JOIN article AS a ON a.id = credit.article_id
+  WHERE credit.contributor_id = asked.key AND credit.role = $2::credit_role AND a.is_published_at_known
+  ORDER BY credit.published_at ASC, credit.article_id ASC LIMIT 1) AS "first", (
+  SELECT credit.published_at FROM credit JOIN article AS a ON a.id = credit.article_id
+  WHERE credit.contributor_id = asked.key AND credit.role = $2::credit_role AND a.is_published_at_known
+  ORDER BY credit.published_at DESC, credit.article_id DESC LIMIT 1) AS "last" FROM unnest($1::bigint[]) AS asked(key);
 
 -- credits-by-article-26156feb
 SELECT credit.article_id AS "articleKey", credit.role AS "role", credit.as_printed AS "asPrinted",
@@ -109,14 +112,17 @@ SELECT credit.article_id AS "articleKey", credit.role AS "role", credit.as_print
    FROM credit JOIN contributor AS c ON c.id = credit.contributor_id
    WHERE credit.article_id = ANY($1::bigint[]) ORDER BY credit.article_id, credit.role, credit.position;
 
+-- heirs-by-former-key-d031a266
+SELECT former.former_id AS "asked", former.id AS "key" FROM former_slug AS former WHERE former.type = $1 AND former.former_id = ANY($2::bigint[]);
+
 -- import-by-key-799fc889
 SELECT asked.key AS "asked", i.id AS "key", i.started_at AS "startedAt", i.ended_at AS "endedAt", i.parser_version AS "parserVersion", i.document_count AS "documentCount", i.kept_count AS "keptCount", i.unchanged_count AS "unchangedCount", i.superseded_count AS "supersededCount", i.rejected_count AS "rejectedCount", i.problem_count AS "problemCount" FROM unnest($1::bigint[]) AS asked(key) JOIN import AS i ON i.id = asked.key;
 
 -- organisation-articles-8852eca5
 SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT a.id AS "key", a.slug AS "slug" FROM article_organisation AS named JOIN article AS a ON a.id = named.article_id WHERE named.organisation_id = parent.key ORDER BY named.published_at DESC, named.article_id DESC LIMIT 4) AS page;
 
--- organisation-articles-count-914c9a2d
-SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT count(*)::integer AS "count" FROM article_organisation AS named JOIN article AS a ON a.id = named.article_id WHERE named.organisation_id = parent.key) AS list;
+-- organisation-articles-count-4a0581be
+SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT (SELECT o.article_count FROM organisation AS o WHERE o.id = parent.key) AS "count") AS list;
 
 -- organisation-by-key-5907116a
 SELECT asked.key AS "asked", o.id AS "key", o.slug AS "slug", o.name AS "name", o.name_zh AS "nameZh", o.name_en AS "nameEn", o.kind AS "kind", o.country AS "country", o.wikidata_id AS "wikidataId", o.article_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN organisation AS o ON o.id = (SELECT COALESCE(merged.merged_into_id, merged.id) FROM organisation AS merged WHERE merged.id = asked.key);

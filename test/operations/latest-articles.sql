@@ -4,8 +4,8 @@ SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) C
 -- articles-54ef32b0
 SELECT a.id AS "key", a.title AS "title", CASE WHEN a.is_published_at_known THEN a.published_at END AS "publishedAt", a.publisher_id AS "publisherKey", a.original_id AS "originalKey", a.published_at AS "@0", a.id AS "@1" FROM article AS a ORDER BY a.published_at DESC, a.id DESC LIMIT 6;
 
--- articles-count-3f3a8b21
-SELECT count(*)::integer AS "count" FROM article AS a;
+-- articles-count-45fac629
+SELECT (SELECT COALESCE(sum(article_count), 0)::integer FROM publisher) AS "count";
 
 -- credits-by-article-26156feb
 SELECT credit.article_id AS "articleKey", credit.role AS "role", credit.as_printed AS "asPrinted",

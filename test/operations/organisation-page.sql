@@ -7,8 +7,8 @@ SELECT credit.article_id AS "articleKey", credit.role AS "role", credit.as_print
 -- organisation-articles-090950c2
 SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT a.id AS "key", a.title AS "title", CASE WHEN a.is_published_at_known THEN a.published_at END AS "publishedAt" FROM article_organisation AS named JOIN article AS a ON a.id = named.article_id WHERE named.organisation_id = parent.key ORDER BY named.published_at DESC, named.article_id DESC LIMIT 11) AS page;
 
--- organisation-articles-count-914c9a2d
-SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT count(*)::integer AS "count" FROM article_organisation AS named JOIN article AS a ON a.id = named.article_id WHERE named.organisation_id = parent.key) AS list;
+-- organisation-articles-count-4a0581be
+SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT (SELECT o.article_count FROM organisation AS o WHERE o.id = parent.key) AS "count") AS list;
 
 -- organisation-by-key-5907116a
 SELECT asked.key AS "asked", o.id AS "key", o.slug AS "slug", o.name AS "name", o.name_zh AS "nameZh", o.name_en AS "nameEn", o.kind AS "kind", o.country AS "country", o.wikidata_id AS "wikidataId", o.article_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN organisation AS o ON o.id = (SELECT COALESCE(merged.merged_into_id, merged.id) FROM organisation AS merged WHERE merged.id = asked.key);
@@ -33,23 +33,25 @@ SELECT asked.name AS "name", found.id AS "key" FROM unnest($1::text[]) AS asked(
      WHERE alias.folded = asked.name ORDER BY alias.is_weak, o.article_count DESC, o.id LIMIT 1
    ) AS found;
 
--- renderings-by-organisation-48a888b5
-WITH used AS (
+-- renderings-by-organisation-fb5d5739
+WITH used AS MATERIALIZED (
      SELECT named.organisation_id, form.text AS form, a.id, a.language, a.published_at, a.is_published_at_known
      FROM article_organisation AS named CROSS JOIN LATERAL unnest(named.forms) AS form(text) JOIN article AS a ON a.id = named.article_id
      WHERE named.organisation_id = ANY($1::bigint[])
+   ), counted AS (
+     SELECT organisation_id, form, count(DISTINCT id)::integer AS count, array_agg(DISTINCT language) AS languages,
+       min(published_at) FILTER (WHERE is_published_at_known) AS first_used,
+       max(published_at) FILTER (WHERE is_published_at_known) AS last_used
+     FROM used GROUP BY organisation_id, form
    ), credited AS (
      SELECT used.organisation_id, used.form, array_agg(DISTINCT credit.contributor_id) AS translators
      FROM used JOIN credit ON credit.article_id = used.id AND credit.role = 'TRANSLATOR'
      GROUP BY used.organisation_id, used.form
    )
-   SELECT used.organisation_id AS "key", used.form AS "form", count(DISTINCT used.id)::integer AS "count",
-     array_agg(DISTINCT used.language) AS "languages", COALESCE(credited.translators, '{}') AS "translators",
-     min(used.published_at) FILTER (WHERE used.is_published_at_known) AS "firstUsed",
-     max(used.published_at) FILTER (WHERE used.is_published_at_known) AS "lastUsed"
-   FROM used LEFT JOIN credited ON credited.organisation_id = used.organisation_id AND credited.form = used.form
-   GROUP BY used.organisation_id, used.form, credited.translators
-   ORDER BY used.organisation_id, count(DISTINCT used.id) DESC, used.form;
+   SELECT counted.organisation_id AS "key", counted.form AS "form", counted.count AS "count", counted.languages AS "languages",
+     COALESCE(credited.translators, '{}') AS "translators", counted.first_used AS "firstUsed", counted.last_used AS "lastUsed"
+   FROM counted LEFT JOIN credited ON credited.organisation_id = counted.organisation_id AND credited.form = counted.form
+   ORDER BY counted.organisation_id, counted.count DESC, counted.form;
 
 -- translator-by-key-9fb3ea8c
 SELECT asked.key AS "asked", c.id AS "key", c.slug AS "slug", c.name AS "name", c.url AS "url", c.publisher_id AS "publisherKey", c.translator_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN contributor AS c ON c.id = asked.key WHERE c.translator_count > 0;

@@ -1,8 +1,11 @@
--- credit-spans-by-contributor-cb7e0dd9
-SELECT credit.contributor_id AS "key", min(a.published_at) AS "first", max(a.published_at) AS "last"
-   FROM credit JOIN article AS a ON a.id = credit.article_id
-   WHERE credit.contributor_id = ANY($1::bigint[]) AND credit.role = $2::credit_role AND a.is_published_at_known
-   GROUP BY credit.contributor_id;
+-- credit-spans-by-contributor-d795cd14
+SELECT asked.key AS "key", (
+  SELECT credit.published_at FROM credit JOIN article AS a ON a.id = credit.article_id
+  WHERE credit.contributor_id = asked.key AND credit.role = $2::credit_role AND a.is_published_at_known
+  ORDER BY credit.published_at ASC, credit.article_id ASC LIMIT 1) AS "first", (
+  SELECT credit.published_at FROM credit JOIN article AS a ON a.id = credit.article_id
+  WHERE credit.contributor_id = asked.key AND credit.role = $2::credit_role AND a.is_published_at_known
+  ORDER BY credit.published_at DESC, credit.article_id DESC LIMIT 1) AS "last" FROM unnest($1::bigint[]) AS asked(key);
 
 -- publisher-by-key-0b1a66d3
 SELECT asked.key AS "asked", p.id AS "key", p.slug AS "slug", p.name AS "name", COALESCE(p.hostnames, '{}') AS "hostnames", p.article_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN publisher AS p ON p.id = asked.key;

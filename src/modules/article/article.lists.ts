@@ -3,7 +3,13 @@ import type { List } from '../paging/list.ts'
 import { articleOrders, articleTable } from './article.table.ts'
 
 /** Every article. */
-export const articles: List = { name: 'articles', node: articleTable, from: 'article AS a', orders: articleOrders() }
+export const articles: List = {
+  name: 'articles',
+  node: articleTable,
+  from: 'article AS a',
+  total: '(SELECT COALESCE(sum(article_count), 0)::integer FROM publisher)',
+  orders: articleOrders(),
+}
 
 export const articlesOfPublisher: List = {
   name: 'publisher-articles',
@@ -28,6 +34,7 @@ export const articlesOfOrganisation: List = {
   node: articleTable,
   from: 'article_organisation AS named JOIN article AS a ON a.id = named.article_id',
   where: ['named.organisation_id = parent.key'],
+  total: '(SELECT o.article_count FROM organisation AS o WHERE o.id = parent.key)',
   orders: articleOrders('named.published_at', 'named.article_id'),
 }
 

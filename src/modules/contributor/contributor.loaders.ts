@@ -53,12 +53,15 @@ export interface CreditSpan {
   last: Date | null
 }
 
+/** One step along the index of somebody's credits by time, however many they are. */
+const spanEnd = (direction: 'ASC' | 'DESC'): string => `(
+  SELECT credit.published_at FROM credit JOIN article AS a ON a.id = credit.article_id
+  WHERE credit.contributor_id = asked.key AND credit.role = $2::credit_role AND a.is_published_at_known
+  ORDER BY credit.published_at ${direction}, credit.article_id ${direction} LIMIT 1)`
+
 const creditSpans = statement(
   'credit-spans-by-contributor',
-  `SELECT credit.contributor_id AS "key", min(a.published_at) AS "first", max(a.published_at) AS "last"
-   FROM credit JOIN article AS a ON a.id = credit.article_id
-   WHERE credit.contributor_id = ANY($1::bigint[]) AND credit.role = $2::credit_role AND a.is_published_at_known
-   GROUP BY credit.contributor_id`,
+  `SELECT asked.key AS "key", ${spanEnd('ASC')} AS "first", ${spanEnd('DESC')} AS "last" FROM unnest($1::bigint[]) AS asked(key)`,
 )
 
 /** Times of the first and the last article that credits somebody in a role; null where no time is known. */

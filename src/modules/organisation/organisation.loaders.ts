@@ -19,22 +19,24 @@ export function aliasesLoader(context: RequestContext): DataLoader<string, Alias
 
 const renderings = statement(
   'renderings-by-organisation',
-  `WITH used AS (
+  `WITH used AS MATERIALIZED (
      SELECT named.organisation_id, form.text AS form, a.id, a.language, a.published_at, a.is_published_at_known
      FROM article_organisation AS named CROSS JOIN LATERAL unnest(named.forms) AS form(text) JOIN article AS a ON a.id = named.article_id
      WHERE named.organisation_id = ANY($1::bigint[])
+   ), counted AS (
+     SELECT organisation_id, form, count(DISTINCT id)::integer AS count, array_agg(DISTINCT language) AS languages,
+       min(published_at) FILTER (WHERE is_published_at_known) AS first_used,
+       max(published_at) FILTER (WHERE is_published_at_known) AS last_used
+     FROM used GROUP BY organisation_id, form
    ), credited AS (
      SELECT used.organisation_id, used.form, array_agg(DISTINCT credit.contributor_id) AS translators
      FROM used JOIN credit ON credit.article_id = used.id AND credit.role = 'TRANSLATOR'
      GROUP BY used.organisation_id, used.form
    )
-   SELECT used.organisation_id AS "key", used.form AS "form", count(DISTINCT used.id)::integer AS "count",
-     array_agg(DISTINCT used.language) AS "languages", COALESCE(credited.translators, '{}') AS "translators",
-     min(used.published_at) FILTER (WHERE used.is_published_at_known) AS "firstUsed",
-     max(used.published_at) FILTER (WHERE used.is_published_at_known) AS "lastUsed"
-   FROM used LEFT JOIN credited ON credited.organisation_id = used.organisation_id AND credited.form = used.form
-   GROUP BY used.organisation_id, used.form, credited.translators
-   ORDER BY used.organisation_id, count(DISTINCT used.id) DESC, used.form`,
+   SELECT counted.organisation_id AS "key", counted.form AS "form", counted.count AS "count", counted.languages AS "languages",
+     COALESCE(credited.translators, '{}') AS "translators", counted.first_used AS "firstUsed", counted.last_used AS "lastUsed"
+   FROM counted LEFT JOIN credited ON credited.organisation_id = counted.organisation_id AND credited.form = counted.form
+   ORDER BY counted.organisation_id, counted.count DESC, counted.form`,
 )
 
 /** Forms in which articles name an organisation, most used first. */

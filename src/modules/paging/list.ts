@@ -38,6 +38,8 @@ export interface List {
   from: string | ((parameters: Parameters) => string)
   /** SQL that always holds. */
   where?: readonly string[]
+  /** SQL of the length of the list without a filter, where the import keeps it. */
+  total?: string
   /** SQL of each property of an edge beside `cursor` and `node`. */
   edge?: Record<string, string>
   orders: Record<string, Order>

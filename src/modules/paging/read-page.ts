@@ -114,6 +114,7 @@ const countConditions = async ({ conditions = [], countConditions }: PageRequest
   countConditions === undefined ? conditions : countConditions()
 
 function countSql(list: List, asked: readonly Condition[], parameters: Parameters): string {
+  if (list.total !== undefined && asked.length === 0) return `SELECT ${list.total} AS "count"`
   const from = typeof list.from === 'string' ? list.from : list.from(parameters)
   const conditions = [...(list.where ?? []), ...asked.map((condition) => condition(parameters))]
   return `SELECT count(*)::integer AS "count" FROM ${from}${whereSql(conditions)}`
