@@ -96,7 +96,8 @@ function isUsed(body: Body, at: Field, start: number, end: number, setting: Sett
   const behind = at.folded.slice(end, end + 40).trimStart()
   const before = at.folded.slice(Math.max(0, start - 14), start)
   if (behindUsedPlatform.test(behind)) return true
-  if (setting.isManual) return !isActing(at, start, end)
+  // A manual that has it in its title, and not as the place where something is done, is about it.
+  if (setting.isManual) return !isActing(at, start, end) && (at.field !== 'TITLE' || beforeUsedPlatform.test(before))
   if (setting.language === 'en') return beforeUsedInEnglish.test(before) || behindUsedInEnglish.test(behind)
   return beforeUsedPlatform.test(before) && !behindBody.test(behind)
 }

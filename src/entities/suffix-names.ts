@@ -64,6 +64,8 @@ function startOf(folded: string, ending: number, taken: (place: number) => boole
     if (start < 0 || taken(start) || !han.test(folded[start]!) || neverInside.has(folded[start]!)) return null
     if (ending - start < 2) continue
     const before = start === 0 ? '' : folded[start - 1]!
+    // 荷兰银行|香港分行: a part of the body in front.
+    if (before !== '' && han.test(before) && taken(start - 1)) return null
     if (before === '' || !han.test(before)) return /[a-z0-9·]/.test(before) ? null : start
     if (
       /[的了在于由与和及对被向从是]/.test(before) ||
@@ -84,7 +86,7 @@ function weigh(folded: string, start: number, ending: number, end: number, count
   const place = [4, 3, 2].find((length) => core.length > length && placeWords.has(core.slice(0, length))) ?? 0
   const own = core.slice(place)
   // 在香港|开|银行: what somebody does to banks in general.
-  if (/[开办设建做当找有去进到个家些间让给跟比]$/.test(core)) return 0
+  if (/[开办设建做当找有去进到个家些间让给跟比]$|^第|[家个]/.test(core)) return 0
   if (own.length >= 3 && [...own].every((character) => spellsSound(character))) points += 2
   if (place > 0 && own.length >= 2) points += 1
   if (count(folded.slice(start, end)) >= 2) points += 1

@@ -44,6 +44,7 @@ describe('a name inside a longer word is no name', () => {
     ['美国航空母舰驶入港口，美国航空管制员罢工。'],
     ['标普500指数收低，MSCI亚太指数上涨。'],
     ['日美军事演习推迟了。'],
+    ['这座城市后来改名为谷歌市，市民住在微软大道。'],
     ['请访问www.microsoft.com或关注@google。'],
   ])('%s', (text) => {
     expect(found(text)).toEqual([])
