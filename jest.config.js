@@ -1,6 +1,8 @@
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
+  // Real servers and processes start in these tests; a slow machine is no failure.
+  testTimeout: 60_000,
   roots: ['<rootDir>/test'],
   globalSetup: '<rootDir>/test/support/start-test-server.ts',
   globalTeardown: '<rootDir>/test/support/stop-test-server.ts',
