@@ -39,7 +39,7 @@ interface Compiled {
   variables: readonly VariableDefinitionNode[]
 }
 
-/** Executes operations that come often with a function that graphql-jit makes of them once (docs/adr/0005). */
+/** Executes operations that come often with a function that graphql-jit makes of them once (docs/adr/0007). */
 export function createCompiledExecutor(schema: GraphQLSchema, executionsBefore = executionsBeforeCompiling): CompiledExecutor {
   const counts = new LRUCache<string, number>({ max: countedAtMost })
   /** False: cannot be compiled. */
