@@ -86,7 +86,8 @@ function encode(value: StagedValue): string {
   if (typeof value === 'number' || typeof value === 'bigint') return String(value)
   if (typeof value === 'boolean') return value ? 't' : 'f'
   if (value instanceof Date) return value.toISOString()
-  if (value instanceof StagedJson) return escapeText(storableJson(value.value))
+  // JSON has no line break or tab in it, only their escapes.
+  if (value instanceof StagedJson) return storableJson(value.value).replaceAll('\\', '\\\\')
   return escapeText(
     `{${value.map((item) => (typeof item === 'number' ? item : `"${storable(item).replace(/["\\]/g, '\\$&')}"`)).join(',')}}`,
   )
@@ -99,12 +100,12 @@ function escapeText(text: string): string {
 }
 
 function storable(text: string): string {
-  const whole = /\p{Surrogate}/u.test(text) ? text.replace(/\p{Surrogate}/gu, '\ufffd') : text
-  return whole.includes('\u0000') ? whole.replaceAll('\u0000', '\ufffd') : whole
+  // A look for halves of pairs, too, is faster than a look for those that have no other half.
+  return /[\ud800-\udfff\0]/.test(text) ? text.replace(/\p{Surrogate}|\0/gu, '\ufffd') : text
 }
 
 function storableJson(value: unknown): string {
   const json = JSON.stringify(value)
-  if (!/\\u(?:0000|d[89a-f])/i.test(json)) return json
+  if (!json.includes('\\u') || !/\\u(?:0000|d[89a-f])/i.test(json)) return json
   return JSON.stringify(value, (_key, item: unknown) => (typeof item === 'string' ? storable(item) : item))
 }

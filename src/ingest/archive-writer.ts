@@ -9,6 +9,15 @@ const advisoryLock = 7_236_271
 const lockAttempts = 30
 const lockPauseMs = 100
 
+const settings = [
+  // Many short statements over few rows: compiling any of them costs more than it saves.
+  ['jit', 'off'],
+  // What search finds texts by is sorted into its index in few large portions, at half of the cost of many small ones. Searches
+  // in the meantime also look through what is not sorted yet, which at this size takes them some milliseconds; the import's last
+  // step sorts the rest.
+  ['gin_pending_list_limit', "'64MB'"],
+] as const
+
 export class ArchiveBusyError extends Error {
   override name = 'ArchiveBusyError'
   readonly isExplained = true
@@ -37,12 +46,11 @@ export async function withArchiveWriter<T>(
   let isBroken = true
   try {
     await takeLock(client)
-    // Many short statements over few rows: compiling any of them costs more than it saves.
-    await client.query('SET jit = off')
+    for (const [name, value] of settings) await client.query(`SET ${name} = ${value}`)
     const result = isDryRun
       ? await tryOut(client, use)
       : await use({ client, unit: (work) => transaction(client, () => finish(client, work)) })
-    await client.query('RESET jit')
+    for (const [name] of settings) await client.query(`RESET ${name}`)
     await client.query('SELECT pg_advisory_unlock($1)', [advisoryLock])
     isBroken = false
     return result

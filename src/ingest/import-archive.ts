@@ -3,7 +3,7 @@ import { parserVersion } from '../archive/parse-document.ts'
 import type { Connection } from '../database/connect.ts'
 import type { Gazetteer } from '../entities/gazetteer.ts'
 import type { TagNames } from '../entities/tagged-names.ts'
-import { completeSearch } from '../modules/article/search.store.ts'
+import { completeSearch, settleSearchIndexes } from '../modules/article/search.store.ts'
 import { beginImport, beginTrialImport, countImport } from '../modules/import/import.store.ts'
 import { clearUnreadUnder, saveProblems } from '../modules/import/problem.store.ts'
 import { type ArchiveWriter, withArchiveWriter } from './archive-writer.ts'
@@ -89,6 +89,8 @@ async function bringIn(connection: Connection, gazetteer: Gazetteer, options: Im
     const isAborted = options.signal?.aborted ?? false
     await writer.unit(async () => {
       const changes = isAborted ? 0 : (await takeBackUnreadable(run, discovery)) + (await completeSearch(writer.client))
+      // Also after an import that was stopped: what is kept is found as fast as ever.
+      await settleSearchIndexes(writer.client)
       await countImport(writer.client, importId, run.tally.counts, true)
       return { changes, result: undefined }
     })

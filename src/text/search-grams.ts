@@ -19,7 +19,9 @@ const triple = (first: number, second: number, third: number): number =>
   ((asciiTriple | (first >> 2)) << 16) | ((first & 3) << 14) | (second << 7) | third
 
 /** Units that PostgreSQL cannot hold are U+FFFD there. A whole surrogate pair is kept. */
-const storable = (text: string): string => text.replace(/\p{Surrogate}|\0/gu, '\ufffd')
+const storable = (text: string): string =>
+  // A look for halves of pairs, too, is faster than a look for those that have no other half.
+  /[\ud800-\udfff\0]/.test(text) ? text.replace(/\p{Surrogate}|\0/gu, '\ufffd') : text
 
 /** The form in which texts and queries are compared. As long as the text: unit i of the one is unit i of the other. */
 export function searchText(text: string): string {
@@ -28,18 +30,81 @@ export function searchText(text: string): string {
 
 /** Every piece of a folded text, once. */
 export function gramsOf(folded: string): number[] {
-  const grams = new Set<number>()
-  let before = 0
-  let beforeThat = 0
-  for (let at = 0; at < folded.length; at++) {
-    const unit = folded.charCodeAt(at)
-    grams.add(unit)
-    if (at > 0) grams.add(pair(before, unit))
-    if (at > 1 && (unit | before | beforeThat) < 0x80) grams.add(triple(beforeThat, before, unit))
-    beforeThat = before
-    before = unit
+  return [...piecesOf([folded])]
+}
+
+/** Every piece of these folded texts, once, smallest first: in this order PostgreSQL sorts them into its index fastest. */
+export function piecesOf(texts: readonly string[]): Int32Array {
+  const pieces = new Pieces()
+  for (const folded of texts) {
+    let before = 0
+    let beforeThat = 0
+    for (let at = 0; at < folded.length; at++) {
+      const unit = folded.charCodeAt(at)
+      pieces.add(unit)
+      if (at > 0) pieces.add(pair(before, unit))
+      if (at > 1 && (unit | before | beforeThat) < 0x80) pieces.add(triple(beforeThat, before, unit))
+      beforeThat = before
+      before = unit
+    }
   }
-  return [...grams]
+  return pieces.sorted()
+}
+
+/** Shared by all sets, of which there is only one at a time. */
+let slots = new Int32Array(1 << 14)
+
+/** A set of integers, filled once: a tenth of the time of a Set, and no garbage. */
+class Pieces {
+  #found = new Int32Array(1024)
+  #count = 0
+  #hasZero = false
+  /** Of the slots, so many at the front are used: two to the power of 32 − shift. */
+  #shift = 32 - 14
+
+  constructor() {
+    slots.fill(0, 0, 1 << 14)
+  }
+
+  add(piece: number): void {
+    // 0 marks a free slot.
+    if (piece === 0) this.#hasZero = true
+    else if (this.#takeSlot(piece)) this.#append(piece)
+  }
+
+  sorted(): Int32Array {
+    if (this.#hasZero) this.#append(0)
+    return this.#found.subarray(0, this.#count).sort()
+  }
+
+  /** False if it has one. */
+  #takeSlot(piece: number): boolean {
+    const mask = (1 << (32 - this.#shift)) - 1
+    let slot = Math.imul(piece, 0x9e3779b1) >>> this.#shift
+    for (let there = slots[slot]; there !== 0; there = slots[slot]) {
+      if (there === piece) return false
+      slot = (slot + 1) & mask
+    }
+    slots[slot] = piece
+    return true
+  }
+
+  #append(piece: number): void {
+    this.#found[this.#count++] = piece
+    if (this.#count === this.#found.length) this.#grow()
+  }
+
+  #grow(): void {
+    const wider = new Int32Array(2 * this.#found.length)
+    wider.set(this.#found)
+    this.#found = wider
+    const least = 4 * wider.length
+    if (least <= 1 << (32 - this.#shift)) return
+    this.#shift--
+    if (slots.length < least) slots = new Int32Array(least)
+    else slots.fill(0, 0, least)
+    for (let at = 0; at < this.#count; at++) this.#takeSlot(wider[at]!)
+  }
 }
 
 /** Pieces that a long query is looked up by: more would narrow nothing. */

@@ -1,6 +1,6 @@
 import type pg from 'pg'
-import { stageRows } from '../../database/stage-rows.ts'
-import { gramArray, gramsOf, searchText } from '../../text/search-grams.ts'
+import { bigint, copyBinary, int4Array, text, timestamptz } from '../../database/copy-binary.ts'
+import { gramArray, gramsOf, piecesOf, searchText } from '../../text/search-grams.ts'
 
 /** What search reads of an article. */
 export interface SearchedArticle {
@@ -11,44 +11,73 @@ export interface SearchedArticle {
   blocks: readonly { text: string }[]
 }
 
-const incoming = {
-  name: 'incoming_article_search',
-  columns: {
-    article_id: 'bigint',
-    published_at: 'timestamptz(3)',
-    title: 'text',
-    lead: 'text',
-    text: 'text',
-    title_grams: 'int[]',
-    grams: 'int[]',
-  },
+interface FoldedArticle {
+  article_id: string
+  published_at: Date
+  title: string
+  lead: string
+  text: string
+}
+
+const columns = {
+  article_id: bigint,
+  published_at: timestamptz,
+  title: text,
+  lead: text,
+  text,
+  title_grams: int4Array,
+  grams: int4Array,
 }
 
 /** Makes these articles findable by their words as they are now. A row that says the same as before is left as it is. */
 export async function saveSearchTexts(client: pg.ClientBase, articles: readonly SearchedArticle[]): Promise<void> {
-  await stageRows(client, incoming, toRows(articles))
-  await client.query(`
-    INSERT INTO article_search AS old (article_id, published_at, title, lead, text, title_grams, grams)
-    SELECT article_id, published_at, title, lead, text, title_grams, grams FROM incoming_article_search
-    ON CONFLICT (article_id) DO UPDATE
-      SET published_at = excluded.published_at, title = excluded.title, lead = excluded.lead, text = excluded.text,
-          title_grams = excluded.title_grams, grams = excluded.grams
-      WHERE (old.published_at, old.title, old.lead, old.text) IS DISTINCT FROM
-        (excluded.published_at, excluded.title, excluded.lead, excluded.text)`)
+  const stale = await removeStale(client, articles)
+  if (stale.size === 0) return
+  await copyBinary(client, 'article_search', columns, toRows(articles.filter(({ id }) => stale.has(id))))
+}
+
+/** Which of these articles have no row, or had one that said something else. */
+async function removeStale(client: pg.ClientBase, articles: readonly SearchedArticle[]): Promise<Set<string>> {
+  const stale = new Set(articles.map(({ id }) => id))
+  const { rows: stored } = await client.query<{ id: string }>(
+    'SELECT article_id AS id FROM article_search WHERE article_id = ANY($1::bigint[])',
+    [[...stale]],
+  )
+  if (stored.length === 0) return stale
+  const there = new Set(stored.map(({ id }) => id))
+  const folded = articles.filter(({ id }) => there.has(id)).map(fold)
+  const { rows: removed } = await client.query<{ id: string }>(
+    `DELETE FROM article_search AS old
+     USING unnest($1::bigint[], $2::timestamptz[], $3::text[], $4::text[], $5::text[]) AS new (article_id, published_at, title, lead, text)
+     WHERE old.article_id = new.article_id AND (old.published_at, old.title, old.lead, old.text) IS DISTINCT FROM
+       (new.published_at, new.title, new.lead, new.text)
+     RETURNING old.article_id AS id`,
+    [
+      folded.map((row) => row.article_id),
+      folded.map((row) => row.published_at.toISOString()),
+      ...(['title', 'lead', 'text'] as const).map((field) => folded.map((row) => row[field])),
+    ],
+  )
+  for (const { id } of removed) there.delete(id)
+  for (const id of there) stale.delete(id)
+  return stale
 }
 
 /** One at a time: the pieces of a batch together are many times its text. */
 function* toRows(articles: readonly SearchedArticle[]) {
-  for (const article of articles) yield toRow(article)
+  for (const article of articles) {
+    const row = fold(article)
+    yield { ...row, title_grams: piecesOf([row.title]), grams: piecesOf([row.title, row.lead, row.text]) }
+  }
 }
 
-function toRow({ id, title, lead, publishedAt, blocks }: SearchedArticle) {
-  const folded = { title: searchText(title), lead: searchText(lead ?? ''), text: searchText(bodyText(blocks)) }
-  const titleGrams = gramsOf(folded.title)
-  const grams = new Set(titleGrams)
-  for (const part of [folded.lead, folded.text]) for (const gram of gramsOf(part)) grams.add(gram)
-  return [id, publishedAt, folded.title, folded.lead, folded.text, gramArray(titleGrams), gramArray([...grams])]
-}
+const fold = ({ id, title, lead, publishedAt, blocks }: SearchedArticle): FoldedArticle => ({
+  article_id: id,
+  published_at: publishedAt,
+  title: searchText(title),
+  lead: searchText(lead ?? ''),
+  text: searchText(bodyText(blocks)),
+})
 
 /** What `Article.text` answers. */
 const bodyText = (blocks: SearchedArticle['blocks']): string =>
@@ -60,8 +89,8 @@ const bodyText = (blocks: SearchedArticle['blocks']): string =>
 const articlesPerBatch = 200
 
 /**
- * Ends an import for search: articles and names that an older version stored without their pieces get them, and pieces that wait
- * to be sorted into the index are. Returns how many rows changed: none, as a rule.
+ * Gives articles and names that an older version stored without their pieces what they lack. Returns how many rows changed: none,
+ * as a rule.
  */
 export async function completeSearch(client: pg.ClientBase): Promise<number> {
   const { rows: names } = await client.query<{ organisation_id: string; text: string; folded: string }>(
@@ -85,7 +114,12 @@ export async function completeSearch(client: pg.ClientBase): Promise<number> {
     )
     await saveSearchTexts(client, rows)
   }
-  for (const index of ['article_search_grams_idx', 'article_search_title_grams_idx', 'alias_grams_idx', 'alias_folded_trgm_idx'])
-    await client.query(`SELECT gin_clean_pending_list('${index}')`)
   return names.length + missing.length
+}
+
+const indexes = ['article_search_grams_idx', 'article_search_title_grams_idx', 'alias_grams_idx', 'alias_folded_trgm_idx']
+
+/** Sorts into the indexes what waits for it: until then every search looks through all that waits. */
+export async function settleSearchIndexes(client: pg.ClientBase): Promise<void> {
+  for (const index of indexes) await client.query(`SELECT gin_clean_pending_list('${index}')`)
 }
