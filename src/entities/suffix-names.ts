@@ -86,7 +86,7 @@ function weigh(folded: string, start: number, ending: number, end: number, count
   const place = [4, 3, 2].find((length) => core.length > length && placeWords.has(core.slice(0, length))) ?? 0
   const own = core.slice(place)
   // 在香港|开|银行: what somebody does to banks in general.
-  if (/[开办设建做当找有去进到个家些间让给跟比]$|^第|[家个]/.test(core)) return 0
+  if (/[开办设建做当找有去进到个家些间让给跟比]$|^第|[家个]|什/.test(core)) return 0
   if (own.length >= 3 && [...own].every((character) => spellsSound(character))) points += 2
   if (place > 0 && own.length >= 2) points += 1
   if (count(folded.slice(start, end)) >= 2) points += 1

@@ -44,6 +44,7 @@ describe('a name inside a longer word is no name', () => {
     ['美国航空母舰驶入港口，美国航空管制员罢工。'],
     ['标普500指数收低，MSCI亚太指数上涨。'],
     ['日美军事演习推迟了。'],
+    ['共产党员参加了学习。'],
     ['这座城市后来改名为谷歌市，市民住在微软大道。'],
     ['请访问www.microsoft.com或关注@google。'],
   ])('%s', (text) => {
@@ -91,6 +92,14 @@ describe('glosses', () => {
     const { people } = recogniser.recognise(article('标题', '该协会主席哈内斯(Karin Hannes)辞职。'))
     expect(people.map((person) => person.forms)).toEqual([['哈内斯']])
   })
+})
+
+test('what a document glosses is no part of another word either', () => {
+  const { mentions } = recogniser.recognise(article('标题', '莱茵党(Rhein Party)落败，莱茵党员离场，莱茵党表示遗憾。'))
+  expect(mentions.filter((mention) => mention.judgement === 'POSITIVE').map((mention) => mention.surface)).toEqual([
+    '莱茵党',
+    '莱茵党',
+  ])
 })
 
 describe('weak names', () => {

@@ -4,7 +4,7 @@ import { placeWords, vocabularyWords } from './translations.ts'
 
 /** What is said of many bodies at once, or of whichever is at hand. */
 const common =
-  '国内 国外 境内 境外 海外 大型 小型 中型 大 小 新 老 旧 各 全 本 该 我 贵 多 数 两 三 几 某 地方 本地 当地 国有 国营 私营 私人 民营 外国 外资 合资 跨国 主要 著名 知名 顶级 顶尖 领先 全球 世界 西方 东方 亚洲 欧洲 非洲 欧美 博彩 赌博 上市 母 子 分 总 前 现任 独立 专业 传统 现代 商业 投资 保险 航空 科技 互联网 网络 电信 石油 能源 汽车 制药 食品 房地产 地产 咨询 会计 法律 广告 公关 物流 快递 电力 煤炭 钢铁 矿业 化工 建筑 旅游 酒店 餐饮 零售 电商 游戏 影视 娱乐 媒体 出版 教育 培训 医疗 健康 农业 环保 军工 国防 安全 情报 警察 司法 行政 立法 监管 执法 纪律 检查 评审 评选 评奖 组委 筹备 临时 特别 高级 常务 执行 执委 工作 专家 顾问 学术 技术 技能 职业 普通 重点 公立 私立 民办 名牌 常春藤 男子 女子 国家 政府 中央 联邦 州 省 市 县 区 级 届 家 所 个 座 支 位 名 这些 那些 一些 许多 不少 多数 大多数 所有 任何 其他 其它 这家 那家 一家 有关 相关 监督 管理 控股 有限 股份 责任'.split(
+  '国内 国外 境内 境外 海外 大型 小型 中型 大 小 新 老 旧 各 全 本 该 我 贵 多 数 两 三 几 某 地方 本地 当地 国有 国营 私营 私人 民营 外国 外资 合资 跨国 主要 着名 知名 顶级 顶尖 领先 全球 世界 西方 东方 亚洲 欧洲 非洲 欧美 博彩 赌博 上市 母 子 分 总 前 现任 独立 专业 传统 现代 商业 投资 保险 航空 科技 互联网 网络 电信 石油 能源 汽车 制药 食品 房地产 地产 咨询 会计 法律 广告 公关 物流 快递 电力 煤炭 钢铁 矿业 化工 建筑 旅游 酒店 餐饮 零售 电商 游戏 影视 娱乐 媒体 出版 教育 培训 医疗 健康 农业 环保 军工 国防 安全 情报 警察 司法 行政 立法 监管 执法 纪律 检查 评审 评选 评奖 组委 筹备 临时 特别 高级 常务 执行 执委 工作 专家 顾问 学术 技术 技能 职业 普通 重点 公立 私立 民办 名牌 常春藤 男子 女子 国家 政府 中央 联邦 州 省 市 县 区 级 届 家 所 个 座 支 位 名 这些 那些 一些 许多 不少 多数 大多数 所有 任何 其他 其它 这家 那家 一家 有关 相关 监督 管理 控股 有限 股份 责任'.split(
     ' ',
   )
 const words = new Set([...common, ...classNouns, ...titles, ...functionWords, ...vocabularyWords, ...placeWords])
@@ -19,6 +19,13 @@ const namedByTrade = new Set(['ASSOCIATION', 'REGULATOR', 'INTERNATIONAL', 'RESE
  */
 export function isGeneric(name: string): boolean {
   const found = endingOf(name)
+  // Organs that every body has, parts of programs, and crowds.
+  if (
+    /(?:高管|执行|薪酬|审计|提名|指导|顾问|监事)委员会$|(?:软件|控制|设置|数据|服务|帮助|活动|购物|呼叫)中心$|[拉啦]{2}队$/.test(
+      name,
+    )
+  )
+    return true
   if (/政府$|当局$|军方$|警方$|办事处$|董事会$|理事会$|委员会成员$/.test(name)) return true
   if (functionWords.includes(name[0]!) || /这些|那些|一些|这家|一家|[的了是在让被把对向]/.test(name.slice(0, -2))) return true
   const core = found === null ? name : name.slice(0, name.length - found.ending.length)

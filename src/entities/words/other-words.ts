@@ -5,13 +5,14 @@ import { splitCountry } from '../countries.ts'
  * By the ending of the name; simplified.
  */
 const byEnding: [ending: RegExp, behind: RegExp][] = [
-  [/(国会|议会|参议院|众议院|议院|下院|上院)$/, /^(议员|议长|山|图书馆|选举|大厦|席位|制)/],
+  [/(国会|议会|参议院|众议院|议院|下院|上院)$/, /^(议员|山|图书馆|选举|大厦|席位|制)/],
   [
     /银行$/,
     /^(业(?!绩|务)|家|卡|账户|账号|存款|贷款|股|体系|系统|间|同业|界|监管|危机|服务|办|柜台|利率|汇票|转账|职员|抢劫|牌照|法)/,
   ],
   [/大学$/, /^(生|城|时代|毕业|学位|教育|文凭|入学|学费)/],
-  [/党$/, /^(派|籍|章(?!程)|史|校|魁)/],
+  [/通$/, /^胀/],
+  [/党$/, /^(派|员|籍|章(?!程)|史|校|魁)/],
   [/(总部|中心|学院)$/, /^(城|街)/],
   [/学院$/, /^派(?!出|遣|驻)/],
   [/亚马逊$/, /^(河|雨林|丛林|流域|地区|盆地|森林)/],
@@ -50,7 +51,7 @@ const trades = /^(?:业(?!绩|务)|行业|产业|母舰|管制)/
 
 /** Houses whose names stand in front of the measures that they publish. */
 const ofMeasures =
-  /^(?:标普|标准普尔|富时|富時|msci|摩根士丹利资本国际|道琼斯|道指|日经|恒生|纳斯达克|沪深|s&p|s&p dow jones|ftse|nikkei|dow jones|russell|stoxx|斯托克|ftse russell|nasdaq|hang seng)$/
+  /^(?:标普|标准普尔|富时|msci|摩根士丹利资本国际|道琼斯|道指|日经|恒生|纳斯达克|沪深|s&p|s&p dow jones|ftse|nikkei|dow jones|russell|stoxx|斯托克|ftse russell|nasdaq|hang seng)$/
 const measure =
   /^\s*(?:\d{2,4}(?![\d年月日家])|(?:[^，。；、！？（(的]{0,14}?)(?:指数|综指|成分股|成份股|平均值|工业平均|index|composite|industrial average|etf))/
 

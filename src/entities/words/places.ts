@@ -25,9 +25,13 @@ const regions = `
 const everyday = `
 其中 当中 之中 途中 手中 心中 眼中 空中 集中 期中 年中 高中 初中 家中 国中 城中 水中 创建 新建 兴建 扩建 组建 搭建 构建 便携 日美 韩美 中美 欧美 英美 国内 国外 国际 国家 国民 国有 国人 国防 国土 国力 国务 国情 国债 国产 外国 各国 两国 我国 本国 全国 大国 小国 强国 邻国 多国 祖国 帝国 王国 共和国 德国人 美国人 英国人 法国人 中国人 移民 难民 市民 农民 居民 人民 公民 选民 网民 股民 平民 殖民 国民 村民 渔民 好时机 好时候 好时光 全国安 港区国安法 香港国安法 国安法 卡夫卡 中信息 中心 经济学家 科学家 科学技术 政治学家 财富管理 人类学 社会科学 自然科学 自然资源 自然灾害 中国安全 美国安全 国安全 会议员 大众传媒 大众媒体 大众市场 广大众 电信号 电信息 通用性 苹果树 苹果汁 现代化 现代人 现代性 时代性 航空母舰 航空器 航空业 航空史 航空管制 航空界 航空展 航空煤油`
 
+/** People of the news whose names begin with or hold those of bodies: 默克|尔. */
+const people = `
+默克尔 卡梅伦 萨科齐 奥朗德 马克龙 特朗普 川普 希拉里 克林顿 奥巴马 拜登 布什 里根 肯尼迪 尼克松 普京 梅德韦杰夫 叶利钦 戈尔巴乔夫 埃尔多安 内塔尼亚胡 莫迪 甘地 曼德拉 丘吉尔 撒切尔 布莱尔 特雷莎 约翰逊 容克 德拉吉 拉加德 耶伦 伯南克 格林斯潘 鲍威尔 马斯克 贝索斯 扎克伯格 盖茨 乔布斯 巴菲特 索罗斯 默多克 阿萨德 卡扎菲 萨达姆 穆巴拉克 哈梅内伊 鲁哈尼 金正恩 朴槿惠 文在寅 安倍晋三 岸田文雄 杜特尔特 昂山素季 斯诺登 阿桑奇 皮凯蒂 凯恩斯 弗里德曼 斯密 马克思 恩格斯 列宁 斯大林 毛泽东 邓小平 江泽民 胡锦涛 习近平 李克强 温家宝`
+
 /** To be given to `findNames` beside the tries of names: what it finds is no name. */
 export const notNames = new NameTrie<KnownName[]>()
-for (const word of [countries, provinces, states, cities, regions, everyday].join(' ').trim().split(/\s+/))
+for (const word of [countries, provinces, states, cities, regions, everyday, people].join(' ').trim().split(/\s+/))
   notNames.set(foldName(word), [])
 
 const local = new Set([provinces, states, cities].join(' ').trim().split(/\s+/).map(foldName))
