@@ -17,6 +17,7 @@ import { createKnowledge, type Knowledge } from './resolve.ts'
 import { findSuffixNames } from './suffix-names.ts'
 import { giveSupport } from './support.ts'
 import { findTaggedNames, type TagNames } from './tagged-names.ts'
+import { isPartOfAnotherWord } from './words/other-words.ts'
 import { notNames } from './words/places.ts'
 
 /** Raise with every change of the rules, so that archives are read again. */
@@ -108,7 +109,10 @@ function recognise(text: TextToRead, knowledge: Knowledge, layers: Layers, tagge
       if (found.source === 0) {
         const [name] = found.value as LocalName[]
         if (name!.person !== undefined) candidates.push(person(field, found.start, found.end, null, 'repeat', 0.85, name!.person))
-        else if (isPrintedAsName(surface, name!))
+        else if (
+          isPrintedAsName(surface, name!) &&
+          !isPartOfAnotherWord(field.folded.slice(found.start, found.end), field.folded.slice(found.end, found.end + 16))
+        )
           candidates.push(organisation(field, found.start, found.end, 'repeat', 0.9, name!.body))
         else continue
       } else {
