@@ -37,7 +37,9 @@ export async function lines(given: string[]): Promise<string[]> {
     return (text: string): Span[] =>
       recogniser
         .recognise({ title: '', lead: null, paragraphs: [text], language: 'zh-Hans' })
-        .mentions.filter(({ kind, judgement }) => kind === 'ORGANISATION' && judgement === 'POSITIVE')
+        .mentions.filter(
+          ({ kind, judgement, rule }) => kind === 'ORGANISATION' && (judgement === 'POSITIVE' || rule === 'tagger'),
+        )
   }
   return files.flatMap((file) => {
     const sentences = file.endsWith('.bio') ? readBio(file) : readCluener(file)

@@ -78,8 +78,12 @@ function recognise(text: TextToRead, knowledge: Knowledge, layers: Layers, tagge
   const termNames = new Set(
     ofTerms.filter(({ meaning }) => meaning.because.includes('technical term')).flatMap(({ site }) => site.names.map(foldKey)),
   )
-  const isGlossOfTerm = (at: Field, place: number): boolean =>
-    ofTerms.some((gloss) => gloss.at === at && place > gloss.site.open && place < gloss.site.close)
+  const inTerms = new Map<Field, Uint8Array>()
+  for (const { at, site } of ofTerms) {
+    const places = inTerms.get(at) ?? new Uint8Array(at.text.length)
+    inTerms.set(at, places.fill(1, site.open, site.close))
+  }
+  const isGlossOfTerm = (at: Field, place: number): boolean => inTerms.get(at)?.[place] === 1
   for (const gloss of glosses) {
     const candidate = fromGloss(gloss, knowledge)
     candidates.push(candidate)
@@ -166,7 +170,8 @@ function recognise(text: TextToRead, knowledge: Knowledge, layers: Layers, tagge
     for (const name of findTaggedNames(fields, isTaken, tagger)) {
       const surface = name.at.text.slice(name.start, name.end)
       const body = knowledge.resolveName(surface, kindOf(name.at.folded.slice(name.start, name.end), null))
-      candidates.push(organisation(name.at, name.start, name.end, 'tagger', name.confidence, body))
+      const candidate = organisation(name.at, name.start, name.end, 'tagger', name.confidence, body)
+      candidates.push(name.isSure ? candidate : { ...candidate, judgement: 'UNSURE', body: null })
       take(name.at, name.start, name.end)
     }
   }

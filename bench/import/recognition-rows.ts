@@ -1,0 +1,78 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseDocument } from '../../src/archive/parse-document.ts'
+import { createGazetteer } from '../../src/entities/gazetteer.ts'
+import { learn } from '../../src/entities/learn.ts'
+import { createRecogniser } from '../../src/entities/recognise.ts'
+import type { GazetteerEntry, Recogniser, TextToRead } from '../../src/entities/recognition.ts'
+import { createTagger } from '../../src/entities/tagger/tagger.ts'
+import { textToRead } from '../../src/ingest/text-to-read.ts'
+import { type BenchmarkRow, cpuTime, leastTimes } from './benchmark-row.ts'
+
+const turns = 12
+const seeds = join(import.meta.dirname, '../../../../seeds')
+
+/** Finding names (what a document teaches, and what it names) against parsing the same documents, and loading what is known. */
+export function rows(folders: string[]): BenchmarkRow[] {
+  let entries: GazetteerEntry[] = []
+  // Once, as a process does it: a second time would be faster.
+  let gazetteer = createGazetteer([])
+  const loading = cpuTime(() => {
+    entries = JSON.parse(readFileSync(join(seeds, 'organisations.json'), 'utf8')) as GazetteerEntry[]
+    gazetteer = createGazetteer(entries)
+  })
+  const larger = createGazetteer(tenfold(entries))
+  const tagger = createTagger(readFileSync(join(seeds, 'tagger.model.gz')))
+  const documents = folders.flatMap((folder) =>
+    readdirSync(folder).map((name) => ({ file: join(folder, name), text: readFileSync(join(folder, name), 'utf8') })),
+  )
+  const parse = (): TextToRead[] =>
+    documents.flatMap(({ text, file }) => {
+      const { article } = parseDocument(text, file)
+      return article === null ? [] : [textToRead(article)]
+    })
+  const texts = parse()
+  const lessons = texts.flatMap((text) => learn(text, gazetteer))
+  const reading = (known: typeof gazetteer, recogniser: Recogniser) => () => {
+    for (const text of texts) {
+      // A new object each time, since what was folded for a text is kept with it.
+      const fresh = { ...text }
+      learn(fresh, known)
+      recogniser.recognise(fresh)
+    }
+  }
+  const least = leastTimes(
+    {
+      parse,
+      lists: reading(gazetteer, createRecogniser(gazetteer, lessons)),
+      larger: reading(larger, createRecogniser(larger, lessons)),
+      everything: reading(gazetteer, createRecogniser(gazetteer, lessons, { tagger })),
+    },
+    turns,
+  )
+  return [
+    { name: `loading ${entries.length} organisations`, value: loading, unit: 'ms', limit: 250 },
+    { name: 'recognition without tagger against parsing', value: least.lists / least.parse, unit: 'ratio', limit: 1 },
+    { name: 'recognition with everything against parsing', value: least.everything / least.parse, unit: 'ratio', limit: 5 },
+    { name: 'recognition with ten times the gazetteer', value: least.larger / least.lists, unit: 'ratio', limit: 1.1 },
+  ]
+}
+
+/** Nine bodies more for each, whose names begin as its own do and go on as those of others. */
+function tenfold(entries: readonly GazetteerEntry[]): GazetteerEntry[] {
+  const graft = (name: string | null, other: string | null, copy: number): string | null =>
+    name === null || other === null ? name && `${name}${copy}` : `${name.slice(0, Math.ceil(name.length / 2))}${other}${copy}`
+  return entries.flatMap((entry, index) => [
+    entry,
+    ...Array.from({ length: 9 }, (_, copy) => {
+      const other = entries[(index * 31 + copy * 977 + 1) % entries.length]!
+      return {
+        ...entry,
+        slug: `${entry.slug}--${copy}`,
+        nameZh: graft(entry.nameZh, other.nameZh, copy),
+        nameEn: graft(entry.nameEn, other.nameEn, copy),
+        aliases: entry.aliases.map((alias) => ({ ...alias, text: graft(alias.text, other.nameZh, copy)! })),
+      }
+    }),
+  ])
+}
