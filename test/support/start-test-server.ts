@@ -22,6 +22,8 @@ interface TestServer {
 let started: Promise<TestServer> | undefined
 let built: Promise<void> | undefined
 const listener = createServer(async (request, response) => {
+  // A connection kept alive may be closed here at the moment in which a worker asks again.
+  response.setHeader('connection', 'close')
   if (request.url === '/build') {
     built ??= build()
     await built
