@@ -170,7 +170,8 @@ function recognise(text: TextToRead, knowledge: Knowledge, layers: Layers, tagge
     for (const name of findTaggedNames(fields, isTaken, tagger)) {
       const surface = name.at.text.slice(name.start, name.end)
       const body = knowledge.resolveName(surface, kindOf(name.at.folded.slice(name.start, name.end), null))
-      candidates.push(organisation(name.at, name.start, name.end, 'tagger', name.confidence, body))
+      const candidate = organisation(name.at, name.start, name.end, 'tagger', name.confidence, body)
+      candidates.push(name.isSure ? candidate : { ...candidate, judgement: 'UNSURE', body: null })
       take(name.at, name.start, name.end)
     }
   }
