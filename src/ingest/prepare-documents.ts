@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type pg from 'pg'
 import { parseDocument, parserVersion } from '../archive/parse-document.ts'
 import type { DocumentProblem, ParsedArticle, ParsedDocument } from '../archive/parsed-article.ts'
@@ -46,7 +46,7 @@ export interface Preparing {
   database: pg.Pool | pg.ClientBase
 }
 
-export const hashOf = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
+export const hashOf = (bytes: Buffer): string => hash('sha256', bytes)
 
 /** Parses what has to be parsed of these files: all but those that say the same as when they were last read. */
 export async function prepareDocuments(

@@ -18,9 +18,9 @@ const sampleLength = 8_000
  */
 export function detectLanguage(text: string): string {
   const sample = text.length > sampleLength ? text.slice(0, sampleLength) : text
-  const tally = [0, 0, 0, 0, 0, 0, 0, 0]
+  const tally = new Uint32Array(8)
   for (let index = 0; index < sample.length; index += 1) tally[signs[sample.charCodeAt(index)]!]! += 1
-  const [, latin, neutralHan, traditional, simplified, kana, hangul, other] = tally as [
+  const [, latin, neutralHan, traditional, simplified, kana, hangul, other] = [...tally] as [
     number,
     number,
     number,

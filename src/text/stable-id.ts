@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /**
  * The id of a row: the first 63 bits of the SHA-256 of its kind and natural key, as a decimal string (PostgreSQL `bigint`).
@@ -6,8 +6,6 @@ import { createHash } from 'node:crypto'
  * chance of any collision is below one in a hundred thousand; a collision would break a unique key, not mix rows up.
  */
 export function stableId(kind: string, ...naturalKey: string[]): string {
-  const digest = createHash('sha256')
-    .update([kind, ...naturalKey].join('\u0000'))
-    .digest()
-  return (digest.readBigUInt64BE(0) >> 1n).toString()
+  const digest = hash('sha256', [kind, ...naturalKey].join('\u0000'))
+  return (BigInt(`0x${digest.slice(0, 16)}`) >> 1n).toString()
 }

@@ -12,6 +12,8 @@ export interface LabelledValue {
 const decoration = /^(?:[\s>|#•·◦▪・+，,、;；]|[*_-]+(?=[\s[*_]|[^\s*_-])|\d{1,2}[.)]\s|<[^>]{1,40}>)*/
 const labelled = /^[[【（(「]?\s*([\p{L}][\p{L} ]{0,24}?)\s*[*_`]*\s*[\]】）)」]?\s*[*_`]*\s*[:：∶]\s*[*_`]*\s*(.*)$/su
 const field = /^\s*\[#\]\s*[:：]\s*([\p{L} _-]{2,20}?)\s*[:：]\s*(.*?)\s*$/u
+const mayBeLabelled = /[:：∶|【]/
+const mayBeLabelledBySlash = /[:：∶|【/／｜]/
 /** A longer line is a paragraph. */
 const maxLength = 3000
 const anyCredit = creditLabels.join('|')
@@ -29,7 +31,8 @@ const bracketed = new RegExp(`^【\\s*(${anyCredit}|原文|原文链接|原文�
  * `slash`, a stroke may stand for the colon: 译者/何黎.
  */
 export function readLabelledLine(line: string, options: { slash?: boolean } = {}): LabelledValue[] {
-  if (line.length > maxLength) return []
+  // Most lines hold nothing that could stand between a label and its value.
+  if (line.length > maxLength || !(options.slash ? mayBeLabelledBySlash : mayBeLabelled).test(line)) return []
   const own = line.includes('[#]') ? field.exec(line) : null
   if (own !== null) {
     const named = fieldOfLabel(own[1]!)

@@ -29,7 +29,12 @@ export class BlockList {
     for (const image of written.imagesBefore) this.addImage(image)
     if (written.html !== '') {
       const isCaption = written.isSmall && kind === 'PARAGRAPH' && this.blocks.at(-1)?.kind === 'IMAGE'
-      const block = this.add(isCaption ? 'CAPTION' : kind, `<${tag}>${written.html}</${tag}>`, written.needsSanitising)
+      const block = this.add(
+        isCaption ? 'CAPTION' : kind,
+        `<${tag}>${written.html}</${tag}>`,
+        written.needsSanitising,
+        plainText(written.html),
+      )
       const image = this.images.at(-1)
       if (isCaption && image !== undefined) image.caption ??= block.text
     }
@@ -47,7 +52,7 @@ export class BlockList {
 
   addCode(text: string): void {
     const code = text.replace(/^\n/, '').trimEnd()
-    if (code.trim() !== '') this.add('CODE', `<pre><code>${escapeText(code)}</code></pre>`, false)
+    if (code.trim() !== '') this.add('CODE', `<pre><code>${escapeText(code)}</code></pre>`, false, code)
   }
 
   /** A table of data: cells parted by tabs and rows by line feeds in the text. Images of the cells stand behind it. */
@@ -64,11 +69,15 @@ export class BlockList {
     for (const { imagesBefore, imagesAfter } of cells) for (const image of [...imagesBefore, ...imagesAfter]) this.addImage(image)
   }
 
-  private add(kind: BlockKind, html: string, needsSanitising: boolean): ParsedBlock {
+  /** `text` is what the markup says, where that is known already. */
+  private add(kind: BlockKind, html: string, needsSanitising: boolean, text: string | null = null): ParsedBlock {
     // Elements of the list, plain addresses and escaped text: `sanitise` would change nothing, as a test holds.
     const safe = needsSanitising ? sanitise(html) : html
-    const block = { kind, text: textOfSanitised(safe), html: safe }
+    const block = { kind, text: needsSanitising || text === null ? textOfSanitised(safe) : text, html: safe }
     if (block.text.trim() !== '' || kind === 'IMAGE') this.blocks.push(block)
     return block
   }
 }
+
+/** Most lines have neither tags nor entities in them. */
+const plainText = (html: string): string | null => (/[<&]/.test(html) ? null : html)

@@ -135,7 +135,10 @@ export class InlineWriter {
   }
 
   private link(attributes: Attributes): string {
-    const href = tidyAddress(attributes['href'] ?? '')
+    const printed = attributes['href'] ?? ''
+    // In a plain address there is nothing to tidy.
+    if (isPlainAddress(printed)) return `<a href="${escapeAttribute(printed)}">`
+    const href = tidyAddress(printed)
     if (href === '') return '<a>'
     if (!isPlainAddress(href)) this.needsSanitising = true
     return `<a href="${escapeAttribute(href)}">`
