@@ -67,11 +67,14 @@ export async function copyBinary<Types extends Record<string, BinaryType<never>>
   await pipeline(Readable.from(stream(columns, rows)), copy)
 }
 
+/** About as much as goes through the socket at once. */
+const chunkBytes = 256 * 1024
 const signature = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1')
 const trailer = Buffer.from([0xff, 0xff])
 
 function* stream(columns: [string, BinaryType<unknown>][], rows: Iterable<Record<string, unknown>>): Generator<Buffer> {
-  yield signature
+  let waiting: Buffer[] = [signature]
+  let bytes = 0
   for (const row of rows) {
     const lengths = columns.map(([name, type]) => type.lengthOf(row[name]))
     const buffer = Buffer.allocUnsafe(lengths.reduce((sum, length) => sum + 4 + length, 2))
@@ -81,7 +84,12 @@ function* stream(columns: [string, BinaryType<unknown>][], rows: Iterable<Record
       type.write(buffer, row[name], at)
       at += lengths[index]!
     }
-    yield buffer
+    waiting.push(buffer)
+    bytes += buffer.length
+    if (bytes < chunkBytes) continue
+    yield Buffer.concat(waiting)
+    waiting = []
+    bytes = 0
   }
-  yield trailer
+  yield Buffer.concat([...waiting, trailer])
 }
