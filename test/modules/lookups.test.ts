@@ -43,6 +43,20 @@ beforeAll(async () => {
 afterAll(() => database?.drop())
 
 describe('an article', () => {
+  test('an article by its address as printed, where its publisher leaves a parameter out of the canonical one', async () => {
+    await database.connection.pool.query(
+      `UPDATE article SET canonical_url = 'https://desk.example/story/2', url = 'https://www.desk.example/story/2?full=y' WHERE slug = 'second'`,
+    )
+    const find = (url: string) => ask('query ($url: String) { article(url: $url) { slug } }', { url })
+    for (const url of [
+      'https://www.desk.example/story/2?full=y',
+      'http://desk.example/story/2/?full=y',
+      'https://desk.example/story/2',
+    ])
+      expect(await find(url)).toEqual({ article: { slug: 'second' } })
+    expect(await find('https://desk.example/story/2?full=n')).toEqual({ article: null })
+  })
+
   test('is found by address, whatever tracks it', async () => {
     for (const url of ['https://www.desk.example/story?id=1', 'http://desk.example/story/?utm_source=x&id=1#top']) {
       expect(await ask('query ($url: String) { article(url: $url) { slug } }', { url })).toEqual({ article: { slug: 'first' } })

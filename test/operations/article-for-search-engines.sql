@@ -1,11 +1,9 @@
 -- article-by-key-aa2cbc37
 SELECT asked.key AS "asked", a.id AS "key", a.slug AS "slug", a.url AS "url", a.canonical_url AS "canonicalUrl", a.title AS "title", a.lead AS "lead", a.language AS "language", CASE WHEN a.is_published_at_known THEN a.published_at END AS "publishedAt", a.imported_at AS "importedAt", a.word_count AS "wordCount", a.byline AS "byline", a.organisation_count AS "organisationCount", a.publisher_id AS "publisherKey", a.original_id AS "originalKey", a.image_url AS "imageUrl", a.image_alt AS "imageAlt", a.content_hash AS "contentHash", a.parser_version AS "parserVersion", a.source_file AS "sourceFile", a.import_id AS "importKey" FROM unnest($1::bigint[]) AS asked(key) JOIN article AS a ON a.id = asked.key;
 
--- article-key-by-url-6dd4d092
-SELECT asked.url AS "url", found.id AS "key" FROM unnest($1::text[]) AS asked(url)
-   CROSS JOIN LATERAL (
-     SELECT a.id FROM article AS a WHERE a.canonical_url = asked.url ORDER BY a.published_at DESC, a.id DESC LIMIT 1
-   ) AS found;
+-- article-keys-by-url-ab3cf354
+SELECT canonical_url AS "canonicalUrl", url AS "printedUrl", id AS "key" FROM article WHERE canonical_url = ANY($1::text[])
+   ORDER BY published_at DESC, id DESC;
 
 -- article-named-organisations-893ce05b
 SELECT named.article_id AS "articleKey", COALESCE(named.forms, '{}') AS "forms", o.id AS "key", o.slug AS "slug", o.name AS "name", o.name_zh AS "nameZh", o.name_en AS "nameEn", o.kind AS "kind", o.country AS "country", o.wikidata_id AS "wikidataId", o.article_count AS "articleCount"

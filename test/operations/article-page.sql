@@ -4,11 +4,9 @@ SELECT article_id AS "key", blocks AS "value" FROM article_content WHERE article
 -- article-by-key-aa2cbc37
 SELECT asked.key AS "asked", a.id AS "key", a.slug AS "slug", a.url AS "url", a.canonical_url AS "canonicalUrl", a.title AS "title", a.lead AS "lead", a.language AS "language", CASE WHEN a.is_published_at_known THEN a.published_at END AS "publishedAt", a.imported_at AS "importedAt", a.word_count AS "wordCount", a.byline AS "byline", a.organisation_count AS "organisationCount", a.publisher_id AS "publisherKey", a.original_id AS "originalKey", a.image_url AS "imageUrl", a.image_alt AS "imageAlt", a.content_hash AS "contentHash", a.parser_version AS "parserVersion", a.source_file AS "sourceFile", a.import_id AS "importKey" FROM unnest($1::bigint[]) AS asked(key) JOIN article AS a ON a.id = asked.key;
 
--- article-key-by-url-6dd4d092
-SELECT asked.url AS "url", found.id AS "key" FROM unnest($1::text[]) AS asked(url)
-   CROSS JOIN LATERAL (
-     SELECT a.id FROM article AS a WHERE a.canonical_url = asked.url ORDER BY a.published_at DESC, a.id DESC LIMIT 1
-   ) AS found;
+-- article-keys-by-url-ab3cf354
+SELECT canonical_url AS "canonicalUrl", url AS "printedUrl", id AS "key" FROM article WHERE canonical_url = ANY($1::text[])
+   ORDER BY published_at DESC, id DESC;
 
 -- article-organisations-count-f270a7bf
 SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT count(*)::integer AS "count" FROM article_organisation AS named JOIN organisation AS o ON o.id = named.organisation_id WHERE named.article_id = parent.key) AS list;

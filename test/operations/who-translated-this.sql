@@ -1,5 +1,3 @@
--- article-key-by-url-6dd4d092
-SELECT asked.url AS "url", found.id AS "key" FROM unnest($1::text[]) AS asked(url)
-   CROSS JOIN LATERAL (
-     SELECT a.id FROM article AS a WHERE a.canonical_url = asked.url ORDER BY a.published_at DESC, a.id DESC LIMIT 1
-   ) AS found;
+-- article-keys-by-url-ab3cf354
+SELECT canonical_url AS "canonicalUrl", url AS "printedUrl", id AS "key" FROM article WHERE canonical_url = ANY($1::text[])
+   ORDER BY published_at DESC, id DESC;

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Page } from '../../graphql/connection.ts'
+import { canonicalUrl } from '../../text/canonical-url.ts'
 import type { List } from '../paging/list.ts'
 import { pageRequest, readNestedPage, readRootPage } from '../paging/read-page.ts'
 import type { RequestContext } from '../paging/request-context.ts'
@@ -42,20 +43,30 @@ async function articlesRequest(context: RequestContext, args: ArticlesArgs, info
   })
 }
 
-const keyByUrl = statement(
-  'article-key-by-url',
-  `SELECT asked.url AS "url", found.id AS "key" FROM unnest($1::text[]) AS asked(url)
-   CROSS JOIN LATERAL (
-     SELECT a.id FROM article AS a WHERE a.canonical_url = asked.url ORDER BY a.published_at DESC, a.id DESC LIMIT 1
-   ) AS found`,
+const keysByUrl = statement(
+  'article-keys-by-url',
+  `SELECT canonical_url AS "canonicalUrl", url AS "printedUrl", id AS "key" FROM article WHERE canonical_url = ANY($1::text[])
+   ORDER BY published_at DESC, id DESC`,
 )
 
-/** Key of the article at a canonical address; the newest where several languages share it. Null for none. */
-export async function findArticleKeyByUrl(context: RequestContext, canonicalUrl: string): Promise<string | null> {
-  const keys = context.loader('article-key-by-url', async (urls) => {
-    const rows = await context.db.query<{ url: string; key: string }>(keyByUrl, [urls])
-    const byUrl = new Map(rows.map(({ url, key }) => [url, key]))
-    return urls.map((url) => byUrl.get(url) ?? null)
+/**
+ * Key of the article at an address, in any of the forms that an address takes; the newest where several languages share it. Null
+ * for none. A publisher may have parameters that mean nothing (`?full=y`), which its articles' canonical addresses lack: such an
+ * article is found by its address as printed.
+ */
+export async function findArticleKeyByUrl(context: RequestContext, url: string): Promise<string | null> {
+  const keys = context.loader('article-key-by-url', async (asked) => {
+    const addresses = asked.map((address) => canonicalUrl(address) ?? address)
+    const candidates = [...new Set(addresses.flatMap((address) => [address, withoutQuery(address)]))]
+    const rows = await context.db.query<{ canonicalUrl: string; printedUrl: string | null; key: string }>(keysByUrl, [candidates])
+    return addresses.map((address) => {
+      const found =
+        rows.find((row) => row.canonicalUrl === address) ??
+        rows.find((row) => row.printedUrl !== null && canonicalUrl(row.printedUrl) === address)
+      return found?.key ?? null
+    })
   })
-  return keys.load(canonicalUrl)
+  return keys.load(url)
 }
+
+const withoutQuery = (address: string): string => address.replace(/\?.*$/, '')

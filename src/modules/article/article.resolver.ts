@@ -2,7 +2,6 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { Arg, Args, Ctx, ID, Info, Query, Resolver } from 'type-graphql'
 import { exactlyOne } from '../../graphql/errors.ts'
 import { keyOfId } from '../../graphql/global-id.ts'
-import { canonicalUrl } from '../../text/canonical-url.ts'
 import { nodesByKey, nodesBySlug } from '../paging/read-nodes.ts'
 import type { RequestContext } from '../paging/request-context.ts'
 import { ArticlesArgs } from './article.args.ts'
@@ -23,7 +22,7 @@ export class ArticleQueries {
     exactlyOne('article', { id, url, slug })
     if (id != null) return nodesByKey(context, articleTable).load(keyOfId(id, 'id', 'Article'))
     if (slug != null) return nodesBySlug(context, articleTable).load(slug)
-    const key = await findArticleKeyByUrl(context, canonicalUrl(url!) ?? url!)
+    const key = await findArticleKeyByUrl(context, url!)
     return key === null ? null : nodesByKey(context, articleTable).load(key)
   }
 
