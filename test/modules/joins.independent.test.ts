@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { loadGazetteer } from '../../src/commands/load-gazetteer.ts'
 import { globalId } from '../../src/graphql/global-id.ts'
 import { importArchive } from '../../src/ingest/import-archive.ts'
+import { foldName, foldText } from '../../src/text/fold-name.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { answer } from '../support/execute.ts'
 
@@ -165,4 +166,59 @@ describe('over the demonstration archive', () => {
       expect(articles.totalCount).toBe(expected.length)
     }
   })
+
+  test('a search finds what plain code finds in texts and names, and no more', async () => {
+    const { pool } = database.connection
+    const { rows: texts } = await pool.query(
+      'SELECT id AS key, slug, title, lead, blocks FROM article JOIN article_content ON article_id = id ORDER BY id',
+    )
+    const { rows: aliases } = await pool.query('SELECT organisation_id AS key, text FROM alias')
+    const names = new Map<string, string[]>()
+    for (const { key, text } of aliases) names.set(key, [...(names.get(key) ?? []), foldName(text)])
+    const organisationsOf = new Map(rows.map((row) => [row.key, row.organisations]))
+    const articles = texts.map(({ key, slug, title, lead, blocks }) => ({
+      slug,
+      texts: [title, lead ?? '', bodyOf(blocks)].map(foldText),
+      names: organisationsOf.get(key)!.flatMap((organisation) => names.get(organisation) ?? []),
+    }))
+    const random = randomNumbers(20_261_123)
+    let found = 0
+    for (let count = 0; count < 200; count++) {
+      const body = bodyOf(texts[random(texts.length)].blocks)
+      const start = random(body.length)
+      const query = body.slice(start, start + 1 + random(4)).trim()
+      const folded = foldText(query).trim()
+      if (folded === '' || /[\ud800-\udfff]/.test(query)) continue
+      const expected = articles
+        .filter(
+          (article) =>
+            article.texts.some((text) => text.includes(folded)) || article.names.some((name) => name.includes(foldName(query))),
+        )
+        .map(({ slug }) => slug)
+      const { search } = await ask(
+        'query ($query: String!) { search(query: $query, first: 100) { totalCount nodes { slug } } }',
+        { query },
+      )
+      expect({ query, totalCount: search.totalCount }).toEqual({ query, totalCount: expected.length })
+      expect(search.nodes).toHaveLength(Math.min(100, expected.length))
+      for (const { slug } of search.nodes) expect(expected).toContain(slug)
+      found += expected.length
+    }
+    expect(found).toBeGreaterThan(200)
+  })
 })
+
+const bodyOf = (blocks: { text: string }[]): string =>
+  blocks
+    .map(({ text }) => text)
+    .filter((text) => text !== '')
+    .join('\n\n')
+
+/** Whole numbers below a bound, the same in every run. */
+function randomNumbers(seed: number): (bound: number) => number {
+  let state = seed
+  return (bound) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+    return Math.floor((state / 2 ** 32) * bound)
+  }
+}
