@@ -91,7 +91,7 @@ function serverTime(folder: string): number {
 /** Peak memory of a process that imports few documents and of one that imports many, made by repeating these with changed URLs. */
 function measureMemory(folders: string[], scratch: string, postgres: EmbeddedPostgres): BenchmarkRow[] {
   const texts = folders.flatMap((folder) => readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')))
-  const peaks = [few, many].map((count) => {
+  const peaks = [few, many].map((count, turn) => {
     const folder = join(scratch, `documents-${count}`)
     for (let number = 0; number < count; number++) {
       const copy = Math.floor(number / texts.length)
@@ -104,7 +104,7 @@ function measureMemory(folders: string[], scratch: string, postgres: EmbeddedPos
     }
     const output = execFileSync(
       process.execPath,
-      [join(import.meta.dirname, 'import-once.js'), postgres.url, `memory_${count}`, folder],
+      [join(import.meta.dirname, 'import-once.js'), postgres.url, `memory_${turn}`, folder],
       {
         encoding: 'utf8',
         stdio: ['ignore', 'pipe', 'inherit'],

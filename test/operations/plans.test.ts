@@ -9,8 +9,8 @@ import { execute } from '../support/execute.ts'
 import { fillLargeArchive } from '../support/large-archive.ts'
 
 /*
- * No operation may read a large table from one end to the other, nor an index of one. Each statement that it runs is explained as
- * PostgreSQL plans it for these values, and as it runs it once the statement has been prepared for a while.
+ * No operation may read a large table from one end to the other (scans of a whole index are not looked for). Each statement that it
+ * runs is explained as PostgreSQL plans it for these values, and as it runs it once the statement has been prepared for a while.
  */
 
 let database: TestDatabase
