@@ -9,14 +9,17 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { createGazetteer } from '../dist/entities/gazetteer.js'
 import { decode } from '../dist/entities/tagger/decode.js'
-import { featuresOf } from '../dist/entities/tagger/features.js'
+import { joined, reach, readFeatures, singles, writeSingles } from '../dist/entities/tagger/features.js'
+import { markKnownNames } from '../dist/entities/tagger/known-name-marks.js'
 import { labels } from '../dist/entities/tagger/labels.js'
 import { writeTaggerModel } from '../dist/entities/tagger/model.js'
 import { createTagger } from '../dist/entities/tagger/tagger.js'
+import { foldText } from '../dist/text/fold-name.js'
 import { readBio, readCluener, scoreSpans } from './labelled-sentences.mjs'
 
-const epochs = 8
+const epochs = 6
 const margin = 8
 const dropout = 0.2
 const leastSeen = 2
@@ -31,14 +34,28 @@ if (!folder) {
 const learnt = [...readCluener(join(folder, 'cluener-train.jsonl')), ...readBio(join(folder, 'peoples-daily-dev.bio'))]
 const heldOut = readCluener(join(folder, 'cluener-dev.jsonl'))
 
+const gazetteer = createGazetteer(JSON.parse(readFileSync(new URL('../seeds/organisations.json', import.meta.url), 'utf8')))
+const marksOf = (text) => markKnownNames(text, foldText(text), [gazetteer.names])
+const scratch = new Uint32Array(Math.max(joined, singles))
+function featuresOf(text) {
+  const reader = readFeatures(text, marksOf(text))
+  const units = Array.from({ length: text.length }, (_, at) => [...scratch.subarray(0, reader.writeJoined(at, scratch))])
+  reader.symbols.forEach((symbol, place) => {
+    writeSingles(symbol, scratch)
+    for (let step = 0; step < singles; step++) units[place - 2 * reach + step]?.push(scratch[step])
+  })
+  return units
+}
+
 const counts = new Map()
-for (const { text } of learnt)
-  for (const seen of featuresOf(text)) for (const feature of seen) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+const seenIn = learnt.map(({ text }) => featuresOf(text))
+for (const units of seenIn)
+  for (const seen of units) for (const feature of seen) counts.set(feature, (counts.get(feature) ?? 0) + 1)
 const rows = new Map()
 for (const [feature, count] of counts) if (count >= leastSeen) rows.set(feature, rows.size)
 
-const examples = learnt.map(({ text, spans }) => ({
-  rows: featuresOf(text).map((seen) => [...seen].flatMap((feature) => rows.get(feature) ?? [])),
+const examples = learnt.map(({ text, spans }, index) => ({
+  rows: seenIn[index].map((seen) => [...seen].flatMap((feature) => rows.get(feature) ?? [])),
   gold: goldLabels(text.length, spans),
 }))
 
@@ -65,7 +82,8 @@ const file = gzipSync(writeTaggerModel(prune(averaged)), { level: 9 })
 const target = new URL('../seeds/tagger.model.gz', import.meta.url)
 writeFileSync(target, file)
 console.log(`seeds/tagger.model.gz: ${file.length} bytes, ${featuresKept} of ${counts.size} features`)
-const tag = createTagger(readFileSync(target))
+const tagger = createTagger(readFileSync(target))
+const tag = (text) => tagger(text, marksOf(text))
 console.log('held out', scoreSpans(heldOut, tag))
 for (const [low, high] of [
   [0, 0.4],

@@ -74,17 +74,26 @@ export function createWordCheck(fields: readonly Field[]): (folded: string) => b
  * counted. There Latin names are mostly those of programs, and glosses those of buttons.
  */
 export function isManual(fields: readonly Field[]): boolean {
-  let answer = manuals.get(fields)
-  if (answer === undefined) {
-    answer = readsLikeManual(fields)
-    manuals.set(fields, answer)
-  }
-  return answer
+  const { latin, han } = countScripts(fields)
+  return han > 0 && latin > 400 && latin * 7 > han
 }
 
-const manuals = new WeakMap<readonly Field[], boolean>()
+/** True for Chinese prose with a Latin letter in more than one character of twenty, glosses not counted: about programs or abroad, or both. */
+export function isRichInLatin(fields: readonly Field[]): boolean {
+  const { latin, han } = countScripts(fields)
+  return latin > 100 && latin * 19 > han
+}
 
-function readsLikeManual(fields: readonly Field[]): boolean {
+interface Scripts {
+  latin: number
+  han: number
+}
+
+const counted = new WeakMap<readonly Field[], Scripts>()
+
+function countScripts(fields: readonly Field[]): Scripts {
+  const there = counted.get(fields)
+  if (there !== undefined) return there
   let latin = 0
   let han = 0
   let depth = 0
@@ -98,5 +107,7 @@ function readsLikeManual(fields: readonly Field[]): boolean {
       else if (code >= 0x4e00 && code <= 0x9fff) han++
     }
   }
-  return han > 0 && latin > 400 && latin * 7 > han
+  const scripts = { latin, han }
+  counted.set(fields, scripts)
+  return scripts
 }

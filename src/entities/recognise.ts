@@ -16,12 +16,13 @@ import type { Lesson, Recogniser, Recognition, TextToRead } from './recognition.
 import { createKnowledge, type Knowledge } from './resolve.ts'
 import { findSuffixNames } from './suffix-names.ts'
 import { giveSupport } from './support.ts'
-import { findTaggedNames, type TagNames } from './tagged-names.ts'
+import { type TagNames, tagFields } from './tagged-names.ts'
+import { voteWithTagger } from './tagger-vote.ts'
 import { isPartOfAnotherWord } from './words/other-words.ts'
 import { notNames } from './words/places.ts'
 
 /** Raise with every change of the rules, so that archives are read again. */
-const rulesVersion = 2
+const rulesVersion = 3
 
 /** Layers can be switched off to measure what each is worth. All on by default. */
 export interface Layers {
@@ -159,24 +160,20 @@ function recognise(text: TextToRead, knowledge: Knowledge, layers: Layers, tagge
       take(name.at, name.start, name.end)
     }
   }
+  const tagged =
+    tagger === null || text.language === 'en'
+      ? null
+      : tagFields(fields, [local as NameTrie<KnownName[]>, knowledge.taught, knowledge.gazetteer.names], tagger)
   if (layers.patterns && text.language !== 'en' && !setting.isManual) {
-    for (const { at, start, end, confidence } of findSuffixNames(fields, isTaken, count, tagger)) {
+    for (const { at, start, end, confidence } of findSuffixNames(fields, isTaken, count, tagged)) {
       const body = knowledge.resolveName(at.text.slice(start, end), kindOf(at.folded.slice(start, end), null))
       candidates.push(organisation(at, start, end, 'suffix', confidence, body))
       take(at, start, end)
     }
   }
-  if (tagger !== null && text.language !== 'en' && !setting.isManual) {
-    for (const name of findTaggedNames(fields, isTaken, tagger)) {
-      const surface = name.at.text.slice(name.start, name.end)
-      const body = knowledge.resolveName(surface, kindOf(name.at.folded.slice(name.start, name.end), null))
-      const candidate = organisation(name.at, name.start, name.end, 'tagger', name.confidence, body)
-      candidates.push(name.isSure ? candidate : { ...candidate, judgement: 'UNSURE', body: null })
-      take(name.at, name.start, name.end)
-    }
-  }
-  giveSupport(candidates, knowledge.gazetteer)
-  return collect(candidates, fields, knowledge)
+  const voted = tagged === null ? candidates : voteWithTagger(candidates, tagged, knowledge, isTaken)
+  giveSupport(voted, knowledge.gazetteer)
+  return collect(voted, fields, knowledge)
 }
 
 function fromGloss(gloss: ReadGloss, knowledge: Knowledge): Candidate {

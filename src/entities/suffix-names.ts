@@ -1,5 +1,5 @@
 import type { Field } from './fields.ts'
-import type { TagNames } from './tagged-names.ts'
+import type { TaggedSpan } from './tagged-names.ts'
 import { neverInside, wordBefore } from './words/boundaries.ts'
 import { isGeneric } from './words/generic.ts'
 import { isPartOfAnotherWord } from './words/other-words.ts'
@@ -33,12 +33,11 @@ export function findSuffixNames(
   fields: readonly Field[],
   isTaken: (at: Field) => (place: number) => boolean,
   count: (folded: string) => number,
-  tag: TagNames | null,
+  tagged: ReadonlyMap<Field, readonly TaggedSpan[]> | null,
 ): SuffixName[] {
   const names: SuffixName[] = []
   for (const at of fields) {
     const taken = isTaken(at)
-    let tagged: ReturnType<TagNames> | null = null
     for (const match of at.folded.matchAll(endings)) {
       const end = match.index + match[0].length
       if (taken(match.index) || taken(end - 1)) continue
@@ -48,10 +47,8 @@ export function findSuffixNames(
       if (isGeneric(name) || isPartOfAnotherWord(name, at.folded.slice(end, end + 16))) continue
       const confidence = weigh(at.folded, start, match.index, end, count)
       if (confidence < 0.6) continue
-      if (tag !== null) {
-        tagged ??= tag(at.text)
-        if (!tagged.some((one) => one.kind === 'ORGANISATION' && one.end === end && Math.abs(one.start - start) <= 2)) continue
-      }
+      // The tagger must agree, if there is one.
+      if (tagged !== null && !tagged.get(at)?.some((one) => one.end === end && Math.abs(one.start - start) <= 2)) continue
       names.push({ at, start, end, confidence })
     }
   }

@@ -1,81 +1,66 @@
-import type { Field } from './fields.ts'
-import { isGeneric } from './words/generic.ts'
-import { endingOf } from './words/kinds.ts'
+import { type Field, isManual, isRichInLatin } from './fields.ts'
+import type { KnownName } from './gazetteer.ts'
+import type { NameTrie } from './name-trie.ts'
+import { markKnownNames } from './tagger/known-name-marks.ts'
 
-/** Marks names in Chinese text by what it was trained on: one vote among several (src/entities/tagger). */
-export type TagNames = (text: string) => readonly { start: number; end: number; kind: string; confidence: number }[]
+/** Marks names in Chinese text by what it was trained on, told which known names stand there: one vote among several (src/entities/tagger). */
+export type TagNames = (
+  text: string,
+  marks: Uint8Array,
+) => readonly { start: number; end: number; kind: string; confidence: number }[]
 
-export interface TaggedName {
-  at: Field
+/** What the tagger takes for the name of a body; places are those of the field. */
+export interface TaggedSpan {
   start: number
   end: number
   confidence: number
-  /** False for what is likely a body's name, but too unsure to be counted as one. */
-  isSure: boolean
 }
 
-/** Below this the tagger's word alone is not taken; with the ending of a body behind it, less will do. */
-const surest = 0.97
-const surestWithEnding = 0.8
-/** What a body's name ends in, anywhere in a text: without one of these the tagger, whose word is dear, is not asked. */
 const anyEnding =
   /公司|集团|银行|大学|学院|委员会|协会|联合会|商会|工会|基金|研究|事务所|交易所|报|社|台|局|部|署|厅|院|党|联盟|组织|中心|队|俱乐部|医院|法院|政府/
-const everyEnding = new RegExp(anyEnding, 'g')
 
-/** A tagged name below this is no more than noise. */
-const least = 0.3
 const sentence = /[^。！？!?；;\n]+[。！？!?；;\n]*/g
-/** An office or a department of a body that is known is that body: 招商银行广州分行, 高通执行委员会. */
-const branch = /(?:分行|支行|分公司|办事处|分社|分局|委员会|部门|部|处|科|室|组|团队)$/
+const han = /\p{Script=Han}/u
 
 /**
- * Bodies that nothing but the tagger sees, and known names that it reads as parts of longer ones. It is asked about sentences that
- * hold the ending of a body outside all names that were found.
+ * What the tagger reads in the fields of a text. Its word is dear: of a manual it is asked nothing, of a text with many Latin names only
+ * sentences that hold the ending of a body.
  */
-export function findTaggedNames(
+export function tagFields(
   fields: readonly Field[],
-  isTaken: (at: Field) => (place: number) => boolean,
+  tries: readonly NameTrie<KnownName[]>[],
   tag: TagNames,
-): TaggedName[] {
-  const names: TaggedName[] = []
+): Map<Field, TaggedSpan[]> {
+  const all = new Map<Field, TaggedSpan[]>()
+  if (isManual(fields)) return all
+  const isRich = isRichInLatin(fields)
   for (const at of fields) {
-    if (!anyEnding.test(at.folded)) continue
-    const taken = isTaken(at)
+    if (!han.test(at.text)) continue
+    const spans: TaggedSpan[] = []
+    let marks: Uint8Array | null = null
     for (const { index, 0: asked } of at.folded.matchAll(sentence)) {
-      if (!isUndecided(asked, index, taken)) continue
-      for (const span of tag(at.text.slice(index, index + asked.length))) {
-        if (span.kind !== 'ORGANISATION' || span.confidence < least || span.end - span.start < 2) continue
-        const name = readTagged(at, index + span.start, index + span.end, span.confidence, taken)
-        if (name !== null) names.push(name)
+      if (isRich && !anyEnding.test(asked)) continue
+      const end = index + asked.length
+      marks ??= markKnownNames(at.text, at.folded, tries)
+      for (const span of tag(at.text.slice(index, end), marks.subarray(index, end))) {
+        if (span.kind !== 'ORGANISATION') continue
+        const trimmed = trim(at.folded, index + span.start, index + span.end)
+        const name = at.folded.slice(trimmed.start, trimmed.end)
+        // Where Latin names are many they are those of programs, of which the tagger has learnt nothing.
+        if (name.length >= 2 && (!isRich || han.test(name))) spans.push({ ...trimmed, confidence: span.confidence })
       }
     }
+    if (spans.length > 0) all.set(at, spans)
   }
-  return names
+  return all
 }
 
-function isUndecided(asked: string, index: number, taken: (place: number) => boolean): boolean {
-  for (const ending of asked.matchAll(everyEnding)) if (!taken(index + ending.index)) return true
-  return false
-}
-
-function readTagged(
-  at: Field,
-  start: number,
-  end: number,
-  confidence: number,
-  taken: (place: number) => boolean,
-): TaggedName | null {
-  let known = 0
-  for (let place = start; place < end; place++) if (taken(place)) known++
-  const name = at.folded.slice(start, end)
-  if (known === end - start || isGeneric(name)) return null
-  const ending = endingOf(name)
-  const hasEnding = ending !== null && ending.ending.length >= 2 && name.length >= ending.ending.length + 2
-  const isSure = end - start >= 3 && confidence >= (hasEnding ? surestWithEnding : surest)
-  if (known > 0) {
-    // It must hold whole names, no gloss, and be another body than the one that it holds.
-    const cuts = (taken(start) && taken(start - 1)) || (taken(end - 1) && taken(end))
-    if (cuts || !isSure || /[()（）]/.test(name) || branch.test(name)) return null
-  }
-  return { at, start, end, confidence: Math.round(confidence * 100) / 100, isSure }
+/** Without the blanks and marks that the tagger counts in where Latin letters adjoin. */
+function trim(folded: string, start: number, end: number): { start: number; end: number } {
+  const outer = /[^\p{L}\p{N})]/u
+  let [from, to] = [start, end]
+  while (from < to && outer.test(folded[from]!)) from++
+  while (to > from && outer.test(folded[to - 1]!)) to--
+  if (folded[to - 1] === ')' && !folded.slice(from, to).includes('(')) to--
+  return { start: from, end: to }
 }

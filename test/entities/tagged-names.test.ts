@@ -25,8 +25,24 @@ test('an office of a known body is that body', () => {
   expect(keys(read('中国银行青溪支行昨日开业。', '中国银行青溪支行', 0.99))).toEqual(['bank-of-china'])
 })
 
-test('the tagger is asked about no sentence that the lists decide', () => {
+test('a longer name that begins with a known one is a body of its own, unless it says only where or what part', () => {
+  expect(keys(read('中国银行青溪研究院昨日开业。', '中国银行青溪研究院', 0.99))).not.toContain('bank-of-china')
+  const { mentions } = read('中国银行青溪支行昨日开业。', '中国银行青溪支行', 0.99)
+  expect(mentions.map(({ surface }) => surface)).toEqual(['中国银行青溪支行'])
+})
+
+test('a known name stays whole where the tagger sees less of it, or more of which it is unsure', () => {
+  expect(read('中国银行上涨。', '银行上涨', 0.99).mentions.map(({ surface }) => surface)).toEqual(['中国银行'])
+  expect(read('中国银行上涨。', '中国银行上涨', 0.2).mentions.map(({ surface }) => surface)).toEqual(['中国银行'])
+})
+
+test('a name that says only what kind of body it is stays open, however sure the tagger is', () => {
+  expect(read('地方政府昨日表示反对。', '地方政府', 0.99).organisations).toEqual([])
+})
+
+test('in a text with many Latin names the tagger is asked only where a sentence holds the ending of a body', () => {
   asked.length = 0
-  read('中国银行上涨。青溪渡船总社停航。', '青溪渡船总社', 0.9)
+  const latin = 'Foo Bar Baz Quux '.repeat(12)
+  read(`${'这里说的是软件怎么用以及为什么要用它们的道理'.repeat(10)}。${latin}。青溪渡船总社停航。`, '青溪渡船总社', 0.9)
   expect(asked).toEqual(['青溪渡船总社停航。'])
 })

@@ -9,10 +9,12 @@ import { labels } from './labels.ts'
  */
 export interface TaggerModel {
   features: Uint32Array
-  /** Row of a feature times the number of labels. */
-  weights: Float32Array
-  /** `from * labels.length + to`. */
-  successions: Float32Array
+  /** Row of a feature times the number of labels, in units of `unit`. */
+  weights: Int16Array
+  /** `from * labels.length + to`, in units of `unit`. */
+  successions: Int32Array
+  /** What 1 of the integers above stands for. */
+  unit: number
 }
 
 const labelCount = labels.length
@@ -26,19 +28,32 @@ export function readTaggerModel(file: Uint8Array): TaggerModel {
   const headEnd = 8 + 4 * labelCount * labelCount
   if (bytes.byteLength !== headEnd + count * (4 + labelCount))
     throw new RangeError('Not a tagger model with these labels: train it again.')
-  const successions = Float32Array.from({ length: labelCount * labelCount }, (_, index) => view.getFloat32(8 + 4 * index, true))
+  const unit = largest / 32_767
+  const successions = Int32Array.from({ length: labelCount * labelCount }, (_, index) =>
+    Math.round(view.getFloat32(8 + 4 * index, true) / unit),
+  )
   const features = new Uint32Array(count)
   for (let index = 0; index < count; index++) features[index] = view.getUint32(headEnd + 4 * index, true)
   const quantised = new Int8Array(bytes.buffer, bytes.byteOffset + headEnd + 4 * count, count * labelCount)
   // Millions of weights, but only so many steps.
-  const weightOf = Float32Array.from({ length: 256 }, (_, index) => Math.sign(index - 128) * ((index - 128) / 127) ** 2 * largest)
-  const weights = new Float32Array(quantised.length)
+  const weightOf = Int16Array.from({ length: 256 }, (_, index) =>
+    Math.round(Math.sign(index - 128) * Math.min(1, ((index - 128) / 127) ** 2) * 32_767),
+  )
+  const weights = new Int16Array(quantised.length)
   for (let index = 0; index < weights.length; index++) weights[index] = weightOf[quantised[index]! + 128]!
-  return { features, weights, successions }
+  return { features, weights, successions, unit }
 }
 
-/** The inverse of `readTaggerModel`, before compression. `features` must be sorted. */
-export function writeTaggerModel({ features, weights, successions }: TaggerModel): Uint8Array {
+/** The inverse of `readTaggerModel`, before compression. `features` must be sorted, `weights` and `successions` are as trained. */
+export function writeTaggerModel({
+  features,
+  weights,
+  successions,
+}: {
+  features: Uint32Array
+  weights: Float32Array
+  successions: Float32Array
+}): Uint8Array {
   const largest = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0)
   const headEnd = 8 + 4 * labelCount * labelCount
   const bytes = new Uint8Array(headEnd + features.length * (4 + labelCount))

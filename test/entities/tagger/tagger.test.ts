@@ -5,7 +5,8 @@ import fc from 'fast-check'
 import { createTagger } from '../../../src/entities/tagger/tagger.ts'
 
 const tag = createTagger(readFileSync('seeds/tagger.model.gz'))
-const names = (text: string) => tag(text).map(({ kind, start, end }) => [kind, text.slice(start, end)])
+const unmarked = (text: string) => new Uint8Array(text.length)
+const names = (text: string) => tag(text, unmarked(text)).map(({ kind, start, end }) => [kind, text.slice(start, end)])
 
 describe('marks names by the characters around them', () => {
   test('an organisation that no list holds, told by its suffix and place', () => {
@@ -21,15 +22,19 @@ describe('marks names by the characters around them', () => {
   })
 })
 
+test('either script is read alike', () => {
+  expect(names('青溪商業銀行昨日宣布下調貸款利率。')).toContainEqual(['ORGANISATION', '青溪商業銀行'])
+})
+
 test('an empty text has no names', () => {
-  expect(tag('')).toEqual([])
+  expect(tag('', new Uint8Array(0))).toEqual([])
 })
 
 test('spans lie within the text, in order, apart from one another', () => {
   fc.assert(
     fc.property(fc.string({ unit: fc.constantFrom(...'中国银行公司王李在北京a1，。 '), maxLength: 60 }), (text) => {
       let end = 0
-      for (const span of tag(text)) {
+      for (const span of tag(text, unmarked(text))) {
         expect(span.start).toBeGreaterThanOrEqual(end)
         expect(span.end).toBeGreaterThan(span.start)
         expect(span.end).toBeLessThanOrEqual(text.length)

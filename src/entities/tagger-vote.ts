@@ -1,0 +1,119 @@
+import type { Candidate, Field } from './fields.ts'
+import { type Body, foldKey, type Gazetteer } from './gazetteer.ts'
+import { kindOf } from './gloss-meaning.ts'
+import type { Knowledge } from './resolve.ts'
+import type { TaggedSpan } from './tagged-names.ts'
+import { isGeneric } from './words/generic.ts'
+import { endingOf } from './words/kinds.ts'
+import { notNames } from './words/places.ts'
+
+/** Below this the tagger's word alone is not taken; with the ending of a body behind it, less will do. */
+const surest = 0.9
+const surestWithEnding = 0.7
+/** Enough to make a known name part of a longer one. */
+const enough = 0.4
+
+const han = /\p{Script=Han}/u
+
+/** An office or a department of a body that is known is that body: 招商银行广州分行, 高通执行委员会. */
+const branch =
+  /(?:总行|分行|支行|营业部|分公司|子公司|办事处|代表处|分社|分局|分院|总部|总局|委员会|部门|部|司|处|科|室|组|团队|系|分校|分会|中国|香港|亚太|亚洲|北京|上海)$/
+
+/**
+ * Where the tagger and the other rules meet. What both find is surer; a span that holds known names is one longer name (an office of the
+ * body, or a body of its own); a weak name that the tagger reads as a body's is taken; what only the tagger sees is a name if it is
+ * sure of it and the name says more than a kind, and otherwise stays open. Returns the candidates that remain.
+ */
+export function voteWithTagger(
+  candidates: readonly Candidate[],
+  tagged: ReadonlyMap<Field, readonly TaggedSpan[]>,
+  knowledge: Knowledge,
+  isTaken: (at: Field) => (place: number) => boolean,
+): Candidate[] {
+  const gone = new Set<Candidate>()
+  const added: Candidate[] = []
+  const byField = new Map<Field, Candidate[]>([...tagged.keys()].map((at) => [at, []]))
+  for (const candidate of candidates) byField.get(candidate.at)?.push(candidate)
+  for (const [at, spans] of tagged) {
+    const there = byField.get(at) ?? []
+    const taken = isTaken(at)
+    for (const span of spans) {
+      const touched = there.filter((one) => one.start < span.end && span.start < one.end && !gone.has(one))
+      if (touched.length === 0) {
+        // What is taken and no candidate is the bracket of a gloss, or a part of another word.
+        if (!taken(span.start) && !taken(span.end - 1)) added.push(alone(at, span, knowledge))
+      } else if (touched.length === 1 && touched[0]!.start === span.start && touched[0]!.end === span.end)
+        confirm(touched[0]!, span, knowledge.gazetteer)
+      else if (touched.every((one) => mayGrow(one) && one.start >= span.start && one.end <= span.end)) {
+        const longer = grown(at, span, touched, knowledge)
+        if (longer === null) continue
+        for (const one of touched) gone.add(one)
+        added.push(longer)
+      }
+    }
+  }
+  return [...candidates.filter((one) => !gone.has(one)), ...added]
+}
+
+const mayGrow = (candidate: Candidate): boolean => candidate.kind === 'ORGANISATION' && candidate.gloss === null
+
+function confirm(candidate: Candidate, span: TaggedSpan, gazetteer: Gazetteer): void {
+  if (candidate.judgement !== 'UNSURE' || candidate.candidates.length !== 1 || !han.test(candidate.surface)) return
+  // 米兰, 汉堡: the names of clubs, and of towns and food.
+  const least =
+    notNames.get(foldKey(candidate.surface)) !== undefined ? surest : candidate.surface.length < 3 ? 0.8 : surestWithEnding
+  if (span.confidence < least) return
+  const body = gazetteer.bodies.get(candidate.candidates[0]!)
+  if (body === undefined) return
+  candidate.judgement = 'POSITIVE'
+  candidate.body = body
+  candidate.candidates = []
+  candidate.confidence = 0.7
+}
+
+/** A longer name in place of those that it holds; null when the tagger is too unsure of it. */
+function grown(at: Field, span: TaggedSpan, held: readonly Candidate[], knowledge: Knowledge): Candidate | null {
+  const name = at.folded.slice(span.start, span.end)
+  if (span.confidence < enough || /[()（）]/.test(name)) return null
+  const first = held[0]!
+  const parent = first.judgement === 'POSITIVE' && first.start === span.start ? first.body : null
+  const body = parent !== null && branch.test(name) ? parent : bodyOf(at, span, knowledge)
+  return candidateOf(at, span, 'tagger', 'POSITIVE', body)
+}
+
+function alone(at: Field, span: TaggedSpan, knowledge: Knowledge): Candidate {
+  const name = at.folded.slice(span.start, span.end)
+  const ending = endingOf(name)
+  const hasEnding = ending !== null && ending.ending.length >= 2 && name.length >= ending.ending.length + 2
+  const isSure =
+    name.length >= 3 && han.test(name) && span.confidence >= (hasEnding ? surestWithEnding : surest) && !isGeneric(name)
+  return candidateOf(at, span, 'tagger', isSure ? 'POSITIVE' : 'UNSURE', isSure ? bodyOf(at, span, knowledge) : null)
+}
+
+function bodyOf(at: Field, { start, end }: TaggedSpan, knowledge: Knowledge): Body {
+  return knowledge.resolveName(at.text.slice(start, end), kindOf(at.folded.slice(start, end), null))
+}
+
+function candidateOf(
+  at: Field,
+  { start, end, confidence }: TaggedSpan,
+  rule: string,
+  judgement: 'POSITIVE' | 'UNSURE',
+  body: Body | null,
+): Candidate {
+  return {
+    at,
+    start,
+    end,
+    surface: at.text.slice(start, end),
+    gloss: null,
+    kind: 'ORGANISATION',
+    rule,
+    confidence: Math.round(confidence * 100) / 100,
+    judgement,
+    candidates: [],
+    body,
+    person: null,
+    needsSupport: false,
+  }
+}
