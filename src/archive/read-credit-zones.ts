@@ -28,7 +28,7 @@ const maxLinesBelow = 40
  */
 export function readCreditZones(text: string): CreditZones {
   // A line separator between credits is what some editors leave of a line break.
-  const lines = (/[\u2028\u2029]/.test(text) ? text.replace(/[\u2028\u2029]/g, '\n') : text).split('\n')
+  const lines = text.replaceAll('\u2028', '\n').replaceAll('\u2029', '\n').split('\n')
   const references = collectReferences(lines)
   const header = readHeader(lines)
   const footer = readFooter(lines, header.end)

@@ -78,32 +78,27 @@ function languageOfScript(code: number): string | null {
 }
 
 /** Function words that are frequent in one language and rare in the others. */
-const commonWords: Record<string, Set<string>> = {
-  en: wordSet(
-    'the of and to in is that for it with as was on are be this by from have not or you at your will we can how has an what which',
-  ),
-  fr: wordSet('le la les des et est une dans que pour qui sur pas avec plus par au ce sont du il nous vous'),
-  de: wordSet('der die das und ist nicht ein eine den mit von zu auf im für sich dem des auch wird bei wir sie'),
-  es: wordSet('el los las y que en un una es por con para del se no su al como más lo pero'),
-  it: wordSet('il che di è per un una non sono con del della gli nel più anche le alla'),
-  pt: wordSet('o os as que e em um uma não para com do da dos no na por mais como é'),
-  nl: wordSet('de het een en van is dat niet op te zijn met voor aan door ook als bij'),
+const commonWords: Record<string, string> = {
+  en: 'the of and to in is that for it with as was on are be this by from have not or you at your will we can how has an what which',
+  fr: 'le la les des et est une dans que pour qui sur pas avec plus par au ce sont du il nous vous',
+  de: 'der die das und ist nicht ein eine den mit von zu auf im für sich dem des auch wird bei wir sie',
+  es: 'el los las y que en un una es por con para del se no su al como más lo pero',
+  it: 'il che di è per un una non sono con del della gli nel più anche le alla',
+  pt: 'o os as que e em um uma não para com do da dos no na por mais como é',
+  nl: 'de het een en van is dat niet op te zijn met voor aan door ook als bij',
 }
 
-function wordSet(words: string): Set<string> {
-  return new Set(words.split(' '))
-}
+const languagesOf = new Map<string, string[]>()
+for (const [language, words] of Object.entries(commonWords))
+  for (const word of words.split(' ')) languagesOf.set(word, [...(languagesOf.get(word) ?? []), language])
 
 function latinLanguage(sample: string): string {
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
-  let best = 'und'
-  let bestCount = 0
-  for (const [language, common] of Object.entries(commonWords)) {
-    const count = words.reduce((sum, word) => sum + (common.has(word) ? 1 : 0), 0)
-    if (count > bestCount) [best, bestCount] = [language, count]
-  }
+  const counts = new Map<string, number>(Object.keys(commonWords).map((language) => [language, 0]))
+  for (const word of words) for (const language of languagesOf.get(word) ?? []) counts.set(language, counts.get(language)! + 1)
+  const [best, count] = [...counts].reduce((most, other) => (other[1] > most[1] ? other : most), ['und', 0])
   // One word in twenty-five is few even for a list of names; a title without any function word tells nothing.
-  return bestCount * 25 >= words.length ? best : 'und'
+  return count * 25 >= words.length ? best : 'und'
 }
 
 function readScriptTable(): { traditionalOnly: Set<string>; simplifiedOnly: Set<string> } {

@@ -22,6 +22,7 @@ const nextCredit = new RegExp(
   `(?:^|[\\s,，;；、/／|｜)）\\]】*]|&nbsp;)[*_]*(${anyCredit})[*_]*\\s*[:：∶]|(${anyCredit})\\s*[:：∶](?=\\s*\\[)`,
   'gu',
 )
+const mayHoldNextCredit = /[^\0-~][*_\s]*[:：∶]/
 /** Labels that a stroke or brackets set off: 译者/何黎, 【译者】何黎. */
 const strokes = new RegExp(`(^|[\\s（(])(${anyCredit})\\s*[/／｜]\\s*`, 'gu')
 const bracketed = new RegExp(`^【\\s*(${anyCredit}|原文|原文链接|原文地址)\\s*】\\s*[:：]?\\s*`, 'u')
@@ -47,7 +48,7 @@ export function readLabelledLine(line: string, options: { slash?: boolean } = {}
   const value = first[2]!.replace(/^[\s:：]+/, '')
   const values: LabelledValue[] = []
   let current = { field: firstField, start: 0, label: first[1]! }
-  for (const match of value.matchAll(nextCredit)) {
+  for (const match of mayHoldNextCredit.test(value) ? value.matchAll(nextCredit) : []) {
     const start = match.index + match[0].length
     values.push(finish(current, value.slice(current.start, match.index)))
     const label = (match[1] ?? match[2])!

@@ -47,7 +47,7 @@ export class BlockList {
     const tag = `<img src="${escapeAttribute(image.url)}" alt="${escapeAttribute(image.alt ?? '')}" />`
     const html = caption.html === '' ? tag : `<figure>${tag}<figcaption>${caption.html}</figcaption></figure>`
     const block = this.add('IMAGE', html, caption.needsSanitising || !isPlainAddress(image.url))
-    this.images.push({ ...image, caption: block.text === '' ? null : block.text })
+    this.images.push({ url: image.url, alt: image.alt, caption: block.text === '' ? null : block.text })
   }
 
   addCode(text: string): void {

@@ -13,7 +13,10 @@ const silentVoids = new Set(['input', 'link', 'meta', 'base', 'frame', 'area', '
 const whiteSpace =
   /(?: {2}|[\t\n\r\f\u00a0\u3000\u200b\ufeff])[ \t\n\r\f\u00a0\u3000\u200b\ufeff]*| (?=[\t\n\r\f\u00a0\u3000\u200b\ufeff])[ \t\n\r\f\u00a0\u3000\u200b\ufeff]*/g
 const lineBreakInChinese = /(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*\n[ \t]*(?=[\u2e80-\u9fff\uff00-\uffef])/g
-const plainAddress = /^https?:\/\/[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:[/?#][\p{L}\p{N}\-._/?=%&;#:~+,@!$()*|[\]]*)?$/u
+/** In most runs of text there is nothing to collapse or to escape. */
+const needsWork = /[\t\n\r\f\u00a0\u3000\u200b\ufeff&<>]| {2}/
+const plainAddress = /^(?:https?:\/\/[\w-]+(?:\.[\w-]+)*(?::\d+)?(?:[/?#]|$)|#|\/(?!\/))[\p{L}\p{N}\-._/?=%&;#:~+,@!$()*|[\]]*$/u
+const asciiAddress = /^(?:https?:\/\/[\w-]+(?:\.[\w-]+)*(?::\d+)?(?:[/?#]|$)|#|\/(?!\/))[\w\-./?=%&;#:~+,@!$()*|[\]]*$/
 
 export type Attributes = Readonly<Record<string, string>>
 
@@ -69,7 +72,7 @@ export class InlineWriter {
         if (this.smallDepth === 0) this.hasLargeText = true
       }
     }
-    this.html += escapeText(collapse(data))
+    this.html += needsWork.test(data) ? escapeText(collapse(data)) : data
   }
 
   lineBreak(): void {
@@ -174,6 +177,7 @@ function trimMarkup(html: string): string {
 /** A web address with what must not stand in one escaped, as browsers do; any other address only trimmed. */
 export function tidyAddress(address: string): string {
   const text = address.trim()
+  if (asciiAddress.test(text)) return text
   return /^https?:\/\//i.test(text)
     ? text.replace(/[\s"'<>\\^`{}]/g, (character) => encodeURIComponent(character).replace(/'/g, '%27'))
     : text
@@ -181,7 +185,7 @@ export function tidyAddress(address: string): string {
 
 /** Whether an address is one that the sanitiser leaves as it is. */
 export function isPlainAddress(address: string): boolean {
-  return plainAddress.test(address)
+  return asciiAddress.test(address) || plainAddress.test(address)
 }
 
 export function escapeText(text: string): string {

@@ -19,5 +19,10 @@ export function boundMarkdown(text: string): string {
 
 /** Whether a character stands in a text more often than so many times. */
 function has(text: string, character: string, times: number): boolean {
-  return text.split(character, times + 2).length > times + 1
+  let at = -1
+  for (let found = 0; found <= times; found += 1) {
+    at = text.indexOf(character, at + 1)
+    if (at === -1) return false
+  }
+  return true
 }

@@ -5,6 +5,7 @@ import type { DocumentProblem } from '../parsed-article.ts'
 import { readTokens } from './read-tokens.ts'
 import type { References } from './references.ts'
 
+const inlineMark = /[\n\\`*_~[\]!<&]/g
 const markdown = new MarkdownIt('commonmark', { html: true }).enable(['table', 'strikethrough'])
 // Addresses stay as printed; what is unsafe about them is the sanitiser's business, for HTML and Markdown alike.
 markdown.normalizeLink = (url) => url
@@ -12,6 +13,15 @@ markdown.normalizeLinkText = (url) => url
 markdown.validateLink = () => true
 // Line ends are plain already, and a NUL never comes so far.
 markdown.core.ruler.disable('normalize')
+// The parser's own rule stops at every character that any extension might begin with, this one where ours do.
+markdown.inline.ruler.at('text', (state, isSilent) => {
+  inlineMark.lastIndex = state.pos
+  const end = Math.min(inlineMark.exec(state.src)?.index ?? state.posMax, state.posMax)
+  if (end === state.pos) return false
+  if (!isSilent) state.pending += state.src.slice(state.pos, end)
+  state.pos = end
+  return true
+})
 
 /** Definitions that were read already, in the form that the parser keeps its own in. */
 function asEnvironment(references: References): Record<string, { href: string; title: string }> {

@@ -1,7 +1,7 @@
 import { load } from 'cheerio/slim'
 import type MarkdownIt from 'markdown-it'
 import { BlockList, type Cell } from '../html/block-list.ts'
-import { InlineWriter, isSilentVoid, type Written } from '../html/inline-writer.ts'
+import { type Attributes, InlineWriter, isSilentVoid, type Written } from '../html/inline-writer.ts'
 import type { ReadBlocks } from '../html/read-blocks.ts'
 import type { BlockKind } from '../parsed-article.ts'
 
@@ -95,13 +95,15 @@ function writeTokens(tokens: readonly Token[]): Written {
         writeTag(token.content, writer)
         break
       default:
-        if (token.nesting === 1) writer.start(token.tag, token.attrs === null ? {} : Object.fromEntries(token.attrs))
+        if (token.nesting === 1) writer.start(token.tag, token.attrs === null ? none : { href: token.attrGet('href') ?? '' })
         else if (token.nesting === -1) writer.end(token.tag)
         else writer.text(token.content)
     }
   }
   return writer.finish()
 }
+
+const none: Attributes = {}
 
 /** One tag of raw HTML in a line: `<ruby>`, `<br/>`, `<img src="…">`. */
 function writeTag(html: string, writer: InlineWriter): void {
