@@ -202,15 +202,13 @@ function append(values: LabelledValue[], line: string): void {
 /** Whether a line stands in a code block, so that `Author: …` in a program is no credit. */
 function codeLines(lines: readonly string[]): boolean[] {
   let open: string | null = null
-  const isCode = lines.map((line) => {
+  const isCode: boolean[] = []
+  for (const line of lines) {
     const mark = mayFence(line) ? (fence.exec(line)?.[1] ?? null) : null
-    if (open !== null) {
-      if (mark !== null && mark[0] === open[0] && mark.length >= open.length) open = null
-      return true
-    }
-    if (mark !== null) open = mark
-    return mark !== null || isIndented(line)
-  })
+    isCode.push(open !== null || mark !== null || isIndented(line))
+    if (open === null) open = mark
+    else if (mark !== null && mark[0] === open[0] && mark.length >= open.length) open = null
+  }
   // A fence that is never closed must not hide the credits below it.
   return open === null ? isCode : lines.map(isIndented)
 }

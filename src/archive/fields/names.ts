@@ -72,6 +72,7 @@ function withoutAsides(text: string): string {
 }
 
 function tidy(name: string): string {
+  if (/^[A-Za-z\d]+$/.test(name)) return name
   return squash(name)
     .replace(/^(\*{1,3}|_{1,3}|`|["“'‘])(?=\S)(.+)(?:\1|["”'’])$/, '$2')
     .replace(/^[\s*`:：]+|[\s*`:：。]+$/g, '')

@@ -22,6 +22,15 @@ markdown.inline.ruler.at('text', (state, isSilent) => {
   state.pos = end
   return true
 })
+// A paragraph without any of them is one piece of text.
+markdown.core.ruler.at('inline', (state) => {
+  for (const token of state.tokens) {
+    if (token.type !== 'inline') continue
+    inlineMark.lastIndex = 0
+    if (inlineMark.test(token.content)) state.md.inline.parse(token.content, state.md, state.env, token.children!)
+    else if (token.content !== '') token.children!.push(Object.assign(new state.Token('text', '', 0), { content: token.content }))
+  }
+})
 
 /** Definitions that were read already, in the form that the parser keeps its own in. */
 function asEnvironment(references: References): Record<string, { href: string; title: string }> {
