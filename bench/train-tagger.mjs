@@ -9,6 +9,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { NameSearch } from '../dist/entities/find-mentions.js'
 import { createGazetteer } from '../dist/entities/gazetteer.js'
 import { decode } from '../dist/entities/tagger/decode.js'
 import { joined, reach, readFeatures, singles, writeSingles } from '../dist/entities/tagger/features.js'
@@ -16,6 +17,7 @@ import { markKnownNames } from '../dist/entities/tagger/known-name-marks.js'
 import { labels } from '../dist/entities/tagger/labels.js'
 import { writeTaggerModel } from '../dist/entities/tagger/model.js'
 import { createTagger } from '../dist/entities/tagger/tagger.js'
+import { notNames } from '../dist/entities/words/places.js'
 import { foldText } from '../dist/text/fold-name.js'
 import { readBio, readCluener, scoreSpans } from './labelled-sentences.mjs'
 
@@ -35,7 +37,8 @@ const learnt = [...readCluener(join(folder, 'cluener-train.jsonl')), ...readBio(
 const heldOut = readCluener(join(folder, 'cluener-dev.jsonl'))
 
 const gazetteer = createGazetteer(JSON.parse(readFileSync(new URL('../seeds/organisations.json', import.meta.url), 'utf8')))
-const marksOf = (text) => markKnownNames(text, foldText(text), [gazetteer.names])
+const search = new NameSearch([gazetteer.names, notNames])
+const marksOf = (text) => markKnownNames(text, foldText(text), search)
 const scratch = new Uint32Array(Math.max(joined, singles))
 function featuresOf(text) {
   const reader = readFeatures(text, marksOf(text))

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { NameSearch } from '../../src/entities/find-mentions.ts'
 import { createGazetteer } from '../../src/entities/gazetteer.ts'
 import { createRecogniser } from '../../src/entities/recognise.ts'
 import { markKnownNames } from '../../src/entities/tagger/known-name-marks.ts'
 import { createTagger } from '../../src/entities/tagger/tagger.ts'
+import { notNames } from '../../src/entities/words/places.ts'
 import { foldText } from '../../src/text/fold-name.ts'
 
 interface Span {
@@ -34,6 +36,7 @@ export async function lines(given: string[]): Promise<string[]> {
   }
   const gazetteer = createGazetteer(JSON.parse(readFileSync(join(root, 'seeds/organisations.json'), 'utf8')))
   const tagger = createTagger(readFileSync(join(root, 'seeds/tagger.model.gz')))
+  const search = new NameSearch([gazetteer.names, notNames])
   const marks = (options: Parameters<typeof createRecogniser>[2]) => {
     const recogniser = createRecogniser(gazetteer, [], options)
     return (text: string): Span[] =>
@@ -50,7 +53,7 @@ export async function lines(given: string[]): Promise<string[]> {
     return [
       `Exact spans of organisations in ${sentences.length} sentences of ${file}`,
       `  lists and patterns: ${told(scoreSpans(sentences, marks({})))}`,
-      `  tagger alone: ${told(scoreSpans(sentences, (text) => tagger(text, markKnownNames(text, foldText(text), [gazetteer.names]))))}`,
+      `  tagger alone: ${told(scoreSpans(sentences, (text) => tagger(text, markKnownNames(text, foldText(text), search))))}`,
       `  everything together: ${told(scoreSpans(sentences, marks({ tagger })))}`,
     ]
   })

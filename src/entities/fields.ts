@@ -8,6 +8,8 @@ export interface Field {
   paragraph: number
   text: string
   folded: string
+  /** Where it begins in the folded prose. */
+  offset: number
 }
 
 /** A mention while it is being decided; `body` is its referent. */
@@ -20,39 +22,54 @@ export interface Candidate extends Omit<FoundMention, 'field' | 'paragraph' | 'r
   needsSupport: boolean
 }
 
-// A text is read twice, for what it teaches and for what it names: it is folded once.
-const readBefore = new WeakMap<TextToRead, Field[]>()
-
 /** All prose of an article: title, lead, paragraphs. */
-export function readFields(text: TextToRead): readonly Field[] {
-  const there = readBefore.get(text)
-  if (there !== undefined) return there
-  const fields: Field[] = [{ field: 'TITLE', paragraph: 0, text: text.title, folded: foldText(text.title) }]
-  if (text.lead !== null) fields.push({ field: 'LEAD', paragraph: 0, text: text.lead, folded: foldText(text.lead) })
-  text.paragraphs.forEach((paragraph, index) => {
-    if (paragraph !== null && paragraph !== '')
-      fields.push({ field: 'PARAGRAPH', paragraph: index, text: paragraph, folded: foldText(paragraph) })
-  })
-  readBefore.set(text, fields)
-  return fields
+export interface Prose {
+  fields: readonly Field[]
+  /** The folded fields, joined by line feeds. */
+  folded: string
+  /**
+   * True for manuals, tutorials and the like: Chinese prose in which more than one character in eight is a Latin letter, glosses not
+   * counted. There Latin names are mostly those of programs, and glosses those of buttons.
+   */
+  isManual: boolean
+  /** True for Chinese prose with a Latin letter in more than one character of twenty, glosses not counted: about programs or abroad, or both. */
+  isRichInLatin: boolean
 }
 
-/** Counts how often folded strings stand in a document; each is counted once. */
-export function createCounter(fields: readonly Field[]): (folded: string) => number {
-  const whole = fields.map((field) => field.folded).join('\n')
-  const counts = new Map<string, number>()
-  // Each count reads the whole document: an article asks for hundreds, a dump of glosses would for millions.
-  let budget = 100_000_000
-  return (folded) => {
-    let count = counts.get(folded)
-    if (count === undefined) {
-      count = 0
-      budget -= whole.length
-      if (folded !== '' && budget > 0)
-        for (let at = whole.indexOf(folded); at >= 0; at = whole.indexOf(folded, at + folded.length)) count++
-      counts.set(folded, count)
-    }
-    return count
+// A text is read twice, for what it teaches and for what it names: it is folded once.
+const readBefore = new WeakMap<TextToRead, Prose>()
+
+export function readProse(text: TextToRead): Prose {
+  let prose = readBefore.get(text)
+  if (prose === undefined) {
+    prose = foldProse(text)
+    readBefore.set(text, prose)
+  }
+  return prose
+}
+
+function foldProse({ title, lead, paragraphs }: TextToRead): Prose {
+  const texts = [title]
+  const fields: Field[] = [{ field: 'TITLE', paragraph: 0, text: title, folded: '', offset: 0 }]
+  let offset = title.length + 1
+  const add = (field: MentionField, paragraph: number, text: string): void => {
+    fields.push({ field, paragraph, text, folded: '', offset })
+    texts.push(text)
+    offset += text.length + 1
+  }
+  if (lead !== null) add('LEAD', 0, lead)
+  for (let index = 0; index < paragraphs.length; index++) {
+    const paragraph = paragraphs[index]!
+    if (paragraph !== null && paragraph !== '') add('PARAGRAPH', index, paragraph)
+  }
+  const folded = foldText(texts.join('\n'))
+  for (const field of fields) field.folded = folded.slice(field.offset, field.offset + field.text.length)
+  const { latin, han } = countScripts(folded)
+  return {
+    fields,
+    folded,
+    isManual: han > 0 && latin > 400 && latin * 7 > han,
+    isRichInLatin: latin > 100 && latin * 19 > han,
   }
 }
 
@@ -69,45 +86,20 @@ export function createWordCheck(fields: readonly Field[]): (folded: string) => b
   }
 }
 
-/**
- * True for manuals, tutorials and the like: Chinese prose in which more than one character in eight is a Latin letter, glosses not
- * counted. There Latin names are mostly those of programs, and glosses those of buttons.
- */
-export function isManual(fields: readonly Field[]): boolean {
-  const { latin, han } = countScripts(fields)
-  return han > 0 && latin > 400 && latin * 7 > han
-}
-
-/** True for Chinese prose with a Latin letter in more than one character of twenty, glosses not counted: about programs or abroad, or both. */
-export function isRichInLatin(fields: readonly Field[]): boolean {
-  const { latin, han } = countScripts(fields)
-  return latin > 100 && latin * 19 > han
-}
-
-interface Scripts {
-  latin: number
-  han: number
-}
-
-const counted = new WeakMap<readonly Field[], Scripts>()
-
-function countScripts(fields: readonly Field[]): Scripts {
-  const there = counted.get(fields)
-  if (there !== undefined) return there
+/** Letters and Chinese characters of a folded text, glosses not counted among the letters. */
+function countScripts(folded: string): { latin: number; han: number } {
   let latin = 0
   let han = 0
   let depth = 0
-  for (const { folded } of fields) {
-    depth = 0
-    for (let i = 0; i < folded.length; i++) {
-      const code = folded.charCodeAt(i)
-      if (code === 40) depth++
-      else if (code === 41) depth = Math.max(0, depth - 1)
-      else if (code >= 97 && code <= 122 && depth === 0) latin++
-      else if (code >= 0x4e00 && code <= 0x9fff) han++
-    }
+  for (let at = 0; at < folded.length; at++) {
+    const code = folded.charCodeAt(at)
+    if (code >= 0x4e00) {
+      if (code <= 0x9fff) han++
+    } else if (code >= 97 && code <= 122) {
+      if (depth === 0) latin++
+    } else if (code === 40) depth++
+    else if (code === 41) depth = Math.max(0, depth - 1)
+    else if (code === 10) depth = 0
   }
-  const scripts = { latin, han }
-  counted.set(fields, scripts)
-  return scripts
+  return { latin, han }
 }

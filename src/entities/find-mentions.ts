@@ -1,47 +1,63 @@
+import { isAt } from '../text/character-table.ts'
+import { BitSet, endOfWord, hashPair, hashWord, wordCharacters } from './bit-set.ts'
 import type { KnownName } from './gazetteer.ts'
-import type { NameTrie } from './name-trie.ts'
+import { NameTrie } from './name-trie.ts'
 
 /** A known name found in a text. */
 export interface FoundName<T> {
   start: number
   end: number
   value: T
-  /** Which of the tries it came from. */
+  /** Which of the tries it came from; -1 for the names of the text alone. */
   source: number
 }
 
-const isWordCharacter = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at)
-  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
-}
+/** Several tries of names, searched at once. */
+export class NameSearch<T> {
+  readonly #tries: readonly NameTrie<T>[]
+  /** The beginnings of the names of all of them. */
+  readonly #starts: BitSet
+  readonly #none = new NameTrie<T>()
 
-/**
- * All names of several tries in a folded text, the leftmost first and of those the longest; on a tie the earlier trie wins.
- * A name that begins or ends with a Latin letter stands only where no other letter adjoins. Time is linear in the text.
- */
-export function findNames<T>(folded: string, tries: readonly NameTrie<T>[], isTaken: (at: number) => boolean): FoundName<T>[] {
-  const found: FoundName<T>[] = []
-  const mayEnd = (end: number): boolean =>
-    !(end < folded.length && isWordCharacter(folded, end) && isWordCharacter(folded, end - 1)) && !isTaken(end - 1)
-  for (let at = 0; at < folded.length; ) {
-    // Inside a Latin word no name begins; of a text in English that is most places.
-    if (at > 0 && isWordCharacter(folded, at) && isWordCharacter(folded, at - 1)) {
-      at++
-      continue
-    }
-    let best: FoundName<T> | null = null
-    for (let source = 0; source < tries.length; source++) {
-      const longest = tries[source]!.longest(folded, at, mayEnd)
-      if (longest !== null && (best === null || longest.end > best.end))
-        best = { start: at, end: longest.end, value: longest.value, source }
-    }
-    if (best === null || isTaken(at)) at++
-    else {
-      found.push(best)
-      at = best.end
-    }
+  /** No names may be added to the tries afterwards. All are `LARGE`. */
+  constructor(tries: readonly NameTrie<T>[]) {
+    this.#tries = tries
+    this.#starts = BitSet.join(tries.map(({ starts }) => starts))
   }
-  return found
+
+  /**
+   * All names in a folded text, the leftmost first and of those the longest; on a tie the earlier trie wins, and `local`, the names
+   * of this text alone, before all. A name that begins or ends with a Latin letter stands only where no other letter adjoins.
+   * Nothing is found where `taken` is not 0. Time is linear in the text.
+   */
+  find(folded: string, taken: Uint8Array, local: NameTrie<T> = this.#none): FoundName<T>[] {
+    const found: FoundName<T>[] = []
+    const mayEnd = (end: number): boolean =>
+      taken[end - 1] === 0 && !(isAt(wordCharacters, folded, end - 1) && isAt(wordCharacters, folded, end))
+    for (let at = 0; at < folded.length; ) {
+      const code = folded.charCodeAt(at)
+      // Of a Latin word a name holds all or nothing.
+      const isWord = wordCharacters[code] === 1
+      const next = isWord ? endOfWord(folded, at) : at + 1
+      const hash = isWord ? hashWord(folded, at, next) : hashPair(code, folded.charCodeAt(next))
+      const mayBegin = (this.#starts.hasOne(hash) || local.starts.hasOne(hash)) && taken[at] === 0
+      const best = mayBegin ? this.#longest(folded, at, local, mayEnd) : null
+      if (best !== null) found.push(best)
+      at = best?.end ?? next
+    }
+    return found
+  }
+
+  #longest(folded: string, start: number, local: NameTrie<T>, mayEnd: (end: number) => boolean): FoundName<T> | null {
+    const own = local.longest(folded, start, mayEnd)
+    let best: FoundName<T> | null = own === null ? null : { start, end: own.end, value: own.value, source: -1 }
+    for (let source = 0; source < this.#tries.length; source++) {
+      const longest = this.#tries[source]!.longest(folded, start, mayEnd)
+      if (longest !== null && (best === null || longest.end > best.end))
+        best = { start, end: longest.end, value: longest.value, source }
+    }
+    return best
+  }
 }
 
 /** True when the letters of a Latin name are printed as names are: a capital where the known name has one, capitals throughout for abbreviations. */

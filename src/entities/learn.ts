@@ -1,5 +1,6 @@
-import { createCounter, isManual, readFields } from './fields.ts'
+import { readProse } from './fields.ts'
 import type { Gazetteer } from './gazetteer.ts'
+import { createCounter } from './occurrences.ts'
 import { readGlosses } from './read-glosses.ts'
 import type { Lesson, TextToRead } from './recognition.ts'
 
@@ -13,10 +14,10 @@ const surestInManual = 0.8
  * so that the lessons of an archive are the same in whatever order its documents come.
  */
 export function learn(text: TextToRead, gazetteer: Gazetteer): Lesson[] {
-  const fields = readFields(text)
-  const surest = isManual(fields) ? surestInManual : surestGloss
+  const prose = readProse(text)
+  const surest = prose.isManual ? surestInManual : surestGloss
   const lessons = new Map<string, Lesson>()
-  for (const gloss of readGlosses(fields, createCounter(fields), gazetteer, null)) {
+  for (const gloss of readGlosses(prose, createCounter(prose.folded), gazetteer, null)) {
     if (gloss.meaning.names !== 'ORGANISATION' || gloss.meaning.confidence < surest) continue
     const id = `${gloss.folded}\u0000${gloss.site.gloss}`
     if (!lessons.has(id))

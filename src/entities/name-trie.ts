@@ -1,3 +1,5 @@
+import { BitSet, endOfWord, hashWord, pairAt, tripleAt } from './bit-set.ts'
+
 /**
  * Names to be found in text, character by character. Finding takes time in proportion to the text: from each place the walk ends
  * at the first character that no name has there, so that the number of names hardly matters.
@@ -7,7 +9,7 @@ export class NameTrie<T> {
   // Most places in a text begin no name. Three sets of hashes say so without a look into the branches, however many names there
   // are: of the first two units of all names, small enough for a processor's nearest cache; of the names of two units; and of the
   // first three units of the others.
-  readonly #starts: BitSet
+  readonly starts: BitSet
   readonly #pairs: BitSet
   readonly #triples: BitSet
   readonly #best: { end: number; value: T | undefined } = { end: -1, value: undefined }
@@ -17,9 +19,9 @@ export class NameTrie<T> {
 
   /** `join` makes the value of a name that was left waiting (`addLater`), of the value that is there and the id that was given. */
   constructor(size: 'LARGE' | 'SMALL' = 'SMALL', join: ((there: T | undefined, id: number) => T) | null = null) {
-    this.#starts = new BitSet(size === 'LARGE' ? 18 : 9)
-    this.#pairs = new BitSet(size === 'LARGE' ? 19 : 10)
-    this.#triples = new BitSet(size === 'LARGE' ? 22 : 11)
+    this.starts = new BitSet(size === 'LARGE' ? 18 : 12)
+    this.#pairs = new BitSet(size === 'LARGE' ? 19 : 12)
+    this.#triples = new BitSet(size === 'LARGE' ? 22 : 13)
     this.#join = join === null ? null : { with: join }
     this.#waiting = join === null ? null : new WaitingNames()
   }
@@ -46,9 +48,11 @@ export class NameTrie<T> {
   /** Remembers that a name begins so; returns the hash of its beginning. */
   #note(folded: string): number {
     const isPair = folded.length === 2
-    const pair = hashPair(folded, 0)
-    const hash = isPair ? pair : hashTriple(folded, 0)
-    this.#starts.addOne(pair)
+    const pair = pairAt(folded, 0)
+    const hash = isPair ? pair : tripleAt(folded, 0)
+    this.starts.addOne(pair)
+    const end = endOfWord(folded, 0)
+    if (end > 0) this.starts.addOne(hashWord(folded, 0, end))
     ;(isPair ? this.#pairs : this.#triples).add(hash)
     return hash
   }
@@ -102,9 +106,9 @@ export class NameTrie<T> {
    * valid until the next call: nothing is made for the many places that begin no name.
    */
   longest(text: string, start: number, mayEnd: (end: number) => boolean): { end: number; value: T } | null {
-    const pair = hashPair(text, start)
-    if (!this.#starts.hasOne(pair)) return null
-    const triple = hashTriple(text, start)
+    const pair = pairAt(text, start)
+    if (!this.starts.hasOne(pair)) return null
+    const triple = tripleAt(text, start)
     if (!this.#triples.has(triple) && !this.#pairs.has(pair)) return null
     if (this.#waiting !== null) {
       if (this.#waiting.has(triple)) this.#settle(triple)
@@ -142,11 +146,6 @@ interface Branch<T> {
   value: T | undefined
 }
 
-// Past the end of a text `charCodeAt` is NaN, which counts as 0 here.
-const hashPair = (text: string, at: number): number =>
-  Math.imul(text.charCodeAt(at), 0x9e3779b1) ^ Math.imul(text.charCodeAt(at + 1), 0x85ebca6b)
-const hashTriple = (text: string, at: number): number => hashPair(text, at) ^ Math.imul(text.charCodeAt(at + 2), 0xc2b2ae35)
-
 /** Names that nobody has asked for yet, in chains by the hash of their beginning. */
 class WaitingNames {
   readonly #folded: string[] = []
@@ -174,41 +173,5 @@ class WaitingNames {
       names.push({ folded: this.#folded[at - 1]!, id: this.#ids[at - 1]! })
     this.#heads[hash >>> 15] = 0
     return names.reverse()
-  }
-}
-
-/** A set of hashes of 32 bits, two bits each (a Bloom filter): `has` may err, but only by saying yes. */
-class BitSet {
-  readonly #words: Uint32Array
-  readonly #shift: number
-
-  constructor(bits: number) {
-    this.#words = new Uint32Array(2 ** (bits - 5))
-    this.#shift = 32 - bits
-  }
-
-  add(hash: number): void {
-    for (const one of [hash, Math.imul(hash, 0x27d4eb2f)]) {
-      const slot = one >>> this.#shift
-      this.#words[slot >>> 5]! |= 1 << (slot & 31)
-    }
-  }
-
-  /** As `add` and `has`, with one bit each: for a look that another one follows. */
-  addOne(hash: number): void {
-    const slot = hash >>> this.#shift
-    this.#words[slot >>> 5]! |= 1 << (slot & 31)
-  }
-
-  hasOne(hash: number): boolean {
-    const slot = hash >>> this.#shift
-    return (this.#words[slot >>> 5]! & (1 << (slot & 31))) !== 0
-  }
-
-  has(hash: number): boolean {
-    const slot = hash >>> this.#shift
-    if ((this.#words[slot >>> 5]! & (1 << (slot & 31))) === 0) return false
-    const other = Math.imul(hash, 0x27d4eb2f) >>> this.#shift
-    return (this.#words[other >>> 5]! & (1 << (other & 31))) !== 0
   }
 }

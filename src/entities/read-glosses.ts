@@ -1,4 +1,4 @@
-import { type Field, isManual } from './fields.ts'
+import type { Field, Prose } from './fields.ts'
 import { isPrintedAsName } from './find-mentions.ts'
 import { foldKey, type Gazetteer, type KnownName } from './gazetteer.ts'
 import { findGlosses, type GlossSite } from './gloss.ts'
@@ -22,14 +22,14 @@ export interface ReadGloss {
 
 /** Reads every gloss of a document: where its name begins, and what it names. */
 export function readGlosses(
-  fields: readonly Field[],
+  prose: Prose,
   count: (folded: string) => number,
   gazetteer: Gazetteer,
   taught: NameTrie<KnownName[]> | null,
 ): ReadGloss[] {
   const read: ReadGloss[] = []
-  const isTechnical = isManual(fields)
-  for (const at of fields) {
+  const isTechnical = prose.isManual
+  for (const at of prose.fields) {
     for (const site of findGlosses(at.text)) {
       const byGloss = site.names.flatMap((name) => [...gazetteer.find(name), ...(taught?.get(foldKey(name)) ?? [])])
       const known = (name: string): 'SAME_GLOSS' | 'KNOWN' | null => {

@@ -1,8 +1,8 @@
 import { collect } from './collect.ts'
 import { createCountryContext } from './countries.ts'
 import { extendName } from './extend-name.ts'
-import { type Candidate, createCounter, createWordCheck, type Field, isManual, readFields } from './fields.ts'
-import { findNames, isPrintedAsName } from './find-mentions.ts'
+import { type Candidate, createWordCheck, type Field, readProse } from './fields.ts'
+import { isPrintedAsName, NameSearch } from './find-mentions.ts'
 import { addName, type Body, foldKey, type Gazetteer, type KnownName } from './gazetteer.ts'
 import { isAbbreviation, readNames } from './gloss.ts'
 import { kindOf } from './gloss-meaning.ts'
@@ -10,6 +10,7 @@ import { judgeKnownName, type Setting } from './judge.ts'
 import { findLatinNames, kindOfLatin, latinCandidate } from './latin-names.ts'
 import { surestGloss } from './learn.ts'
 import { NameTrie } from './name-trie.ts'
+import { createCounter } from './occurrences.ts'
 import { findDottedPeople, surnameOfDotted } from './people.ts'
 import { type ReadGloss, readGlosses } from './read-glosses.ts'
 import type { Lesson, Recogniser, Recognition, TextToRead } from './recognition.ts'
@@ -41,9 +42,12 @@ const allLayers: Layers = { gazetteer: true, patterns: true }
 /** `lessons` are those of the whole archive, in any order. */
 export function createRecogniser(gazetteer: Gazetteer, lessons: readonly Lesson[], options: RecogniserOptions = {}): Recogniser {
   const knowledge = createKnowledge(gazetteer, lessons, readNames)
+  const { layers = allLayers, tagger = null } = options
+  const known = layers.gazetteer ? gazetteer.names : new NameTrie<KnownName[]>('LARGE')
+  const search = new NameSearch([knowledge.taught, known, notNames])
   return {
-    version: `${rulesVersion}.${gazetteer.fingerprint}${options.tagger ? '.tagged' : ''}`,
-    recognise: (text) => recognise(text, knowledge, options.layers ?? allLayers, options.tagger ?? null),
+    version: `${rulesVersion}.${gazetteer.fingerprint}${tagger === null ? '' : '.tagged'}`,
+    recognise: (text) => recognise(text, { knowledge, search, layers, tagger }),
   }
 }
 
@@ -53,25 +57,35 @@ interface LocalName extends KnownName {
   person?: string
 }
 
-function recognise(text: TextToRead, knowledge: Knowledge, layers: Layers, tagger: TagNames | null): Recognition {
-  const fields = readFields(text)
+// Which of the tries of a search a name came from.
+const [ofText, ofLessons] = [-1, 0]
+
+interface Means {
+  knowledge: Knowledge
+  search: NameSearch<KnownName[]>
+  layers: Layers
+  tagger: TagNames | null
+}
+
+function recognise(text: TextToRead, { knowledge, search, layers, tagger }: Means): Recognition {
+  const prose = readProse(text)
+  const { fields } = prose
   const setting: Setting = {
     language: text.language,
-    isManual: isManual(fields),
+    isManual: prose.isManual,
     isWord: createWordCheck(fields),
     countriesAt: createCountryContext(fields),
   }
-  const count = createCounter(fields)
-  const glosses = readGlosses(fields, count, knowledge.gazetteer, knowledge.taught)
+  const count = createCounter(prose.folded)
+  const glosses = readGlosses(prose, count, knowledge.gazetteer, knowledge.taught)
   const local = new NameTrie<LocalName[]>()
   const candidates: Candidate[] = []
-  const taken = new Map<Field, Uint8Array>(fields.map((field) => [field, new Uint8Array(field.text.length)]))
-  const take = (at: Field, start: number, end: number): void => {
-    taken.get(at)!.fill(1, start, end)
+  const taken = new Uint8Array(prose.folded.length)
+  const take = ({ offset }: Field, start: number, end: number): void => {
+    taken.fill(1, offset + start, offset + end)
   }
-  const isTaken = (at: Field) => {
-    const places = taken.get(at)!
-    return (place: number): boolean => places[place] === 1
+  const isTaken = ({ offset }: Field) => {
+    return (place: number): boolean => taken[offset + place] === 1
   }
 
   // 服务网格(Service Mesh): what explains a term is no name of its own.
@@ -79,12 +93,9 @@ function recognise(text: TextToRead, knowledge: Knowledge, layers: Layers, tagge
   const termNames = new Set(
     ofTerms.filter(({ meaning }) => meaning.because.includes('technical term')).flatMap(({ site }) => site.names.map(foldKey)),
   )
-  const inTerms = new Map<Field, Uint8Array>()
-  for (const { at, site } of ofTerms) {
-    const places = inTerms.get(at) ?? new Uint8Array(at.text.length)
-    inTerms.set(at, places.fill(1, site.open, site.close))
-  }
-  const isGlossOfTerm = (at: Field, place: number): boolean => inTerms.get(at)?.[place] === 1
+  const inTerms = new Uint8Array(ofTerms.length === 0 ? 0 : prose.folded.length)
+  for (const { at, site } of ofTerms) inTerms.fill(1, at.offset + site.open, at.offset + site.close)
+  const isGlossOfTerm = ({ offset }: Field, place: number): boolean => inTerms[offset + place] === 1
   for (const gloss of glosses) {
     const candidate = fromGloss(gloss, knowledge)
     candidates.push(candidate)
@@ -103,56 +114,41 @@ function recognise(text: TextToRead, knowledge: Knowledge, layers: Layers, tagge
       if (surname !== null) addPerson(local, surname, folded)
     }
   }
-  for (const field of fields) {
-    const tries = [local as NameTrie<KnownName[]>, knowledge.taught]
-    if (layers.gazetteer) tries.push(knowledge.gazetteer.names)
-    const ofNames = tries.length
-    tries.push(notNames)
-    for (const found of findNames(field.folded, tries, isTaken(field))) {
-      if (found.source === ofNames) continue
-      const surface = field.text.slice(found.start, found.end)
-      if (found.source === 0) {
-        const [name] = found.value as LocalName[]
-        if (name!.person !== undefined) candidates.push(person(field, found.start, found.end, null, 'repeat', 0.85, name!.person))
-        else if (
-          isPrintedAsName(surface, name!) &&
-          !isPartOfAnotherWord(field.folded.slice(found.start, found.end), field.folded.slice(found.end, found.end + 16))
+  let position = 0
+  for (const found of search.find(prose.folded, taken, local as NameTrie<KnownName[]>)) {
+    if (found.value.length === 0) continue
+    while (position + 1 < fields.length && fields[position + 1]!.offset <= found.start) position++
+    const field = fields[position]!
+    const start = found.start - field.offset
+    const end = found.end - field.offset
+    const surface = field.text.slice(start, end)
+    if (found.source === ofText) {
+      const [name] = found.value as LocalName[]
+      if (name!.person !== undefined) candidates.push(person(field, start, end, null, 'repeat', 0.85, name!.person))
+      else if (
+        isPrintedAsName(surface, name!) &&
+        !isPartOfAnotherWord(field.folded.slice(start, end), field.folded.slice(end, end + 16))
+      )
+        candidates.push(organisation(field, start, end, 'repeat', 0.9, name!.body))
+      else continue
+    } else {
+      const names = found.value.filter((name) => isPrintedAsName(surface, name))
+      if (names.length === 0) continue
+      const extension = layers.patterns ? extendName(field.folded, end, names, knowledge) : null
+      if (extension !== null) {
+        candidates.push(
+          organisation(field, start, extension.end, 'suffix', 0.75, extension.bodyOf(field.text.slice(start, extension.end))),
         )
-          candidates.push(organisation(field, found.start, found.end, 'repeat', 0.9, name!.body))
-        else continue
-      } else {
-        const names = found.value.filter((name) => isPrintedAsName(surface, name))
-        if (names.length === 0) continue
-        const extension = layers.patterns ? extendName(field.folded, found.end, names, knowledge) : null
-        if (extension !== null) {
-          candidates.push(
-            organisation(
-              field,
-              found.start,
-              extension.end,
-              'suffix',
-              0.75,
-              extension.bodyOf(field.text.slice(found.start, extension.end)),
-            ),
-          )
-          take(field, found.start, extension.end)
-          continue
-        }
-        // 卷积神经网络(CNN): in this document the letters stand for that.
-        if (termNames.has(field.folded.slice(found.start, found.end))) continue
-        const candidate = judgeKnownName(
-          field,
-          found.start,
-          found.end,
-          names,
-          found.source === 1 ? 'lesson' : 'gazetteer',
-          setting,
-        )
-        if (candidate === null) continue
-        candidates.push(candidate)
+        take(field, start, extension.end)
+        continue
       }
-      take(field, found.start, found.end)
+      // 卷积神经网络(CNN): in this document the letters stand for that.
+      if (termNames.has(field.folded.slice(start, end))) continue
+      const candidate = judgeKnownName(field, start, end, names, found.source === ofLessons ? 'lesson' : 'gazetteer', setting)
+      if (candidate === null) continue
+      candidates.push(candidate)
     }
+    take(field, start, end)
   }
   if (layers.patterns && text.language !== 'en') {
     for (const name of findLatinNames(fields, isTaken, setting, isGlossOfTerm)) {
@@ -161,9 +157,7 @@ function recognise(text: TextToRead, knowledge: Knowledge, layers: Layers, tagge
     }
   }
   const tagged =
-    tagger === null || text.language === 'en'
-      ? null
-      : tagFields(fields, [local as NameTrie<KnownName[]>, knowledge.taught, knowledge.gazetteer.names], tagger)
+    tagger === null || text.language === 'en' ? null : tagFields(prose, search, local as NameTrie<KnownName[]>, tagger)
   if (layers.patterns && text.language !== 'en' && !setting.isManual) {
     for (const { at, start, end, confidence } of findSuffixNames(fields, isTaken, count, tagged)) {
       const body = knowledge.resolveName(at.text.slice(start, end), kindOf(at.folded.slice(start, end), null))

@@ -1,4 +1,5 @@
-import { type Field, isManual, isRichInLatin } from './fields.ts'
+import type { Field, Prose } from './fields.ts'
+import type { NameSearch } from './find-mentions.ts'
 import type { KnownName } from './gazetteer.ts'
 import type { NameTrie } from './name-trie.ts'
 import { markKnownNames } from './tagger/known-name-marks.ts'
@@ -27,27 +28,27 @@ const han = /\p{Script=Han}/u
  * sentences that hold the ending of a body.
  */
 export function tagFields(
-  fields: readonly Field[],
-  tries: readonly NameTrie<KnownName[]>[],
+  { fields, isManual, isRichInLatin }: Prose,
+  search: NameSearch<KnownName[]>,
+  local: NameTrie<KnownName[]>,
   tag: TagNames,
 ): Map<Field, TaggedSpan[]> {
   const all = new Map<Field, TaggedSpan[]>()
-  if (isManual(fields)) return all
-  const isRich = isRichInLatin(fields)
+  if (isManual) return all
   for (const at of fields) {
     if (!han.test(at.text)) continue
     const spans: TaggedSpan[] = []
     let marks: Uint8Array | null = null
     for (const { index, 0: asked } of at.folded.matchAll(sentence)) {
-      if (isRich && !anyEnding.test(asked)) continue
+      if (isRichInLatin && !anyEnding.test(asked)) continue
       const end = index + asked.length
-      marks ??= markKnownNames(at.text, at.folded, tries)
+      marks ??= markKnownNames(at.text, at.folded, search, local)
       for (const span of tag(at.text.slice(index, end), marks.subarray(index, end))) {
         if (span.kind !== 'ORGANISATION') continue
         const trimmed = trim(at.folded, index + span.start, index + span.end)
         const name = at.folded.slice(trimmed.start, trimmed.end)
         // Where Latin names are many they are those of programs, of which the tagger has learnt nothing.
-        if (name.length >= 2 && (!isRich || han.test(name))) spans.push({ ...trimmed, confidence: span.confidence })
+        if (name.length >= 2 && (!isRichInLatin || han.test(name))) spans.push({ ...trimmed, confidence: span.confidence })
       }
     }
     if (spans.length > 0) all.set(at, spans)

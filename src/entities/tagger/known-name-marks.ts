@@ -1,9 +1,8 @@
-import { findNames, isPrintedAsName } from '../find-mentions.ts'
+import { isPrintedAsName, type NameSearch } from '../find-mentions.ts'
 import type { KnownName } from '../gazetteer.ts'
 import type { NameTrie } from '../name-trie.ts'
 import { findDottedPeople } from '../people.ts'
 import type { OrganisationKind } from '../recognition.ts'
-import { notNames } from '../words/places.ts'
 
 /** Kinds of bodies that stand in sentences alike. */
 const groups: Partial<Record<OrganisationKind, number>> = {
@@ -28,10 +27,15 @@ const otherWord = 8
 
 /**
  * What the tagger is told of known names: for every unit of the text the group of the name it stands in times three, and whether the
- * name begins (1), goes on (2) or ends (3) there. Found in `tries` with nothing decided: whether the name means its body where it stands
+ * name begins (1), goes on (2) or ends (3) there. Found with nothing decided: whether the name means its body where it stands
  * is what the tagger votes on.
  */
-export function markKnownNames(text: string, folded: string, tries: readonly NameTrie<KnownName[]>[]): Uint8Array {
+export function markKnownNames(
+  text: string,
+  folded: string,
+  search: NameSearch<KnownName[]>,
+  local?: NameTrie<KnownName[]>,
+): Uint8Array {
   const marks = new Uint8Array(text.length)
   const mark = (start: number, end: number, group: number): void => {
     marks.fill(group * 3 + 2, start, end)
@@ -39,8 +43,8 @@ export function markKnownNames(text: string, folded: string, tries: readonly Nam
     marks[end - 1] = group * 3 + 3
   }
   for (const { start, end } of findDottedPeople(folded, () => false)) mark(start, end, person)
-  for (const { start, end, source, value } of findNames(folded, [...tries, notNames], (at) => marks[at] !== 0)) {
-    if (source === tries.length) mark(start, end, otherWord)
+  for (const { start, end, value } of search.find(folded, marks, local)) {
+    if (value.length === 0) mark(start, end, otherWord)
     else {
       const surface = text.slice(start, end)
       const names = value.filter((name) => isPrintedAsName(surface, name))

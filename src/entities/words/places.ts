@@ -29,8 +29,8 @@ const everyday = `
 const people = `
 默克尔 卡梅伦 萨科齐 奥朗德 马克龙 特朗普 川普 希拉里 克林顿 奥巴马 拜登 布什 里根 肯尼迪 尼克松 普京 梅德韦杰夫 叶利钦 戈尔巴乔夫 埃尔多安 内塔尼亚胡 莫迪 甘地 曼德拉 丘吉尔 撒切尔 布莱尔 特雷莎 约翰逊 容克 德拉吉 拉加德 耶伦 伯南克 格林斯潘 鲍威尔 马斯克 贝索斯 扎克伯格 盖茨 乔布斯 巴菲特 索罗斯 默多克 阿萨德 卡扎菲 萨达姆 穆巴拉克 哈梅内伊 鲁哈尼 金正恩 朴槿惠 文在寅 安倍晋三 岸田文雄 杜特尔特 昂山素季 斯诺登 阿桑奇 皮凯蒂 凯恩斯 弗里德曼 斯密 马克思 恩格斯 列宁 斯大林 毛泽东 邓小平 江泽民 胡锦涛 习近平 李克强 温家宝`
 
-/** To be given to `findNames` beside the tries of names: what it finds is no name. */
-export const notNames = new NameTrie<KnownName[]>()
+/** To be searched beside the tries of names: what is found here is no name. */
+export const notNames = new NameTrie<KnownName[]>('LARGE')
 for (const word of [countries, provinces, states, cities, regions, everyday, people].join(' ').trim().split(/\s+/))
   notNames.set(foldName(word), [])
 

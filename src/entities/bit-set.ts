@@ -1,0 +1,61 @@
+import { characterTable } from '../text/character-table.ts'
+
+/** A set of hashes of 32 bits (a Bloom filter): `has` may err, but only by saying yes. */
+export class BitSet {
+  readonly words: Uint32Array
+  readonly #shift: number
+
+  constructor(bits: number) {
+    this.words = new Uint32Array(2 ** (bits - 5))
+    this.#shift = 32 - bits
+  }
+
+  add(hash: number): void {
+    this.addOne(hash)
+    this.addOne(Math.imul(hash, 0x27d4eb2f))
+  }
+
+  has(hash: number): boolean {
+    return this.hasOne(hash) && this.hasOne(Math.imul(hash, 0x27d4eb2f))
+  }
+
+  /** As `add` and `has`, with one bit instead of two: for a look that another one follows. */
+  addOne(hash: number): void {
+    const slot = hash >>> this.#shift
+    this.words[slot >>> 5]! |= 1 << (slot & 31)
+  }
+
+  hasOne(hash: number): boolean {
+    const slot = hash >>> this.#shift
+    return (this.words[slot >>> 5]! & (1 << (slot & 31))) !== 0
+  }
+
+  /** What is in any of these sets, which are of one size. */
+  static join(sets: readonly BitSet[]): BitSet {
+    const joint = new BitSet(32 - sets[0]!.#shift)
+    for (const { words } of sets) for (let index = 0; index < words.length; index++) joint.words[index]! |= words[index]!
+    return joint
+  }
+}
+
+/** Letters and digits, of which the words of a folded Latin name are made. */
+export const wordCharacters = characterTable('a-z\\d')
+
+/** Place behind the Latin word that begins at `start`. */
+export function endOfWord(folded: string, start: number): number {
+  let end = start
+  while (end < folded.length && wordCharacters[folded.charCodeAt(end)] === 1) end++
+  return end
+}
+
+export function hashWord(folded: string, start: number, end: number): number {
+  let hash = end - start
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ folded.charCodeAt(at), 0x9e3779b1) ^ (hash >>> 15)
+  return Math.imul(hash, 0x85ebca6b)
+}
+
+/** Of two neighbouring units. Past the end of a text `charCodeAt` is NaN, which counts as 0 here. */
+export const hashPair = (first: number, second: number): number => Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)
+
+export const pairAt = (text: string, at: number): number => hashPair(text.charCodeAt(at), text.charCodeAt(at + 1))
+export const tripleAt = (text: string, at: number): number => pairAt(text, at) ^ Math.imul(text.charCodeAt(at + 2), 0xc2b2ae35)
