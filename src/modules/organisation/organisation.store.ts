@@ -113,15 +113,17 @@ export async function saveOrganisations(
   return (saved.rowCount ?? 0) + (removed.rowCount ?? 0) + (named.rowCount ?? 0)
 }
 
-/** Counts the articles of these organisations again. */
+/** Counts the articles of these organisations again, in all and by how much they are about them. */
 export async function refreshOrganisations(client: pg.ClientBase, ids: readonly string[]): Promise<number> {
   if (ids.length === 0) return 0
+  const pairs = 'SELECT count(*)::int FROM article_organisation AS pair WHERE pair.organisation_id = key.id'
   const counted = await client.query(
-    `UPDATE organisation SET article_count = counted.articles
-     FROM (SELECT key.id, count(pair.article_id)::int AS articles
-           FROM unnest($1::bigint[]) AS key(id) LEFT JOIN article_organisation AS pair ON pair.organisation_id = key.id
-           GROUP BY key.id) AS counted
-     WHERE organisation.id = counted.id AND organisation.article_count <> counted.articles`,
+    `UPDATE organisation SET article_count = counted.articles, major_count = counted.major, about_count = counted.about
+     FROM (SELECT key.id, (${pairs}) AS articles, (${pairs} AND pair.strength >= 'MAJOR') AS major,
+             (${pairs} AND pair.strength >= 'ABOUT') AS about
+           FROM unnest($1::bigint[]) AS key(id)) AS counted
+     WHERE organisation.id = counted.id AND (organisation.article_count, organisation.major_count, organisation.about_count)
+       IS DISTINCT FROM (counted.articles, counted.major, counted.about)`,
     [ids],
   )
   return counted.rowCount ?? 0
