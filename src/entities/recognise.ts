@@ -18,7 +18,7 @@ import { createKnowledge, type Knowledge } from './resolve.ts'
 import { findSuffixNames } from './suffix-names.ts'
 import { giveSupport } from './support.ts'
 import { type TagNames, tagFields } from './tagged-names.ts'
-import { voteWithTagger } from './tagger-vote.ts'
+import { isWeak, voteWithTagger } from './tagger-vote.ts'
 import { isPartOfAnotherWord } from './words/other-words.ts'
 import { notNames } from './words/places.ts'
 
@@ -167,7 +167,9 @@ function recognise(text: TextToRead, { knowledge, search, layers, tagger }: Mean
   }
   const voted = tagged === null ? candidates : voteWithTagger(candidates, tagged, knowledge, isTaken)
   giveSupport(voted, knowledge.gazetteer)
-  return collect(voted, fields, knowledge)
+  // 时代, 自然: words, where the tagger read the sentence and nothing in the document speaks for a body.
+  const decided = tagged?.isWhole ? voted.filter((one) => !isWeak(one) || !/\p{Script=Han}/u.test(one.surface)) : voted
+  return collect(decided, fields, knowledge)
 }
 
 function fromGloss(gloss: ReadGloss, knowledge: Knowledge): Candidate {

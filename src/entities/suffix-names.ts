@@ -1,5 +1,5 @@
 import type { Field } from './fields.ts'
-import type { TaggedSpan } from './tagged-names.ts'
+import type { TaggedSpans } from './tagged-names.ts'
 import { neverInside, wordBefore } from './words/boundaries.ts'
 import { isGeneric } from './words/generic.ts'
 import { isPartOfAnotherWord } from './words/other-words.ts'
@@ -19,7 +19,7 @@ export interface SuffixName {
 }
 
 const endings =
-  /律师事务所|会计师事务所|研究所|研究院|基金会|大学|协会|联合会|商会|集团|银行|委员会|证券交易所|日报|晚报|出版社|有限公司/g
+  /律师事务所|会计师事务所|研究所|研究院|研究中心|实验室|基金会|大学|学院|高中|中学|协会|学会|联合会|商会|工会|学生会|联盟|同盟|集团|银行|委员会|证券交易所|日报|晚报|电视台|出版社|有限公司|医院|图书馆|博物馆|美术馆|航空公司|广告公司|俱乐部|乐团/g
 const han = /\p{Script=Han}/u
 /** How long the part in front of an ending may be. */
 const longestCore = 12
@@ -33,7 +33,7 @@ export function findSuffixNames(
   fields: readonly Field[],
   isTaken: (at: Field) => (place: number) => boolean,
   count: (folded: string) => number,
-  tagged: ReadonlyMap<Field, readonly TaggedSpan[]> | null,
+  tagged: TaggedSpans | null,
 ): SuffixName[] {
   const names: SuffixName[] = []
   for (const at of fields) {
@@ -45,10 +45,12 @@ export function findSuffixNames(
       if (start === null) continue
       const name = at.folded.slice(start, end)
       if (isGeneric(name) || isPartOfAnotherWord(name, at.folded.slice(end, end + 16))) continue
-      const confidence = weigh(at.folded, start, match.index, end, count)
+      // The tagger must agree, if there is one; that it sees a name of its own accord speaks for it.
+      const seen =
+        tagged === null ? null : tagged.byField.get(at)?.find((one) => one.end === end && Math.abs(one.start - start) <= 2)
+      if (seen === undefined) continue
+      const confidence = weigh(at.folded, start, match.index, end, count, seen?.start === start ? 2 : seen === null ? 0 : 1)
       if (confidence < 0.6) continue
-      // The tagger must agree, if there is one.
-      if (tagged !== null && !tagged.get(at)?.some((one) => one.end === end && Math.abs(one.start - start) <= 2)) continue
       names.push({ at, start, end, confidence })
     }
   }
@@ -65,7 +67,7 @@ function startOf(folded: string, ending: number, taken: (place: number) => boole
     if (before !== '' && han.test(before) && taken(start - 1)) return null
     if (before === '' || !han.test(before)) return /[a-z0-9·]/.test(before) ? null : start
     if (
-      /[的了在于由与和及对被向从是]/.test(before) ||
+      /[的了在于由与和及对被向从是往到岁]/.test(before) ||
       (['verb', 'class', 'title'] as const).some((kind) => wordBefore(folded, start, kind) > 1)
     )
       return start
@@ -73,10 +75,17 @@ function startOf(folded: string, ending: number, taken: (place: number) => boole
   return null
 }
 
-function weigh(folded: string, start: number, ending: number, end: number, count: (folded: string) => number): number {
+function weigh(
+  folded: string,
+  start: number,
+  ending: number,
+  end: number,
+  count: (folded: string) => number,
+  ofTagger: number,
+): number {
   const core = folded.slice(start, ending)
   const before = folded.slice(Math.max(0, start - 8), start)
-  let points = 0
+  let points = ofTagger
   if (leadsToBody.test(before)) points += 2
   if (wordBefore(folded, start, 'class') > 1) points += 1
   if (worksThere.test(folded.slice(end, end + 6))) points += 1

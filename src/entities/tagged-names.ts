@@ -17,6 +17,12 @@ export interface TaggedSpan {
   confidence: number
 }
 
+export interface TaggedSpans {
+  byField: ReadonlyMap<Field, readonly TaggedSpan[]>
+  /** True when every sentence was read: where it marks nothing it saw nothing. */
+  isWhole: boolean
+}
+
 const anyEnding =
   /公司|集团|银行|大学|学院|委员会|协会|联合会|商会|工会|基金|研究|事务所|交易所|报|社|台|局|部|署|厅|院|党|联盟|组织|中心|队|俱乐部|医院|法院|政府/
 
@@ -32,9 +38,9 @@ export function tagFields(
   search: NameSearch<KnownName[]>,
   local: NameTrie<KnownName[]>,
   tag: TagNames,
-): Map<Field, TaggedSpan[]> {
-  const all = new Map<Field, TaggedSpan[]>()
-  if (isManual) return all
+): TaggedSpans {
+  const byField = new Map<Field, TaggedSpan[]>()
+  if (isManual) return { byField, isWhole: false }
   for (const at of fields) {
     if (!han.test(at.text)) continue
     const spans: TaggedSpan[] = []
@@ -51,9 +57,9 @@ export function tagFields(
         if (name.length >= 2 && (!isRichInLatin || han.test(name))) spans.push({ ...trimmed, confidence: span.confidence })
       }
     }
-    if (spans.length > 0) all.set(at, spans)
+    if (spans.length > 0) byField.set(at, spans)
   }
-  return all
+  return { byField, isWhole: !isRichInLatin }
 }
 
 /** Without the blanks and marks that the tagger counts in where Latin letters adjoin. */

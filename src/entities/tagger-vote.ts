@@ -2,7 +2,7 @@ import type { Candidate, Field } from './fields.ts'
 import { type Body, foldKey, type Gazetteer } from './gazetteer.ts'
 import { kindOf } from './gloss-meaning.ts'
 import type { Knowledge } from './resolve.ts'
-import type { TaggedSpan } from './tagged-names.ts'
+import type { TaggedSpan, TaggedSpans } from './tagged-names.ts'
 import { isGeneric } from './words/generic.ts'
 import { endingOf } from './words/kinds.ts'
 import { notNames } from './words/places.ts'
@@ -12,6 +12,9 @@ const surest = 0.9
 const surestWithEnding = 0.7
 /** Enough to make a known name part of a longer one. */
 const enough = 0.4
+
+/** 广东省卫生厅, 中山医科大学附属二院: long enough that the last character says what it is. */
+const office = /^.{4,}[部委局署厅院所厂社]$/
 
 const han = /\p{Script=Han}/u
 
@@ -26,34 +29,40 @@ const branch =
  */
 export function voteWithTagger(
   candidates: readonly Candidate[],
-  tagged: ReadonlyMap<Field, readonly TaggedSpan[]>,
+  tagged: TaggedSpans,
   knowledge: Knowledge,
   isTaken: (at: Field) => (place: number) => boolean,
 ): Candidate[] {
   const gone = new Set<Candidate>()
   const added: Candidate[] = []
-  const byField = new Map<Field, Candidate[]>([...tagged.keys()].map((at) => [at, []]))
+  const byField = new Map<Field, Candidate[]>([...tagged.byField.keys()].map((at) => [at, []]))
   for (const candidate of candidates) byField.get(candidate.at)?.push(candidate)
-  for (const [at, spans] of tagged) {
+  for (const [at, spans] of tagged.byField) {
     const there = byField.get(at) ?? []
     const taken = isTaken(at)
     for (const span of spans) {
-      const touched = there.filter((one) => one.start < span.end && span.start < one.end && !gone.has(one))
-      if (touched.length === 0) {
-        // What is taken and no candidate is the bracket of a gloss, or a part of another word.
-        if (!taken(span.start) && !taken(span.end - 1)) added.push(alone(at, span, knowledge))
-      } else if (touched.length === 1 && touched[0]!.start === span.start && touched[0]!.end === span.end)
+      const all = there.filter((one) => one.start < span.end && span.start < one.end && !gone.has(one))
+      // 独立建|国联|盟: a weak name that nothing has confirmed gives way.
+      const touched = all.filter((one) => !isWeak(one) || (one.start >= span.start && one.end <= span.end))
+      if (touched.length === 1 && touched[0]!.start === span.start && touched[0]!.end === span.end) {
         confirm(touched[0]!, span, knowledge.gazetteer)
-      else if (touched.every((one) => mayGrow(one) && one.start >= span.start && one.end <= span.end)) {
-        const longer = grown(at, span, touched, knowledge)
-        if (longer === null) continue
-        for (const one of touched) gone.add(one)
-        added.push(longer)
+        continue
       }
+      if (!touched.every((one) => mayGrow(one) && one.start >= span.start && one.end <= span.end)) continue
+      // What is taken and no candidate is the bracket of a gloss, or a part of another word.
+      if (touched.length === 0 && all.length === 0 && (taken(span.start) || taken(span.end - 1))) continue
+      const name = touched.length === 0 ? alone(at, span, knowledge) : grown(at, span, touched, knowledge)
+      if (name === null) continue
+      for (const one of all) gone.add(one)
+      added.push(name)
     }
   }
   return [...candidates.filter((one) => !gone.has(one)), ...added]
 }
+
+/** A name that is a word as often as a body's, and that nothing near it speaks for. */
+export const isWeak = (candidate: Candidate): boolean =>
+  candidate.judgement === 'UNSURE' && candidate.needsSupport && candidate.candidates.length === 1
 
 const mayGrow = (candidate: Candidate): boolean => candidate.kind === 'ORGANISATION' && candidate.gloss === null
 
@@ -84,7 +93,7 @@ function grown(at: Field, span: TaggedSpan, held: readonly Candidate[], knowledg
 function alone(at: Field, span: TaggedSpan, knowledge: Knowledge): Candidate {
   const name = at.folded.slice(span.start, span.end)
   const ending = endingOf(name)
-  const hasEnding = ending !== null && ending.ending.length >= 2 && name.length >= ending.ending.length + 2
+  const hasEnding = (ending !== null && ending.ending.length >= 2 && name.length >= ending.ending.length + 2) || office.test(name)
   const isSure =
     name.length >= 3 && han.test(name) && span.confidence >= (hasEnding ? surestWithEnding : surest) && !isGeneric(name)
   return candidateOf(at, span, 'tagger', isSure ? 'POSITIVE' : 'UNSURE', isSure ? bodyOf(at, span, knowledge) : null)

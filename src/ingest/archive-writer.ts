@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { forgetStaging } from '../database/stage-rows.ts'
 import { transaction } from '../database/transaction.ts'
 import { raiseVersion } from '../modules/archive/archive.store.ts'
 
@@ -80,6 +81,7 @@ async function tryOut<T>(client: pg.PoolClient, use: (writer: ArchiveWriter) => 
     return await use({ client, unit: (work) => savepoint(client, () => finish(client, work)) })
   } finally {
     await client.query('ROLLBACK').catch(() => undefined)
+    forgetStaging(client)
   }
 }
 
@@ -91,6 +93,7 @@ async function savepoint<T>(client: pg.PoolClient, work: () => Promise<T>): Prom
     return result
   } catch (error) {
     await client.query('ROLLBACK TO SAVEPOINT unit')
+    forgetStaging(client)
     throw error
   }
 }

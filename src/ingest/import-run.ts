@@ -22,7 +22,6 @@ export class ImportRun {
   readonly forgotten = new Set<string>()
   readonly writer: ArchiveWriter
   readonly importId: string
-  readonly startedAt: Date
   readonly gazetteer: Gazetteer
   readonly tagger: TagNames | null
   readonly given: ReadonlyMap<string, Source>
@@ -32,7 +31,6 @@ export class ImportRun {
   constructor(start: {
     writer: ArchiveWriter
     importId: string
-    startedAt: Date
     gazetteer: Gazetteer
     tagger: TagNames | null
     given: ReadonlyMap<string, Source>
@@ -40,7 +38,6 @@ export class ImportRun {
   }) {
     this.writer = start.writer
     this.importId = start.importId
-    this.startedAt = start.startedAt
     this.gazetteer = start.gazetteer
     this.tagger = start.tagger
     this.given = start.given

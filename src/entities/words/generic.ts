@@ -1,5 +1,6 @@
 import { classNouns, functionWords, titles } from './boundaries.ts'
 import { endingOf } from './kinds.ts'
+import { isLocalPlace } from './places.ts'
 import { placeWords, vocabularyWords } from './translations.ts'
 
 /** What is said of many bodies at once, or of whichever is at hand. */
@@ -12,6 +13,8 @@ const longest = 5
 
 /** Bodies of a place and a trade are named so (中国汽车工业协会); companies and schools of one are merely many (美国科技公司). */
 const namedByTrade = new Set(['ASSOCIATION', 'REGULATOR', 'INTERNATIONAL', 'RESEARCH', 'SPORTS', 'EXCHANGE', 'CENTRAL_BANK'])
+
+const ofTowns = /(?:医院|大学|学院|中学|法院|检察院|日报|晚报|电视台|图书馆|博物馆|美术馆|乐团|商会|地铁|机场集团)$/
 
 /**
  * True for what looks like the name of a body but says only what kind it is: 美国科技公司, 地方政府, 博彩公司, 又让委员会. A folded
@@ -30,6 +33,8 @@ export function isGeneric(name: string): boolean {
   if (functionWords.includes(name[0]!) || /这些|那些|一些|这家|一家|[的了是在让被把对向]/.test(name.slice(0, -2))) return true
   const core = found === null ? name : name.slice(0, name.length - found.ending.length)
   const place = [4, 3, 2].map((length) => core.slice(0, length)).find((front) => placeWords.has(front)) ?? ''
+  // 南京医院, 苏州中心医院: a town has one of them where a country has many.
+  if (ofTowns.test(name) && [3, 2].some((length) => isLocalPlace(core.slice(0, length)))) return false
   const rest = core.slice(place.length)
   if (rest === '') return true
   if (!isMadeOfWords(rest)) return false

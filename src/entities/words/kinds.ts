@@ -142,6 +142,7 @@ const chineseEndings: Record<string, OrganisationKind> = {
   周刊: 'MEDIA',
   月刊: 'MEDIA',
   杂志: 'MEDIA',
+  书评: 'MEDIA',
   通讯社: 'MEDIA',
   新闻社: 'MEDIA',
   电视台: 'MEDIA',

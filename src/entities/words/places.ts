@@ -41,6 +41,9 @@ const capitals = new Set(
   ),
 )
 
+/** True for the folded name of a town, province or state. */
+export const isLocalPlace = (folded: string): boolean => local.has(folded)
+
 /** True when the name of a town, province or state, no capital, ends at `end`: 慕尼黑|议会 is no parliament of Germany. */
 export function isBehindLocalPlace(folded: string, end: number): boolean {
   for (let length = Math.min(6, end); length >= 2; length--) {
