@@ -60,34 +60,36 @@ export interface Part {
   startsSounding: boolean
 }
 
+const joints = /[|·-]/
+/** Most names have none. */
+const withoutJoints = (name: string): string => (joints.test(name) ? name.replace(/[|·-]/g, '') : name)
+
 /** Compares a folded Chinese name with an English one. */
 export function readParts(name: string, english: English): Part {
   // Translated words first, each taking its characters; what is left on both sides is compared by sound.
   let rest = name
-  const unspoken: string[] = []
-  const unspokenSounds: string[] = []
   let translated = 0
   let startsTranslated = false
-  english.words.forEach((word, i) => {
+  const unspoken: number[] = []
+  let soundsEnglish = ''
+  for (let i = 0; i < english.words.length; i++) {
     let found = ''
     for (const translation of english.translations[i]!)
       if (translation.length > found.length && rest.includes(translation)) found = translation
     if (found === '') {
-      unspoken.push(word)
-      unspokenSounds.push(english.sounds[i]!)
+      unspoken.push(i)
+      soundsEnglish += english.sounds[i]!
     } else {
       translated++
       if (rest.startsWith(found)) startsTranslated = true
       rest = rest.replace(found, '|')
     }
-  })
-  const restHan = rest.replace(/[|·-]/g, '')
-  const hasLatin = /[a-z]{2,}/.test(restHan)
-  const isSpelledOut = hasLatin && unspoken.some((word) => restHan.includes(word.toLowerCase()))
+  }
+  const restHan = withoutJoints(rest)
+  const isSpelledOut = /[a-z]{2,}/.test(restHan) && unspoken.some((i) => restHan.includes(english.words[i]!.toLowerCase()))
   const soundsHan = soundsOfHan(restHan)
-  const soundsEnglish = unspokenSounds.join('')
   const sound = isSpelledOut ? 0.8 : soundAgreement(soundsHan, soundsEnglish)
-  const length = Math.max(1, name.replace(/[·-]/g, '').length)
+  const length = Math.max(1, withoutJoints(name).length)
   const han = (length - restHan.length + restHan.length * sound) / length
   const byWords = (translated + unspoken.length * (restHan === '' ? 0 : sound)) / Math.max(1, english.words.length)
   const first = soundsOfHan(name[0]!)[0]
@@ -95,7 +97,7 @@ export function readParts(name: string, english: English): Part {
     rest[0] === name[0] &&
     first !== undefined &&
     first !== '?' &&
-    unspoken.some((word, i) => unspokenSounds[i]![0] === first && !/^[aeiou]/i.test(word))
+    unspoken.some((i) => english.sounds[i]![0] === first && !/^[aeiou]/i.test(english.words[i]!))
   return {
     total: Math.sqrt(Math.max(0, han) * Math.max(0, byWords)),
     han,

@@ -34,9 +34,14 @@ export function findLeftEdge(site: GlossSite, context: EdgeContext): Edge {
     return { start: site.limit, score: 10, part: readParts(name, english) }
   }
   let best: Edge = { start: site.nameEnd - 1, score: -Infinity, part: nothing }
-  for (const { start, features, part } of candidateEdges(site, english, context)) {
-    let score = 0
-    for (const [feature, value] of features) score += (edgeWeights[feature] ?? 0) * value
+  let score = 0
+  const add: Add = (feature, value = 1) => {
+    score += edgeWeights[feature] * value
+  }
+  for (let start = site.nameEnd - 1; start >= site.limit; start--) {
+    if (!mayBegin(context.folded, start)) continue
+    score = 0
+    const part = describe(start, site, english, context, add)
     if (score > best.score) best = { start, score, part }
   }
   return best
@@ -46,32 +51,37 @@ const nothing: Part = { total: 0, han: 0, english: 0, sound: 0, startsTranslated
 
 const isLatin = (character: string): boolean => /[a-z0-9]/.test(character)
 
-export interface CandidateEdge {
-  start: number
-  part: Part
-  features: [EdgeFeature, number][]
+/** A name does not begin with a dot or behind one, nor inside a Latin word. */
+function mayBegin(folded: string, start: number): boolean {
+  const character = folded[start]!
+  if (character === '·' || character === '-' || character === '.' || folded[start - 1] === '·') return false
+  return !(isLatin(character) && isLatin(folded[start - 1] ?? ''))
 }
 
-/** Every place where the name of a gloss can begin, with what speaks for and against it. */
-export function candidateEdges(site: GlossSite, english: English, context: EdgeContext): CandidateEdge[] {
-  const edges: CandidateEdge[] = []
+/** Every place where the name of a gloss can begin, with what speaks for and against it: what the weights are fitted on. */
+export function candidateEdges(
+  site: GlossSite,
+  english: English,
+  context: EdgeContext,
+): { start: number; features: [EdgeFeature, number][] }[] {
+  const edges: ReturnType<typeof candidateEdges> = []
   for (let start = site.nameEnd - 1; start >= site.limit; start--) {
-    const character = context.folded[start]!
-    // A name does not begin with a dot or behind one, nor inside a Latin word.
-    if (character === '·' || character === '-' || character === '.' || context.folded[start - 1] === '·') continue
-    if (isLatin(character) && isLatin(context.folded[start - 1] ?? '')) continue
-    edges.push(describe(start, site, english, context))
+    if (!mayBegin(context.folded, start)) continue
+    const features: [EdgeFeature, number][] = []
+    describe(start, site, english, context, (feature, value = 1) => {
+      if (value !== 0) features.push([feature, value])
+    })
+    edges.push({ start, features })
   }
   return edges
 }
 
-function describe(start: number, site: GlossSite, english: English, { folded, known, count }: EdgeContext): CandidateEdge {
+type Add = (feature: EdgeFeature, value?: number) => void
+
+/** Tells `add` what speaks for and against a name that begins at `start`. */
+function describe(start: number, site: GlossSite, english: English, { folded, known, count }: EdgeContext, add: Add): Part {
   const name = folded.slice(start, site.nameEnd)
   const part = readParts(name, english)
-  const features: [EdgeFeature, number][] = []
-  const add = (feature: EdgeFeature, value = 1): void => {
-    if (value !== 0) features.push([feature, value])
-  }
   const isKnown = known(name)
   if (isKnown === 'SAME_GLOSS') add('knownWithGloss')
   else if (isKnown === 'KNOWN') add(name.length >= 3 ? 'known' : 'knownShort')
@@ -106,10 +116,8 @@ function describe(start: number, site: GlossSite, english: English, { folded, kn
     const longer = times > 1 && start > site.limit && !isJoined ? count(folded.slice(start - 1, site.nameEnd)) : 0
     if (times > 1 && longer < times) add('recurs', Math.min(1.6, 1 + 0.2 * (times - longer - 1)))
   }
-  return { start, part, features }
+  return part
 }
-
-type Add = (feature: EdgeFeature, value?: number) => void
 
 function addBoundary(folded: string, start: number, prefix: '' | 'abbreviation', add: Add): void {
   add(boundaryFeature(folded, start, prefix))
@@ -139,8 +147,9 @@ function addInside(name: string, english: English, add: Add): void {
   let conjunctions = 0
   for (let i = 0; i < name.length - 1; i++) {
     const one = name[i]!
-    if (neverInside.has(one) || isPreposition(name, i)) letters++
-    if (neverInside.has(name.slice(i, i + 2)) || neverInside.has(name.slice(i, i + 4))) words++
+    const length = neverInside.lengthAt(name, i)
+    if (length > 1) words++
+    if ((length > 0 && neverInside.lengthAt(one, 0) > 0) || isPreposition(name, i)) letters++
     if (i > 0 && !english.hasAnd && (one === '和' || one === '与' || one === '及')) conjunctions++
   }
   let titles = 0
@@ -149,11 +158,12 @@ function addInside(name: string, english: English, add: Add): void {
   for (let i = 2; i < name.length - 1; i++) {
     if (wordBefore(name, i, 'title') > 1) titles++
     const length = wordBefore(name, i, 'class')
+    if (length < 2) continue
     // 百货|公司: both are the ending.
-    if (endingOf(name.slice(i))?.ending === name.slice(i)) continue
+    const rest = name.slice(i)
+    if (endingOf(rest)?.ending === rest) continue
     const word = name.slice(i - length, i)
     if (
-      length > 1 &&
       !english.translations.some((translations) =>
         translations.some((one) => one === word || (one.length > 1 && word.includes(one))),
       )

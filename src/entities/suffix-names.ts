@@ -60,7 +60,7 @@ export function findSuffixNames(
 /** Where the name begins: behind the nearest word, mark or edge that leaves a part in front of the ending; null when there is none. */
 function startOf(folded: string, ending: number, taken: (place: number) => boolean): number | null {
   for (let start = ending - 1; start >= ending - longestCore; start--) {
-    if (start < 0 || taken(start) || !han.test(folded[start]!) || neverInside.has(folded[start]!)) return null
+    if (start < 0 || taken(start) || !han.test(folded[start]!) || neverInside.lengthAt(folded[start]!, 0) > 0) return null
     if (ending - start < 2) continue
     const before = start === 0 ? '' : folded[start - 1]!
     // 荷兰银行|香港分行: a part of the body in front.

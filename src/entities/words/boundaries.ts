@@ -3,6 +3,8 @@
  * By kinds of word, so that a gap shows.
  */
 
+import { WordEndings, WordFinder } from './word-lists.ts'
+
 const split = (words: string): string[] => words.trim().split(/\s+/)
 
 /** Prepositions, conjunctions, auxiliaries and particles. */
@@ -40,32 +42,19 @@ export const titles = split(`
 检察长 总检察长 院长 校长 教授 副教授 讲师 博士 学者 研究员 科学家 物理学家 化学家 生物学家 心理学家 社会学家 历史学家 哲学家 人类学家 数学家 政治学家 作家 诗人 小说家 评论家 专栏作家 编辑 主编 总编辑 记者 撰稿人 主播 主持人 导演 制片人 演员 歌手 音乐家 作曲家 艺术家 画家 设计师 建筑师 摄影师 厨师 医生 工程师 程序员 开发者 黑客 发明家 慈善家 活动家 社会活动家 议员 众议员 参议员 议长 市长 州长 省长 县长 专员 委员 委员长 局长 署长 处长 司长 主任 秘书长 书记 总书记 秘书 发言人 大使 公使 领事 代表 特使 将军 上将 司令 上校 少校 警长 局长 领导人 领袖 党魁 候选人 提名人 前总统 前总理 创办者 创立者 成员 会员 球员 教练 主教练 冠军 选手 运动员 先生 女士 小姐 夫人 爵士 勋爵 男爵 伯爵 公爵 教皇 主教 大主教 牧师 神父 拉比 阿訇 丈夫 妻子 父亲 母亲 儿子 女儿 兄弟 姐妹 弟弟 哥哥 妹妹 姐姐 朋友 同事 搭档 助手 助理 高管 官员 专家 人士 校友 学生 居民 店主 农民 嫌疑人 凶手 泄密者 告密者 举报者 受害者 巨星 明星 模特 大亨 富豪 亿万富翁 首富 嘉宾 所长 会长 副主席 副总统 副总理 副部长 副主任 副会长 副院长 副校长 理事 理事长 干事 总干事 委员会成员`)
 
 /** Words that no name of a body holds inside: a name that seems to begin before one begins after it. */
-export const neverInside = new Set(
+export const neverInside = new WordFinder(
   split(`
 的 了 是 在 将 被 把 从 向 让 使 据 称 说 但 而 也 都 还 已 曾 这 那 其 该 每 某 却 又 再 且 若 虽 很 更 最 没 不 就 着 过 吗 呢 吧 他 她 它 你 我 们 们的 令 给 叫 因
 这个 一家 一个 一些 以及 包括 因为 由于 根据 随着 对于 关于 目前 现在 最近 今年 去年 表示 认为 称为 名为 成为 作为 旗下 竞争对手 来自 位于 宣布 收购 加入 离开 击败 起诉 告诉`),
 )
 
-/** Words of one kind by their last character, longest first: most characters end none. */
-function byLastCharacter(words: readonly string[]): Map<string, string[]> {
-  const byLast = new Map<string, string[]>()
-  for (const word of new Set(words)) byLast.set(word.at(-1)!, [...(byLast.get(word.at(-1)!) ?? []), word])
-  for (const list of byLast.values()) list.sort((a, b) => b.length - a.length)
-  return byLast
-}
-
 const words = {
-  function: byLastCharacter(functionWords),
-  verb: byLastCharacter(verbsBefore),
-  class: byLastCharacter(classNouns),
-  title: byLastCharacter(titles),
+  function: new WordEndings(functionWords),
+  verb: new WordEndings(verbsBefore),
+  class: new WordEndings(classNouns),
+  title: new WordEndings(titles),
 }
 export type BoundaryKind = keyof typeof words
 
 /** The longest word of a kind that ends at `end` in the folded text: its length, or 0. */
-export function wordBefore(folded: string, end: number, kind: BoundaryKind): number {
-  const list = end > 0 ? words[kind].get(folded[end - 1]!) : undefined
-  if (list !== undefined)
-    for (const word of list) if (folded.startsWith(word, end - word.length) && word.length <= end) return word.length
-  return 0
-}
+export const wordBefore = (folded: string, end: number, kind: BoundaryKind): number => words[kind].lengthBefore(folded, end)

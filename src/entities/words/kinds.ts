@@ -1,4 +1,5 @@
 import type { OrganisationKind } from '../recognition.ts'
+import { WordEndings } from './word-lists.ts'
 
 /** How names of bodies end, in Chinese, and what kind of body that makes them. Simplified, longest first after sorting. */
 const chineseEndings: Record<string, OrganisationKind> = {
@@ -298,18 +299,15 @@ const englishPatterns: [RegExp, OrganisationKind][] = [
   [/\b(Church|Holy See|Vatican|Synod|Diocese)\b/i, 'RELIGIOUS'],
 ]
 
-const endingsByLength = Object.keys(chineseEndings).sort((a, b) => b.length - a.length)
 const endings = new Map(Object.entries(chineseEndings))
-const longestEnding = endingsByLength[0]!.length
+const allEndings = new WordEndings(endings.keys())
 
 /** The longest ending of a folded Chinese name that says what kind of body bears it; null when none does. */
 export function endingOf(folded: string): { ending: string; kind: OrganisationKind } | null {
-  for (let length = Math.min(longestEnding, folded.length); length > 0; length--) {
-    const ending = folded.slice(-length)
-    const kind = endings.get(ending)
-    if (kind !== undefined) return { ending, kind }
-  }
-  return null
+  const length = allEndings.lengthBefore(folded, folded.length)
+  if (length === 0) return null
+  const ending = folded.slice(-length)
+  return { ending, kind: endings.get(ending)! }
 }
 
 /** What an English name says of its bearer; null when it says nothing. */

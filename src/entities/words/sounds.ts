@@ -109,21 +109,40 @@ export function soundsOfLatin(name: string): string {
 /** 0 to 1: how far two strings of sound classes agree, order kept. 0 when either is empty. */
 export function soundAgreement(a: string, b: string): number {
   if (a === '' || b === '') return 0
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j * weightAt(b, j - 1))
-  for (let i = 1; i <= a.length; i++) {
-    const row = [previous[0]! + weightAt(a, i - 1)]
+  // One row of an edit distance, written over from left to right.
+  const row = b.length < scratch.length ? scratch : new Float64Array(b.length + 1)
+  row[0] = 0
+  for (let j = 1; j <= b.length; j++) row[j] = j * weights[b.charCodeAt(j - 1)]!
+  for (let i = 0; i < a.length; i++) {
+    const one = a.charCodeAt(i)
+    let diagonal: number = row[0]!
+    row[0] = diagonal + weights[one]!
     for (let j = 1; j <= b.length; j++) {
-      const replace = previous[j - 1]! + differenceOf(a[i - 1]!, b[j - 1]!)
-      row.push(Math.min(replace, previous[j]! + weightAt(a, i - 1), row[j - 1]! + weightAt(b, j - 1)))
+      const other = b.charCodeAt(j - 1)
+      const replace = diagonal + differences[one * 128 + other]!
+      diagonal = row[j]!
+      row[j] = Math.min(replace, diagonal + weights[one]!, row[j - 1]! + weights[other]!)
     }
-    previous = row
   }
-  return Math.max(0, 1 - previous[b.length]! / Math.max(a.length, b.length))
+  return Math.max(0, 1 - row[b.length]! / Math.max(a.length, b.length))
 }
 
-// Sounds that renderings drop or add freely weigh less: h, and l/r or n at the end of a syllable.
-const weightAt = (sounds: string, at: number): number =>
-  sounds[at] === 'H' ? 0.4 : sounds[at] === 'L' || sounds[at] === 'N' ? 0.7 : 1
+const scratch = new Float64Array(256)
 
-const near = new Set(['FH', 'HF', 'FP', 'PF', 'KH', 'HK', 'KS', 'SK', 'TS', 'ST', 'MN', 'NM', 'NL', 'LN'])
-const differenceOf = (a: string, b: string): number => (a === b ? 0 : near.has(a + b) ? 0.5 : a === '?' || b === '?' ? 0.9 : 1)
+// Sounds that renderings drop or add freely weigh less: h, and l/r or n at the end of a syllable.
+const weights = new Float64Array(128).fill(1)
+for (const [sound, weight] of [
+  ['H', 0.4],
+  ['L', 0.7],
+  ['N', 0.7],
+] as const)
+  weights[sound.charCodeAt(0)] = weight
+
+const differences = new Float64Array(128 * 128).fill(1)
+const differ = (one: number, other: number, difference: number): void => {
+  differences[one * 128 + other] = difference
+  differences[other * 128 + one] = difference
+}
+for (let sound = 0; sound < 128; sound++) differ(sound, '?'.charCodeAt(0), 0.9)
+for (const near of ['FH', 'FP', 'KH', 'KS', 'TS', 'MN', 'NL']) differ(near.charCodeAt(0), near.charCodeAt(1), 0.5)
+for (let sound = 0; sound < 128; sound++) differ(sound, sound, 0)

@@ -1,0 +1,70 @@
+/** Words by one of their characters, longest first: most characters of a text are none of any word, which one look into a table tells. */
+class WordGroups {
+  readonly #groups: string[][] = [[]]
+  /** For each UTF-16 unit the number of its group. */
+  readonly #groupOf = new Uint16Array(0x10000)
+
+  constructor(words: Iterable<string>, keyOf: (word: string) => number) {
+    for (const word of new Set(words)) {
+      const code = keyOf(word)
+      if (this.#groupOf[code] === 0) this.#groupOf[code] = this.#groups.push([]) - 1
+      this.#groups[this.#groupOf[code]!]!.push(word)
+    }
+    for (const group of this.#groups) group.sort((a, b) => b.length - a.length)
+  }
+
+  /** Empty for most. */
+  of(code: number): readonly string[] {
+    return this.#groups[this.#groupOf[code]!]!
+  }
+}
+
+/** Words that are looked for in folded texts, as a regular expression of alternatives would, the longest first. */
+export class WordFinder {
+  /** Place behind the word that `find` found last. */
+  end = 0
+  readonly #groups: WordGroups
+
+  constructor(words: Iterable<string>) {
+    this.#groups = new WordGroups(words, (word) => word.charCodeAt(0))
+  }
+
+  /** Place of the first word from `from` on; -1 for none. */
+  find(folded: string, from: number): number {
+    for (let at = from; at < folded.length; at++) {
+      const length = this.lengthAt(folded, at)
+      if (length > 0) {
+        this.end = at + length
+        return at
+      }
+    }
+    return -1
+  }
+
+  /** Length of the longest word that begins at `start`, or 0. */
+  lengthAt(folded: string, start: number): number {
+    const group = this.#groups.of(folded.charCodeAt(start))
+    for (let index = 0; index < group.length; index++) if (folded.startsWith(group[index]!, start)) return group[index]!.length
+    return 0
+  }
+}
+
+/** Words that folded texts are asked for backwards: which one ends here? */
+export class WordEndings {
+  readonly #groups: WordGroups
+
+  constructor(words: Iterable<string>) {
+    this.#groups = new WordGroups(words, (word) => word.charCodeAt(word.length - 1))
+  }
+
+  /** Length of the longest word that ends at `end`, or 0. */
+  lengthBefore(folded: string, end: number): number {
+    if (end <= 0) return 0
+    const group = this.#groups.of(folded.charCodeAt(end - 1))
+    for (let index = 0; index < group.length; index++) {
+      const { length } = group[index]!
+      if (length <= end && folded.startsWith(group[index]!, end - length)) return length
+    }
+    return 0
+  }
+}
