@@ -1,5 +1,4 @@
 import type pg from 'pg'
-import { forgetStaging } from './stage-rows.ts'
 
 /** Runs `work` in a transaction of this connection: all of it happens, or nothing. */
 export async function transaction<T>(client: pg.ClientBase, work: () => Promise<T>): Promise<T> {
@@ -11,7 +10,6 @@ export async function transaction<T>(client: pg.ClientBase, work: () => Promise<
   } catch (error) {
     // A connection that is gone has rolled back by itself.
     await client.query('ROLLBACK').catch(() => undefined)
-    forgetStaging(client)
     throw error
   }
 }

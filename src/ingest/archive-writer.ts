@@ -1,5 +1,4 @@
 import type pg from 'pg'
-import { forgetStaging } from '../database/stage-rows.ts'
 import { transaction } from '../database/transaction.ts'
 import { raiseVersion } from '../modules/archive/archive.store.ts'
 
@@ -81,7 +80,6 @@ async function tryOut<T>(client: pg.PoolClient, use: (writer: ArchiveWriter) => 
     return await use({ client, unit: (work) => savepoint(client, () => finish(client, work)) })
   } finally {
     await client.query('ROLLBACK').catch(() => undefined)
-    forgetStaging(client)
   }
 }
 
@@ -93,7 +91,6 @@ async function savepoint<T>(client: pg.PoolClient, work: () => Promise<T>): Prom
     return result
   } catch (error) {
     await client.query('ROLLBACK TO SAVEPOINT unit')
-    forgetStaging(client)
     throw error
   }
 }

@@ -4,7 +4,7 @@ import type { Connection } from '../database/connect.ts'
 import type { Gazetteer } from '../entities/gazetteer.ts'
 import type { TagNames } from '../entities/tagged-names.ts'
 import { completeSearch, settleSearchIndexes } from '../modules/article/search.store.ts'
-import { beginImport, beginTrialImport, countImport } from '../modules/import/import.store.ts'
+import { type BegunImport, beginImport, beginTrialImport, countImport } from '../modules/import/import.store.ts'
 import { clearUnreadUnder, saveProblems } from '../modules/import/problem.store.ts'
 import { type ArchiveWriter, withArchiveWriter } from './archive-writer.ts'
 import { buildReport } from './build-report.ts'
@@ -71,10 +71,10 @@ async function bringIn(connection: Connection, gazetteer: Gazetteer, options: Im
   const discovery = await discover(options.paths, options.cwd)
   const isDryRun = options.dryRun ?? false
   return withArchiveWriter(connection.pool, isDryRun, async (writer) => {
-    const importId = await beginRun(writer, isDryRun)
+    const begun = await beginRun(writer, isDryRun)
     const given = new Map(discovery.sources.map((source) => [source.file, source]))
     const { tagger = null, reparse: isReparse = false } = options
-    const run = new ImportRun({ writer, importId, gazetteer, tagger, given, isReparse })
+    const run = new ImportRun({ writer, ...begun, gazetteer, tagger, given, isReparse })
     await noteUnreadable(run, discovery)
     const database = isDryRun ? writer.client : connection.pool
     const skipped = await readAndStore(run, discovery.sources, database, options)
@@ -91,14 +91,14 @@ async function bringIn(connection: Connection, gazetteer: Gazetteer, options: Im
       const changes = isAborted ? 0 : (await takeBackUnreadable(run, discovery)) + (await completeSearch(writer.client))
       // Also after an import that was stopped: what is kept is found as fast as ever.
       await settleSearchIndexes(writer.client)
-      await countImport(writer.client, importId, run.tally.counts, true)
+      await countImport(writer.client, run.importId, run.tally.counts, true)
       return { changes, result: undefined }
     })
     return buildReport(run, discovery, skipped, { recognised: read, waiting, isDryRun, isAborted, startedAt })
   })
 }
 
-function beginRun({ client, unit }: ArchiveWriter, isDryRun: boolean): Promise<string> {
+function beginRun({ client, unit }: ArchiveWriter, isDryRun: boolean): Promise<BegunImport> {
   return unit(async () => ({ changes: 0, result: await (isDryRun ? beginTrialImport : beginImport)(client, parserVersion) }))
 }
 

@@ -22,6 +22,7 @@ export class ImportRun {
   readonly forgotten = new Set<string>()
   readonly writer: ArchiveWriter
   readonly importId: string
+  readonly startedAt: Date
   readonly gazetteer: Gazetteer
   readonly tagger: TagNames | null
   readonly given: ReadonlyMap<string, Source>
@@ -31,6 +32,7 @@ export class ImportRun {
   constructor(start: {
     writer: ArchiveWriter
     importId: string
+    startedAt: Date
     gazetteer: Gazetteer
     tagger: TagNames | null
     given: ReadonlyMap<string, Source>
@@ -38,6 +40,7 @@ export class ImportRun {
   }) {
     this.writer = start.writer
     this.importId = start.importId
+    this.startedAt = start.startedAt
     this.gazetteer = start.gazetteer
     this.tagger = start.tagger
     this.given = start.given

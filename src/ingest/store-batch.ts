@@ -2,14 +2,20 @@ import { parserVersion } from '../archive/parse-document.ts'
 import type { DocumentProblem, Severity } from '../archive/parsed-article.ts'
 import { readNames } from '../entities/gloss.ts'
 import { dependentsOf, findStoredArticles, removeArticles, saveArticles } from '../modules/article/article.store.ts'
-import { rememberChangedLessons, type StoredLesson, saveLessons } from '../modules/article/lesson.store.ts'
+import { rememberChangedLessons, saveLessons } from '../modules/article/lesson.store.ts'
 import { refreshContributors, saveContributors, saveCredits } from '../modules/contributor/contributor.store.ts'
-import { type DocumentInput, findSuperseded, forgetCopies, saveDocuments } from '../modules/import/document.store.ts'
+import {
+  type DocumentInput,
+  findSuperseded,
+  forgetCopies,
+  saveDocuments,
+  supersedeDocuments,
+} from '../modules/import/document.store.ts'
 import { countImport } from '../modules/import/import.store.ts'
 import { clearUnread, findProblems, saveProblems, saveSupersededNotes } from '../modules/import/problem.store.ts'
 import { refreshOrganisations } from '../modules/organisation/organisation.store.ts'
 import { refreshOriginals, saveOriginals } from '../modules/original/original.store.ts'
-import { linkOriginals, refreshPublishers, savePublishers } from '../modules/publisher/publisher.store.ts'
+import { refreshPublishers, savePublishers } from '../modules/publisher/publisher.store.ts'
 import { chooseCopies } from './choose-copies.ts'
 import type { Outcome } from './import-report.ts'
 import type { ImportRun } from './import-run.ts'
@@ -86,8 +92,8 @@ function store(run: ImportRun, batch: readonly PreparedDocument[]): Promise<Stor
       rewritten: new Map(),
       holders: new Map(),
     }
-    const readable = batch.filter((document) => document.kind !== 'UNREAD' && document.kind !== 'SKIPPED').map(({ file }) => file)
-    let changes = await clearUnread(client, readable)
+    const unchanged = batch.filter(({ kind }) => kind === 'UNCHANGED').map(({ file }) => file)
+    let changes = await clearUnread(client, unchanged)
     changes += await storeRead(run, batch, result)
     changes += await storeFailures(run, batch, result)
     await noteUnchanged(run, batch, result)
@@ -116,43 +122,46 @@ async function storeRead(run: ImportRun, batch: readonly PreparedDocument[], res
   )
   const rows = toRows(winners)
   const ids = rows.articles.map(({ id }) => id)
-  const touched = [...ids, ...abandoned]
-  const before = await dependentsOf(client, touched)
+  const there = new Set(stored.map(({ id }) => id))
+  const before = await dependentsOf(client, [...ids.filter((id) => there.has(id)), ...abandoned])
 
   let changes = 0
-  const lessons: StoredLesson[] = await saveLessons(client, abandoned, [])
+  const lessons = await saveLessons(client, abandoned, [])
   result.forgotten.push(...(await forgetCopies(client, abandoned)))
   const heirs = new Map(
     read.flatMap(({ before, articleId }) => (before?.articleId ? [[before.articleId, articleId] as const] : [])),
   )
   changes += await removeArticles(client, abandoned, heirs)
   changes += await savePublishers(client, rows.publishers)
-  changes += await saveOriginals(client, rows.originals)
-  changes += await saveContributors(client, rows.contributors)
-  const saved = await saveArticles(client, run.importId, rows.articles)
+  const saved = await saveArticles(client, { importId: run.importId, importedAt: run.startedAt }, rows.articles)
   result.rewritten = saved.rewritten
   const recredited = new Set(await saveCredits(client, ids, rows.credits))
   changes += saved.changes + recredited.size
   lessons.push(...(await saveLessons(client, ids, rows.lessons)))
   await rememberChangedLessons(client, [...new Set(lessons.flatMap((lesson) => nameKeys(lesson, readNames)))])
 
-  const after = await dependentsOf(client, ids)
-  const both = (kind: keyof typeof before) => [...new Set([...before[kind], ...after[kind]])]
-  changes += await refreshOriginals(client, both('originals'))
-  changes += await linkOriginals(client, both('originals'))
-  changes += await refreshContributors(client, both('contributors'))
-  changes += await refreshPublishers(client, both('publishers'))
-  changes += await refreshOrganisations(client, both('organisations'))
+  // What articles point to follows them, so that it is written once, with its sums; then what they pointed to before.
+  changes += await saveOriginals(client, rows.originals)
+  changes += await saveContributors(client, rows.contributors)
+  const others = (ids: readonly string[], now: readonly { id: string }[]) => {
+    const saved = new Set(now.map(({ id }) => id))
+    return ids.filter((id) => !saved.has(id))
+  }
+  changes += await refreshOriginals(client, others(before.originals, rows.originals))
+  changes += await refreshContributors(client, others(before.contributors, rows.contributors))
+  changes += await refreshPublishers(client, [...new Set([...rows.publishers.map(({ id }) => id), ...before.publishers])])
+  changes += await refreshOrganisations(client, before.organisations)
 
   await saveDocuments(
     client,
     run.importId,
     read.map((document) => remember(document, winners.has(document))),
   )
-  const superseded = await findSuperseded(
-    client,
-    read.map(({ articleId }) => articleId),
-  )
+  // Articles that some other document gives, too, or did.
+  const isShared = (document: ReadDocument) => there.has(document.articleId) || !winners.has(document)
+  const shared = [...new Set(read.filter(isShared).map(({ articleId }) => articleId))]
+  await supersedeDocuments(client, shared)
+  const superseded = await findSuperseded(client, shared)
   changes += await saveProblems(
     client,
     run.importId,

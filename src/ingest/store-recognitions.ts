@@ -56,13 +56,17 @@ async function store(run: ImportRun, version: string, read: readonly RecognisedT
     const rows = toRecognitionRows(read, run.gazetteer)
     const ids = read.map(({ text }) => text.id)
     const before = (await dependentsOf(client, ids)).organisations
-    let changes = await saveOrganisations(client, rows.organisations, rows.aliases)
-    changes += await savePeople(client, rows.people)
+    let changes = await savePeople(client, rows.people)
     changes += await saveMentions(client, ids, rows.mentions)
     const reorganised = await saveArticleOrganisations(client, ids, rows.articleOrganisations)
     changes += reorganised.length
-    changes += await saveRecognised(client, version, rows.articles)
-    changes += await refreshOrganisations(client, [...new Set([...before, ...rows.organisations.map(({ id }) => id)])])
+    await saveRecognised(client, version, rows.articles)
+    const named = new Set(rows.organisations.map(({ id }) => id))
+    changes += await saveOrganisations(client, rows.organisations, rows.aliases)
+    changes += await refreshOrganisations(
+      client,
+      before.filter((id) => !named.has(id)),
+    )
     const files = read.map(({ text }) => text.sourceFile)
     changes += await saveNotes(client, run.importId, recognitionCode, files, problems)
     tellChanges(run, read, rows, new Set(reorganised))

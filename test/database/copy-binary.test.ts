@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { bigint, copyBinary, int4Array, text, timestamptz } from '../../src/database/copy-binary.ts'
+import { bigint, int4Array, json, storableJson, text, timestamptz } from '../../src/database/binary-types.ts'
+import { copyBinary } from '../../src/database/copy-binary.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 
 let database: TestDatabase
@@ -29,11 +30,24 @@ test('copied rows come back as they were sent', async () => {
   }
 })
 
+test('characters that PostgreSQL cannot hold are replaced, one for one', async () => {
+  const client = await database.connection.pool.connect()
+  try {
+    await client.query('CREATE TEMPORARY TABLE mended (words text, said json)')
+    const words = 'a\u0000b\ud800c\udc00\u{20bb7}'
+    await copyBinary(client, 'mended', { words: text, said: json }, [{ words, said: storableJson([words]) }])
+    const mended = 'a\ufffdb\ufffdc\ufffd\u{20bb7}'
+    expect((await client.query('SELECT words, said FROM mended')).rows).toEqual([{ words: mended, said: [mended] }])
+  } finally {
+    client.release()
+  }
+})
+
 test('a value that is refused leaves the connection usable', async () => {
   const client = await database.connection.pool.connect()
   try {
-    await client.query('CREATE TEMPORARY TABLE refused (words text)')
-    await expect(copyBinary(client, 'refused', { words: text }, [{ words: 'a\u0000b' }])).rejects.toThrow('invalid byte sequence')
+    await client.query("CREATE TEMPORARY TABLE refused (words text CHECK (words <> ''))")
+    await expect(copyBinary(client, 'refused', { words: text }, [{ words: '' }])).rejects.toThrow('check constraint')
     expect((await client.query('SELECT count(*)::int AS n FROM refused')).rows).toEqual([{ n: 0 }])
   } finally {
     client.release()

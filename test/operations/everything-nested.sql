@@ -91,8 +91,8 @@ SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) C
 -- articles-242fa253
 SELECT a.id AS "key", a.publisher_id AS "publisherKey", a.original_id AS "originalKey", a.content_hash AS "contentHash", a.parser_version AS "parserVersion", a.source_file AS "sourceFile", a.import_id AS "importKey" FROM article AS a ORDER BY a.published_at DESC, a.id DESC LIMIT 5;
 
--- articles-60c27133
-SELECT a.id AS "key" FROM article AS a WHERE ((EXISTS (SELECT FROM article_organisation AS held WHERE held.article_id = a.id AND held.organisation_id = ANY($1::bigint[])))) ORDER BY a.published_at DESC, a.id DESC LIMIT 51;
+-- articles-2ce9d618
+SELECT a.id AS "key" FROM (SELECT $1::bigint AS key) AS parent CROSS JOIN article_organisation AS named JOIN article AS a ON a.id = named.article_id WHERE named.organisation_id = parent.key ORDER BY named.published_at DESC, named.article_id DESC LIMIT 51;
 
 -- articles-count-45fac629
 SELECT (SELECT COALESCE(sum(article_count), 0)::integer FROM publisher) AS "count";
@@ -133,8 +133,8 @@ SELECT asked.key AS "asked", o.id AS "key", o.slug AS "slug", o.name AS "name", 
 -- original-by-key-39be865b
 SELECT asked.key AS "asked", r.id AS "key", r.url AS "url", r.canonical_url AS "canonicalUrl", r.title AS "title", r.language AS "language", r.provenance AS "provenance", r.translation_count AS "translationCount", r.publisher_id AS "publisherKey" FROM unnest($1::bigint[]) AS asked(key) JOIN original AS r ON r.id = asked.key;
 
--- original-translations-count-dbfe60d0
-SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT count(*)::integer AS "count" FROM article AS a WHERE a.original_id = parent.key) AS list;
+-- original-translations-count-4809b477
+SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT (SELECT r.translation_count FROM original AS r WHERE r.id = parent.key) AS "count") AS list;
 
 -- original-translations-d2dd6cf6
 SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT a.id AS "key", a.slug AS "slug" FROM article AS a WHERE a.original_id = parent.key ORDER BY a.published_at DESC, a.id DESC LIMIT 4) AS page;
@@ -145,9 +145,8 @@ SELECT asked.key AS "asked", h.id AS "key", h.name AS "name", h.name_zh AS "name
 -- publisher-by-key-0b1a66d3
 SELECT asked.key AS "asked", p.id AS "key", p.slug AS "slug", p.name AS "name", COALESCE(p.hostnames, '{}') AS "hostnames", p.article_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN publisher AS p ON p.id = asked.key;
 
--- translator-articles-count-795e0d8d
-SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT count(*)::integer AS "count" FROM credit JOIN article AS a ON a.id = credit.article_id WHERE credit.contributor_id = parent.key AND credit.role = 'TRANSLATOR' AND NOT EXISTS (SELECT FROM credit AS earlier WHERE earlier.article_id = credit.article_id AND earlier.role = credit.role
-    AND earlier.contributor_id = credit.contributor_id AND earlier.position < credit.position)) AS list;
+-- translator-articles-count-98accb71
+SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT (SELECT c.translator_count FROM contributor AS c WHERE c.id = parent.key) AS "count") AS list;
 
 -- translator-articles-d51d3d4e
 SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT a.id AS "key", a.slug AS "slug" FROM credit JOIN article AS a ON a.id = credit.article_id WHERE credit.contributor_id = parent.key AND credit.role = 'TRANSLATOR' AND NOT EXISTS (SELECT FROM credit AS earlier WHERE earlier.article_id = credit.article_id AND earlier.role = credit.role

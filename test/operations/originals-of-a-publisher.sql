@@ -1,8 +1,8 @@
 -- originals-5d17f22e
 SELECT r.id AS "key", r.url AS "url", r.title AS "title", r.translation_count AS "translationCount" FROM original AS r WHERE r.publisher_id = $1::bigint ORDER BY r.translation_count DESC, r.id DESC LIMIT 11;
 
--- originals-count-8c582394
-SELECT count(*)::integer AS "count" FROM original AS r WHERE r.publisher_id = $1::bigint;
+-- originals-count-344e8ba5
+SELECT (SELECT COALESCE(sum(kept.count), 0)::integer FROM list_length AS kept WHERE kept.list = 'original' AND kept.part = $1::text) AS "count";
 
 -- publisher-by-slug-5384c860
 SELECT asked.key AS "asked", p.id AS "key", p.slug AS "slug", p.name AS "name", COALESCE(p.hostnames, '{}') AS "hostnames", p.article_count AS "articleCount" FROM unnest($1::text[]) AS asked(key) JOIN publisher AS p ON p.id = COALESCE((SELECT now.id FROM publisher AS now WHERE now.slug = asked.key), (SELECT former.id FROM former_slug AS former WHERE former.type = 'publisher' AND former.slug = asked.key));

@@ -1,5 +1,5 @@
--- archive-97f5e5a4
-SELECT COALESCE((SELECT version FROM archive WHERE id = 1), 0)::text AS "version", (SELECT COALESCE(sum(article_count), 0)::integer FROM publisher) AS "articleCount", (SELECT count(*)::integer FROM organisation WHERE article_count > 0 AND merged_into_id IS NULL) AS "organisationCount", (SELECT count(*)::integer FROM contributor WHERE translator_count > 0) AS "translatorCount", (SELECT count(*)::integer FROM contributor WHERE author_count > 0) AS "authorCount", (SELECT count(*)::integer FROM original) AS "originalCount";
+-- archive-39c2d9d3
+SELECT COALESCE((SELECT version FROM archive WHERE id = 1), 0)::text AS "version", (SELECT COALESCE(sum(article_count), 0)::integer FROM publisher) AS "articleCount", (SELECT count(*)::integer FROM organisation WHERE article_count > 0 AND merged_into_id IS NULL) AS "organisationCount", (SELECT count(*)::integer FROM contributor WHERE translator_count > 0) AS "translatorCount", (SELECT count(*)::integer FROM contributor WHERE author_count > 0) AS "authorCount", (SELECT COALESCE(sum(kept.count), 0)::integer FROM list_length AS kept WHERE kept.list = 'original') AS "originalCount";
 
 -- import-by-key-799fc889
 SELECT asked.key AS "asked", i.id AS "key", i.started_at AS "startedAt", i.ended_at AS "endedAt", i.parser_version AS "parserVersion", i.document_count AS "documentCount", i.kept_count AS "keptCount", i.unchanged_count AS "unchangedCount", i.superseded_count AS "supersededCount", i.rejected_count AS "rejectedCount", i.problem_count AS "problemCount" FROM unnest($1::bigint[]) AS asked(key) JOIN import AS i ON i.id = asked.key;
@@ -10,5 +10,5 @@ SELECT i.id AS "key" FROM import AS i WHERE i.ended_at IS NOT NULL ORDER BY i.id
 -- problems-59cfd9b1
 SELECT q.id AS "key", q.file AS "file", q.code AS "code", q.message AS "message" FROM problem AS q WHERE q.severity = $1::severity ORDER BY q.import_id DESC, q.id DESC LIMIT 11;
 
--- problems-count-9a0c60a3
-SELECT count(*)::integer AS "count" FROM problem AS q WHERE q.severity = $1::severity;
+-- problems-count-7506dbeb
+SELECT (SELECT COALESCE(sum(kept.count), 0)::integer FROM list_length AS kept WHERE kept.list = 'problem' AND kept.part = $1::text) AS "count";

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { selectedFields } from '../../graphql/selection.ts'
+import { keptLength } from '../paging/kept-length.ts'
 import type { RequestContext } from '../paging/request-context.ts'
 import { statement } from '../paging/statement.ts'
 import type { Archive } from './archive.type.ts'
@@ -12,7 +13,7 @@ const archiveColumns: Record<string, string> = {
   organisationCount: '(SELECT count(*)::integer FROM organisation WHERE article_count > 0 AND merged_into_id IS NULL)',
   translatorCount: '(SELECT count(*)::integer FROM contributor WHERE translator_count > 0)',
   authorCount: '(SELECT count(*)::integer FROM contributor WHERE author_count > 0)',
-  originalCount: '(SELECT count(*)::integer FROM original)',
+  originalCount: keptLength('original'),
   publisherCount: '(SELECT count(*)::integer FROM publisher)',
 }
 

@@ -8,6 +8,8 @@ import type { RequestContext } from '../paging/request-context.ts'
 import type { Condition } from '../paging/statement.ts'
 import { publisherTable } from '../publisher/publisher.table.ts'
 import type { ArticleFilter } from './article.filter.args.ts'
+import { atLeast } from './article.lists.ts'
+import type { Strength } from './article-organisation.type.ts'
 import { type JoinedRows, joinedConditions } from './joined-rows.filter.ts'
 import { type Purpose, textCondition } from './text.filter.ts'
 
@@ -27,7 +29,7 @@ export async function articleConditions(
 ): Promise<Condition[]> {
   if (filter == null) return []
   checkSize(filter)
-  return [await filterCondition(context, filter, purpose)]
+  return filterConditions(context, filter, purpose)
 }
 
 const innerFilters = ({ AND, OR, NOT }: ArticleFilter): ArticleFilter[] => [
@@ -50,9 +52,9 @@ function checkSize(filter: ArticleFilter): void {
   }
 }
 
-async function filterCondition(context: RequestContext, filter: ArticleFilter, purpose: Purpose): Promise<Condition> {
+async function filterConditions(context: RequestContext, filter: ArticleFilter, purpose: Purpose): Promise<Condition[]> {
   const { AND, OR, NOT, publishedAt, language, publisher, hasOriginal, text, translators, authors, organisations } = filter
-  const inner = (each: ArticleFilter) => filterCondition(context, each, purpose)
+  const inner = async (each: ArticleFilter) => allOf(await filterConditions(context, each, purpose))
   const conditions: Condition[] = []
   if (publishedAt != null) conditions.push(publishedWithin(publishedAt))
   if (language != null) conditions.push((parameters) => `a.language = ${parameters.add(language, 'text')}`)
@@ -67,26 +69,26 @@ async function filterCondition(context: RequestContext, filter: ArticleFilter, p
     ['authors', authors, 'AUTHOR'],
   ] as const) {
     const keySets = (references: readonly string[]) => contributorKeySets(context, references)
-    if (asked != null) conditions.push(await joinedConditions(credited(role), asked, keySets, `where.${name}`))
+    if (asked != null) conditions.push(...(await joinedConditions(credited(role), asked, keySets, `where.${name}`)))
   }
   if (organisations != null) {
     const keySets = (references: readonly string[]) => organisationKeySets(context, references)
-    conditions.push(await joinedConditions(named(organisations.minStrength), organisations, keySets, 'where.organisations'))
+    const rows = named(organisations.minStrength)
+    conditions.push(...(await joinedConditions(rows, organisations, keySets, 'where.organisations')))
   }
   if (AND != null) conditions.push(allOf(await Promise.all(AND.map(inner))))
   if (OR != null) conditions.push(anyOf(await Promise.all(OR.map(inner))))
   if (NOT != null) conditions.push(not(await inner(NOT)))
-  return allOf(conditions)
+  return conditions
 }
 
 const credited = (role: 'TRANSLATOR' | 'AUTHOR'): JoinedRows => ({
-  from: () => `credit AS held WHERE held.article_id = a.id AND held.role = '${role}'`,
+  from: `credit AS held WHERE held.article_id = a.id AND held.role = '${role}'`,
   key: 'held.contributor_id',
 })
 
-const named = (minStrength: string | null | undefined): JoinedRows => ({
-  from: (parameters) =>
-    `article_organisation AS held WHERE held.article_id = a.id${minStrength == null ? '' : ` AND held.strength >= ${parameters.add(minStrength, 'strength')}`}`,
+const named = (minStrength: Strength | null | undefined): JoinedRows => ({
+  from: `article_organisation AS held WHERE ${['held.article_id = a.id', ...atLeast('held.strength', minStrength)].join(' AND ')}`,
   key: 'held.organisation_id',
 })
 

@@ -6,9 +6,12 @@ import { pageRequest, readNestedPage, readRootPage } from '../paging/read-page.t
 import type { RequestContext } from '../paging/request-context.ts'
 import { statement } from '../paging/statement.ts'
 import type { ArticlesArgs } from './article.args.ts'
+import type { ArticleFilter } from './article.filter.args.ts'
 import { articleConditions } from './article.filter.ts'
 import { articles } from './article.lists.ts'
 import type { Article } from './article.type.ts'
+import { countByDays } from './day-counts.ts'
+import { leadOf } from './leading-list.ts'
 import type { Purpose } from './text.filter.ts'
 
 export async function listArticles(
@@ -16,7 +19,9 @@ export async function listArticles(
   args: ArticlesArgs,
   info: GraphQLResolveInfo,
 ): Promise<Page<Article>> {
-  return readRootPage(context, articles, await articlesRequest(context, args, info))
+  const { list, rest } = await leadOf(context, args.where)
+  const request = await articlesRequest(context, args, info, rest)
+  return readRootPage(context, list, { ...request, total: list === articles ? countByDays(rest) : null })
 }
 
 /** A page of the articles of one row: of a publisher, an organisation, a translator … */
@@ -27,19 +32,25 @@ export async function listArticlesOf(
   args: ArticlesArgs,
   info: GraphQLResolveInfo,
 ): Promise<Page<Article>> {
-  return readNestedPage(context, list, parentKey, await articlesRequest(context, args, info))
+  return readNestedPage(context, list, parentKey, await articlesRequest(context, args, info, args.where))
 }
 
-async function articlesRequest(context: RequestContext, args: ArticlesArgs, info: GraphQLResolveInfo) {
-  const filterKey = JSON.stringify(args.where ?? null)
+/** `rest` is what of `args.where` the list itself does not hold for already. */
+async function articlesRequest(
+  context: RequestContext,
+  args: ArticlesArgs,
+  info: GraphQLResolveInfo,
+  rest: ArticleFilter | null | undefined,
+) {
+  const restKey = JSON.stringify(rest ?? null)
   const conditionsFor = (purpose: Purpose) =>
-    context.once(`article-filter:${purpose}:${filterKey}`, () => articleConditions(context, args.where, purpose))
+    context.once(`article-filter:${purpose}:${restKey}`, () => articleConditions(context, rest, purpose))
   const conditions = await conditionsFor('PAGE')
   return pageRequest(args, info, {
     order: args.orderBy ?? 'NEWEST',
     conditions,
     countConditions: () => conditionsFor('COUNT'),
-    filterKey,
+    filterKey: JSON.stringify(args.where ?? null),
   })
 }
 

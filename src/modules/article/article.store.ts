@@ -1,7 +1,8 @@
 import type pg from 'pg'
-import { type FormerName, rememberFormerNames } from '../../database/former-names.ts'
+import { bigint, boolean, int4, json, oneOf, storableJson, text, timestamptz } from '../../database/binary-types.ts'
+import { rememberFormerNames } from '../../database/former-names.ts'
 import { settleSlugs } from '../../database/settle-slugs.ts'
-import { StagedJson, type StagedValue, stageRows } from '../../database/stage-rows.ts'
+import { insertRows, listColumns, rowsFrom, type Table, toParameter, upsertRows } from '../../database/write-rows.ts'
 import { saveSearchTexts } from './search.store.ts'
 
 export interface ArticleInput {
@@ -32,67 +33,64 @@ export interface ArticleInput {
   images: readonly { url: string; alt: string | null; caption: string | null }[]
 }
 
-type Column = Exclude<keyof ArticleInput, 'id' | 'blocks' | 'images'>
-
-/** Columns of `article` that come from the document, with their types; the rest is ours. */
-const columns: Record<Column, [name: string, type: string]> = {
-  slug: ['slug', 'text'],
-  canonicalUrl: ['canonical_url', 'text'],
-  language: ['language', 'text'],
-  url: ['url', 'text'],
-  publisherId: ['publisher_id', 'bigint'],
-  externalId: ['external_id', 'text'],
-  title: ['title', 'text'],
-  lead: ['lead', 'text'],
-  publishedAt: ['published_at', 'timestamptz(3)'],
-  isPublishedAtKnown: ['is_published_at_known', 'boolean'],
-  wordCount: ['word_count', 'int'],
-  byline: ['byline', 'text'],
-  imageUrl: ['image_url', 'text'],
-  imageAlt: ['image_alt', 'text'],
-  originalId: ['original_id', 'bigint'],
-  originalUrl: ['original_url', 'text'],
-  originalTitle: ['original_title', 'text'],
-  originalLanguage: ['original_language', 'text'],
-  originalProvenance: ['original_provenance', 'original_provenance'],
-  contentHash: ['content_hash', 'text'],
-  parserVersion: ['parser_version', 'int'],
-  sourceFile: ['source_file', 'text'],
-}
-const fields = Object.keys(columns) as Column[]
-const names = fields.map((field) => columns[field][0])
-const list = (prefix: string) => names.map((name) => `${prefix}.${name}`).join(', ')
-
-const incoming = {
-  name: 'incoming_article',
-  columns: { id: 'bigint', ...Object.fromEntries(Object.values(columns)), blocks: 'jsonb', images: 'jsonb' },
+/** When and by which import an article was written as it is. */
+export interface Importing {
+  importId: string
+  importedAt: Date
 }
 
+const article: Table<Omit<ArticleInput, 'blocks' | 'images'> & Importing> = {
+  name: 'article',
+  key: ['id'],
+  columns: {
+    id: bigint,
+    slug: text,
+    canonicalUrl: text,
+    language: text,
+    url: text,
+    publisherId: bigint,
+    externalId: text,
+    title: text,
+    lead: text,
+    publishedAt: timestamptz,
+    isPublishedAtKnown: boolean,
+    wordCount: int4,
+    byline: text,
+    imageUrl: text,
+    imageAlt: text,
+    originalId: bigint,
+    originalUrl: text,
+    originalTitle: text,
+    originalLanguage: text,
+    originalProvenance: oneOf('original_provenance'),
+    contentHash: text,
+    parserVersion: int4,
+    sourceFile: text,
+    importId: bigint,
+    importedAt: timestamptz,
+  },
+}
+const content: Table<{ articleId: string; blocks: string; images: string }> = {
+  name: 'article_content',
+  key: ['articleId'],
+  columns: { articleId: bigint, blocks: json, images: json },
+}
+const toContent = ({ id, blocks, images }: ArticleInput) => ({
+  articleId: id,
+  blocks: storableJson(blocks),
+  images: storableJson(images),
+})
+
+const compared = Object.keys(article.columns).filter((field) => !['id', 'importId', 'importedAt'].includes(field))
 const findChanges = `
-  SELECT new.id, array_remove(ARRAY[
-    ${fields.map((field) => `CASE WHEN old.${columns[field][0]} IS DISTINCT FROM new.${columns[field][0]} THEN '${field}' END`).join(',\n    ')},
-    CASE WHEN content.blocks IS DISTINCT FROM new.blocks THEN 'blocks' END,
-    CASE WHEN content.images IS DISTINCT FROM new.images THEN 'images' END], NULL) AS fields
-  FROM incoming_article AS new
+  SELECT old.id, old.slug, array_remove(ARRAY[
+    ${compared.map((field) => `CASE WHEN ${listColumns([field], 'old.')} IS DISTINCT FROM ${listColumns([field], 'new.')} THEN '${field}' END`).join(',\n    ')},
+    CASE WHEN content.blocks::jsonb IS DISTINCT FROM said.blocks::jsonb THEN 'blocks' END,
+    CASE WHEN content.images::jsonb IS DISTINCT FROM said.images::jsonb THEN 'images' END], NULL) AS fields
+  FROM ${rowsFrom(article, '$1', 'new')}
+  JOIN ${rowsFrom(content, '$2', 'said')} ON said.article_id = new.id
   JOIN article AS old ON old.id = new.id
   LEFT JOIN article_content AS content ON content.article_id = new.id`
-
-const findRenamed = `
-  SELECT old.slug, NULL::bigint AS "formerId", old.id FROM article AS old JOIN incoming_article AS new ON new.id = old.id
-  WHERE old.slug <> new.slug`
-
-const saveRows = `
-  INSERT INTO article AS old (id, ${names.join(', ')}, imported_at, import_id)
-  SELECT new.id, ${list('new')}, import.started_at, import.id
-  FROM incoming_article AS new, import WHERE import.id = $1
-  ON CONFLICT (id) DO UPDATE SET ${[...names, 'imported_at', 'import_id'].map((name) => `${name} = excluded.${name}`).join(', ')}
-    WHERE (${list('old')}) IS DISTINCT FROM (${list('excluded')})`
-
-const saveContents = `
-  INSERT INTO article_content AS old (article_id, blocks, images)
-  SELECT id, blocks, images FROM incoming_article
-  ON CONFLICT (article_id) DO UPDATE SET blocks = excluded.blocks, images = excluded.images
-    WHERE (old.blocks, old.images) IS DISTINCT FROM (excluded.blocks, excluded.images)`
 
 /** What makes the text that recognition reads. */
 const textFields = new Set(['title', 'lead', 'language', 'blocks'])
@@ -109,38 +107,52 @@ export interface SavedArticles {
 /**
  * Writes articles with their content. A row that says the same as before is left as it is; one whose text changed waits for
  * recognition again, and what was found in the old text goes with it, since its offsets no longer fit. Takes at most one row an id.
+ * Publishers are there before, originals are saved after them.
  */
 export async function saveArticles(
   client: pg.ClientBase,
-  importId: string,
+  importing: Importing,
   articles: readonly ArticleInput[],
 ): Promise<SavedArticles> {
-  const slugs = await settleSlugs(client, 'article', articles)
-  await stageRows(
+  const { slugs, stored } = await settleSlugs(client, 'article', articles)
+  const rows = articles.map((row) => ({ ...row, ...importing, slug: slugs.get(row.id)! }))
+  const added = rows.filter(({ id }) => !stored.has(id))
+  await insertRows(client, article, added)
+  await insertRows(client, content, lazily(added, toContent))
+  const changed = await updateArticles(
     client,
-    incoming,
-    articles.map((article) => [
-      article.id,
-      ...fields.map((field): StagedValue => (field === 'slug' ? slugs.get(article.id)! : article[field])),
-      new StagedJson(article.blocks),
-      new StagedJson(article.images),
-    ]),
+    rows.filter(({ id }) => stored.has(id)),
   )
-  await client.query('ANALYZE incoming_article')
-  const { rows } = await client.query<{ id: string; fields: string[] }>(findChanges)
-  const changedFields = new Map(rows.map((row) => [row.id, row.fields]))
-  const rewritten = rows.filter((row) => row.fields.some((field) => textFields.has(field))).map((row) => row.id)
-  const { rows: renamed } = await client.query<FormerName>(findRenamed)
-  const written = await client.query(saveRows, [importId])
-  await rememberFormerNames(client, 'article', renamed)
-  const contents = await client.query(saveContents)
   await saveSearchTexts(client, articles)
-  const forgotten = await forgetFindings(client, rewritten)
-  await moveDates(
+  return { ...changed, changes: changed.changes + added.length }
+}
+
+function* lazily<From, To>(items: Iterable<From>, make: (item: From) => To): Generator<To> {
+  for (const item of items) yield make(item)
+}
+
+async function updateArticles(client: pg.ClientBase, rows: readonly (ArticleInput & Importing)[]): Promise<SavedArticles> {
+  if (rows.length === 0) return { changes: 0, changedFields: new Map(), rewritten: new Map() }
+  const { rows: found } = await client.query<{ id: string; slug: string; fields: string[] }>(findChanges, [
+    toParameter(article, rows),
+    toParameter(content, rows.map(toContent)),
+  ])
+  const changedFields = new Map(found.map(({ id, fields }) => [id, fields]))
+  const withChanged = (isMeant: (field: string) => boolean) => rows.filter(({ id }) => changedFields.get(id)?.some(isMeant))
+  const isContent = (field: string): boolean => field === 'blocks' || field === 'images'
+  const articles = withChanged((field) => !isContent(field))
+  const contents = withChanged(isContent)
+  await upsertRows(client, article, articles, { following: ['importId', 'importedAt'] })
+  await rememberFormerNames(
     client,
-    [...changedFields].filter(([, changed]) => changed.includes('publishedAt')).map(([id]) => id),
+    'article',
+    found.flatMap(({ id, slug, fields }) => (fields.includes('slug') ? [{ slug, formerId: null, id }] : [])),
   )
-  return { changes: (written.rowCount ?? 0) + (contents.rowCount ?? 0), changedFields, rewritten: forgotten }
+  await upsertRows(client, content, contents.map(toContent), { following: ['blocks', 'images'] })
+  const idsOf = (some: readonly ArticleInput[]) => some.map(({ id }) => id)
+  const rewritten = await forgetFindings(client, idsOf(withChanged((field) => textFields.has(field))))
+  await moveDates(client, idsOf(withChanged((field) => field === 'publishedAt')))
+  return { changes: articles.length + contents.length, changedFields, rewritten }
 }
 
 async function forgetFindings(client: pg.ClientBase, ids: readonly string[]): Promise<Map<string, string[]>> {
@@ -194,6 +206,7 @@ export interface Dependents {
 }
 
 export async function dependentsOf(client: pg.ClientBase, articleIds: readonly string[]): Promise<Dependents> {
+  if (articleIds.length === 0) return { publishers: [], originals: [], contributors: [], organisations: [] }
   const read = async (sql: string) => (await client.query<{ id: string }>(sql, [articleIds])).rows.map((row) => row.id)
   return {
     publishers: await read('SELECT DISTINCT publisher_id AS id FROM article WHERE id = ANY($1::bigint[])'),

@@ -1,13 +1,12 @@
 import { badInput } from '../../graphql/errors.ts'
 import type { IntRange } from '../../graphql/ranges.ts'
-import { allOf } from '../paging/conditions.ts'
 import { withinIntegers } from '../paging/range-conditions.ts'
-import type { Condition, Parameters } from '../paging/statement.ts'
+import type { Condition } from '../paging/statement.ts'
 
 /** The rows that an article is joined with, under the alias `held`. */
 export interface JoinedRows {
   /** SQL after FROM, with its WHERE. */
-  from: (parameters: Parameters) => string
+  from: string
   /** SQL of what the row joins the article with. */
   key: string
 }
@@ -21,7 +20,7 @@ export interface JoinedFilter {
 }
 
 /** How many ids, slugs or names one list of a filter may hold. */
-const mostReferences = 100
+export const mostReferences = 100
 
 /**
  * Conditions on an article by what it is joined with. `keySets` answers with the keys that each reference stands for: none for
@@ -32,7 +31,7 @@ export async function joinedConditions(
   { some, every, none, all, count }: JoinedFilter,
   keySets: (references: readonly string[]) => Promise<string[][]>,
   argument: string,
-): Promise<Condition> {
+): Promise<Condition[]> {
   const look = (references: string[], name: string) => {
     if (references.length > mostReferences) {
       const place = `${argument}.${name}`
@@ -47,20 +46,19 @@ export async function joinedConditions(
   const holds =
     (keys: string[], isNegated: boolean): Condition =>
     (parameters) =>
-      `${isNegated ? 'NOT ' : ''}EXISTS (SELECT FROM ${rows.from(parameters)} AND ${rows.key} = ANY(${parameters.add(keys, 'bigint[]')}))`
+      `${isNegated ? 'NOT ' : ''}EXISTS (SELECT FROM ${rows.from} AND ${rows.key} = ANY(${parameters.add(keys, 'bigint[]')}))`
   const conditions: Condition[] = []
   if (some != null) conditions.push(holds((await look(some, 'some')).flat(), false))
   if (none != null) conditions.push(holds((await look(none, 'none')).flat(), true))
   if (every != null) {
     const keys = (await look(every, 'every')).flat()
     conditions.push(
-      (parameters) =>
-        `NOT EXISTS (SELECT FROM ${rows.from(parameters)} AND ${rows.key} <> ALL(${parameters.add(keys, 'bigint[]')}))`,
+      (parameters) => `NOT EXISTS (SELECT FROM ${rows.from} AND ${rows.key} <> ALL(${parameters.add(keys, 'bigint[]')}))`,
     )
   }
-  if (all != null) conditions.push(eachOf(rows, await look(all, 'all')))
+  if (all != null && all.length > 0) conditions.push(eachOf(rows, await look(all, 'all')))
   if (count?.gte != null || count?.lte != null) conditions.push(countWithin(rows, count))
-  return allOf(conditions)
+  return conditions
 }
 
 /** Holds where the article is joined with at least one key of every set. */
@@ -68,23 +66,26 @@ function eachOf(rows: JoinedRows, sets: string[][]): Condition {
   if (sets.some((keys) => keys.length === 0)) return () => 'false'
   const pairs = sets.flatMap((keys, index) => keys.map((key) => ({ index, key })))
   return (parameters) => {
-    const wanted = `unnest(${parameters.add(
+    // The first keys are asked for by themselves: an index answers that, where counting has to look at every article.
+    const begins = `EXISTS (SELECT FROM ${rows.from} AND ${rows.key} = ANY(${parameters.add(sets[0]!, 'bigint[]')}))`
+    if (sets.length === 1) return begins
+    const indexes = parameters.add(
       pairs.map(({ index }) => index),
       'int[]',
-    )}, ${parameters.add(
+    )
+    const keys = parameters.add(
       pairs.map(({ key }) => key),
       'bigint[]',
-    )}) AS wanted(index, key)`
-    const found = `SELECT count(DISTINCT wanted.index) FROM ${wanted} WHERE EXISTS (SELECT FROM ${rows.from(parameters)} AND ${rows.key} = wanted.key)`
-    // The first keys are asked for by themselves too: an index answers that, where counting has to look at every article.
-    const begins = `EXISTS (SELECT FROM ${rows.from(parameters)} AND ${rows.key} = ANY(${parameters.add(sets[0] ?? [], 'bigint[]')}))`
-    return sets.length === 0 ? 'true' : `${begins} AND (${found}) = ${parameters.add(sets.length, 'integer')}`
+    )
+    const found = `SELECT count(DISTINCT wanted.index) FROM unnest(${indexes}, ${keys}) AS wanted(index, key)
+      WHERE EXISTS (SELECT FROM ${rows.from} AND ${rows.key} = wanted.key)`
+    return `${begins} AND (${found}) = ${parameters.add(sets.length, 'integer')}`
   }
 }
 
 function countWithin({ from, key }: JoinedRows, range: IntRange): Condition {
   return (parameters) => {
-    const counted = `(SELECT count(DISTINCT ${key}) FROM ${from(parameters)})`
+    const counted = `(SELECT count(DISTINCT ${key}) FROM ${from})`
     return withinIntegers(counted, range)
       .map((condition) => condition(parameters))
       .join(' AND ')

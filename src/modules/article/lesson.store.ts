@@ -1,5 +1,6 @@
 import type pg from 'pg'
-import { stageRows } from '../../database/stage-rows.ts'
+import { bigint, oneOf, text } from '../../database/binary-types.ts'
+import { replaceRows, type Table } from '../../database/write-rows.ts'
 
 export interface LessonInput {
   articleId: string
@@ -16,36 +17,19 @@ export interface StoredLesson {
   kind: string
 }
 
-const incoming = {
-  name: 'incoming_lesson',
-  columns: { article_id: 'bigint', folded: 'text', text: 'text', gloss: 'text', kind: 'organisation_kind' },
+const table: Table<LessonInput> = {
+  name: 'lesson',
+  key: ['articleId', 'folded', 'gloss'],
+  columns: { articleId: bigint, folded: text, text, gloss: text, kind: oneOf('organisation_kind') },
 }
 
-/** Gives these articles exactly these lessons. Returns every lesson that came, went or changed. */
-export async function saveLessons(
+/** Gives these articles exactly these lessons. Returns the names of every lesson that came, went or changed. */
+export function saveLessons(
   client: pg.ClientBase,
   articleIds: readonly string[],
   lessons: readonly LessonInput[],
-): Promise<StoredLesson[]> {
-  await stageRows(
-    client,
-    incoming,
-    lessons.map(({ articleId, folded, text, gloss, kind }) => [articleId, folded, text, gloss, kind]),
-  )
-  const removed = await client.query<StoredLesson>(
-    `DELETE FROM lesson WHERE article_id = ANY($1::bigint[])
-       AND NOT EXISTS (SELECT FROM incoming_lesson AS new
-                       WHERE (new.article_id, new.folded, new.gloss, new.text, new.kind)
-                         = (lesson.article_id, lesson.folded, lesson.gloss, lesson.text, lesson.kind))
-     RETURNING folded, text, gloss, kind`,
-    [articleIds],
-  )
-  const added = await client.query<StoredLesson>(`
-    INSERT INTO lesson (article_id, folded, text, gloss, kind)
-    SELECT article_id, folded, text, gloss, kind FROM incoming_lesson
-    ON CONFLICT DO NOTHING
-    RETURNING folded, text, gloss, kind`)
-  return [...removed.rows, ...added.rows]
+): Promise<Pick<StoredLesson, 'folded' | 'gloss'>[]> {
+  return replaceRows(client, table, 'articleId', articleIds, lessons)
 }
 
 /** Remembers names whose lessons changed, until `marked` says that the articles that hold them were found. */

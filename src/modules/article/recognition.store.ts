@@ -46,24 +46,16 @@ export async function markReadOtherwise(client: pg.ClientBase, version: string):
   await client.query('UPDATE article SET recognised_with = NULL WHERE recognised_with <> $1', [version])
 }
 
-/** Says that these articles are read. Returns how many of them name another number of organisations than before. */
+/** Says that these articles are read, and how many organisations they name. */
 export async function saveRecognised(
   client: pg.ClientBase,
   version: string,
   articles: readonly { id: string; organisationCount: number }[],
-): Promise<number> {
-  const ids = articles.map(({ id }) => id)
-  const counts = articles.map(({ organisationCount }) => organisationCount)
-  const { rows } = await client.query<{ changed: string }>(
-    `SELECT count(*) AS changed FROM article JOIN unnest($1::bigint[], $2::int[]) AS new (id, organisations) USING (id)
-     WHERE article.organisation_count <> new.organisations`,
-    [ids, counts],
-  )
+): Promise<void> {
   await client.query(
     `UPDATE article SET recognised_with = $3, organisation_count = new.organisations
      FROM unnest($1::bigint[], $2::int[]) AS new (id, organisations)
      WHERE article.id = new.id AND (article.recognised_with, article.organisation_count) IS DISTINCT FROM ($3, new.organisations)`,
-    [ids, counts, version],
+    [articles.map(({ id }) => id), articles.map(({ organisationCount }) => organisationCount), version],
   )
-  return Number(rows[0]?.changed ?? 0)
 }

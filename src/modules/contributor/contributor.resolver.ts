@@ -17,11 +17,16 @@ import { ContributorsArgs } from './contributor.args.ts'
 import { creditSpansLoader } from './contributor.loaders.ts'
 import { findContributorKeyByName, listContributors, listOrganisationsOfContributor } from './contributor.queries.ts'
 import { authorTable, translatorTable } from './contributor.table.ts'
-import { Author, Contributor, type CreditRole, Translator } from './contributor.type.ts'
+import { Author, Contributor, Translator } from './contributor.type.ts'
 import { ContributorOrganisationConnection } from './contributor-organisation.type.ts'
 
 /** Translators and authors are contributors seen by role: the same fields over the same table. */
-function roleResolver<Row extends Contributor>(role: CreditRole, type: ClassType<Row>, node: NodeTable, does: string) {
+function roleResolver<Row extends Contributor>(
+  role: 'TRANSLATOR' | 'AUTHOR',
+  type: ClassType<Row>,
+  node: NodeTable,
+  does: string,
+) {
   const one = role.toLowerCase()
   const articles = articlesOfContributor(role)
   const RoleConnection = connectionType(node.type, type, edgeType(node.type, type))

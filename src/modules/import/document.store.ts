@@ -1,5 +1,6 @@
 import type pg from 'pg'
-import { stageRows } from '../../database/stage-rows.ts'
+import { bigint, int4, oneOf, text, timestamptz } from '../../database/binary-types.ts'
+import { saveRows, type Table } from '../../database/write-rows.ts'
 
 export interface DocumentInput {
   file: string
@@ -11,15 +12,17 @@ export interface DocumentInput {
   parserVersion: number
 }
 
-const incoming = {
-  name: 'incoming_document',
+const table: Table<DocumentInput & { importId: string }> = {
+  name: 'document',
+  key: ['file'],
   columns: {
-    file: 'text',
-    content_hash: 'text',
-    state: 'document_state',
-    article_id: 'bigint',
-    published_at: 'timestamptz(3)',
-    parser_version: 'int',
+    file: text,
+    contentHash: text,
+    state: oneOf('document_state'),
+    articleId: bigint,
+    publishedAt: timestamptz,
+    parserVersion: int4,
+    importId: bigint,
   },
 }
 
@@ -40,37 +43,26 @@ export async function findDocuments(
   return rows
 }
 
-/**
- * Remembers what became of these files. Of the documents that give one article, all but that which the article was read from
- * are superseded then. Call it after the articles are written. Returns how many rows changed.
- */
+/** Remembers what became of these files. Returns how many rows changed. */
 export async function saveDocuments(
   client: pg.ClientBase,
   importId: string,
   documents: readonly DocumentInput[],
 ): Promise<number> {
-  await stageRows(
-    client,
-    incoming,
-    documents.map((row) => [row.file, row.contentHash, row.state, row.articleId, row.publishedAt, row.parserVersion]),
-  )
-  const saved = await client.query(
-    `INSERT INTO document AS old (file, content_hash, state, article_id, published_at, parser_version, import_id)
-     SELECT file, content_hash, state, article_id, published_at, parser_version, $1 FROM incoming_document
-     ON CONFLICT (file) DO UPDATE
-       SET content_hash = excluded.content_hash, state = excluded.state, article_id = excluded.article_id,
-           published_at = excluded.published_at, parser_version = excluded.parser_version, import_id = excluded.import_id
-       WHERE (old.content_hash, old.state, old.article_id, old.published_at, old.parser_version) IS DISTINCT FROM
-         (excluded.content_hash, excluded.state, excluded.article_id, excluded.published_at, excluded.parser_version)`,
-    [importId],
-  )
+  const rows = documents.map((document) => ({ ...document, importId }))
+  return (await saveRows(client, table, rows, { following: ['importId'] })).length
+}
+
+/** Of the documents that give one of these articles, all but that which it was read from are superseded. */
+export async function supersedeDocuments(client: pg.ClientBase, articleIds: readonly string[]): Promise<number> {
+  if (articleIds.length === 0) return 0
   const overtaken = await client.query(
     `UPDATE document SET state = 'SUPERSEDED' FROM article
      WHERE document.article_id = article.id AND document.state = 'KEPT' AND document.file <> article.source_file
        AND article.id = ANY($1::bigint[])`,
-    [documents.flatMap(({ articleId }) => (articleId === null ? [] : [articleId]))],
+    [articleIds],
   )
-  return (saved.rowCount ?? 0) + (overtaken.rowCount ?? 0)
+  return overtaken.rowCount ?? 0
 }
 
 /** Forgets the superseded copies of articles that are removed, so that they are read as new. Returns their files. */
@@ -92,6 +84,7 @@ export interface SupersededDocument {
 
 /** Copies of these articles that others overtook. */
 export async function findSuperseded(client: pg.ClientBase, articleIds: readonly string[]): Promise<SupersededDocument[]> {
+  if (articleIds.length === 0) return []
   const { rows } = await client.query<SupersededDocument>(
     `SELECT document.file, article.id AS "articleId", article.source_file AS by
      FROM document JOIN article ON article.id = document.article_id

@@ -9,19 +9,26 @@ export interface ImportCounts {
   problems: number
 }
 
-/** Begins a run. Returns its id. */
-export async function beginImport(client: pg.ClientBase, parserVersion: number): Promise<string> {
-  const { rows } = await client.query<{ id: string }>(
-    `INSERT INTO import (started_at, parser_version) VALUES (clock_timestamp(), $1) RETURNING id`,
+export interface BegunImport {
+  importId: string
+  startedAt: Date
+}
+
+/** Begins a run. */
+export async function beginImport(client: pg.ClientBase, parserVersion: number): Promise<BegunImport> {
+  const { rows } = await client.query<BegunImport>(
+    `INSERT INTO import (started_at, parser_version) VALUES (clock_timestamp(), $1)
+     RETURNING id AS "importId", started_at AS "startedAt"`,
     [parserVersion],
   )
-  return rows[0]!.id
+  return rows[0]!
 }
 
 /** A run that will be rolled back: it takes no number from the sequence, which no rollback would give back. */
-export async function beginTrialImport(client: pg.ClientBase, parserVersion: number): Promise<string> {
-  await client.query(`INSERT INTO import (id, started_at, parser_version) VALUES (0, clock_timestamp(), $1)`, [parserVersion])
-  return '0'
+export async function beginTrialImport(client: pg.ClientBase, parserVersion: number): Promise<BegunImport> {
+  const startedAt = new Date()
+  await client.query(`INSERT INTO import (id, started_at, parser_version) VALUES (0, $2, $1)`, [parserVersion, startedAt])
+  return { importId: '0', startedAt }
 }
 
 /** Writes what the run has done so far; in the transaction that did it, so that the row never says more than is there. */

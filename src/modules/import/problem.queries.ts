@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Page, PagingArgs } from '../../graphql/connection.ts'
+import { keptLength } from '../paging/kept-length.ts'
 import type { List } from '../paging/list.ts'
 import { pageRequest, readNestedPage, readRootPage } from '../paging/read-page.ts'
 import type { RequestContext } from '../paging/request-context.ts'
@@ -25,7 +26,8 @@ export type ProblemsArgs = PagingArgs & { severity?: Severity | null }
 function problemsRequest(args: ProblemsArgs, info: GraphQLResolveInfo) {
   const { severity } = args
   const conditions: Condition[] = severity == null ? [] : [(parameters) => `q.severity = ${parameters.add(severity, 'severity')}`]
-  return pageRequest(args, info, { order: 'NEWEST', conditions, filterKey: severity ?? '' })
+  const total: Condition = (parameters) => keptLength('problem', severity == null ? undefined : parameters.add(severity, 'text'))
+  return { ...pageRequest(args, info, { order: 'NEWEST', conditions, filterKey: severity ?? '' }), total }
 }
 
 /** Every recorded problem, those of the last import first. */

@@ -1,5 +1,6 @@
 import type pg from 'pg'
-import { stageRows } from '../../database/stage-rows.ts'
+import { bigint, oneOf, text } from '../../database/binary-types.ts'
+import { replaceRows, type Table } from '../../database/write-rows.ts'
 import { stableId } from '../../text/stable-id.ts'
 
 export interface ProblemInput {
@@ -18,9 +19,18 @@ const supersededCode = 'SUPERSEDED'
 /** Says that organisations could not be looked for. */
 export const recognitionCode = 'RECOGNITION_FAILED'
 
-const incoming = {
-  name: 'incoming_problem',
-  columns: { id: 'bigint', file: 'text', code: 'text', message: 'text', place: 'text', severity: 'severity' },
+const table: Table<ProblemInput & { id: string; importId: string }> = {
+  name: 'problem',
+  key: ['id'],
+  columns: {
+    id: bigint,
+    importId: bigint,
+    file: text,
+    code: text,
+    message: text,
+    place: text,
+    severity: oneOf('severity'),
+  },
 }
 
 /**
@@ -33,8 +43,8 @@ export async function saveProblems(
   files: readonly string[],
   problems: readonly ProblemInput[],
 ): Promise<number> {
-  const scope = `file = ANY($1::text[]) AND code NOT IN ('${supersededCode}', '${recognitionCode}')`
-  return replace(client, importId, problems, scope, files)
+  const scope = `code NOT IN ('${supersededCode}', '${recognitionCode}')`
+  return replace(client, importId, files, problems, scope)
 }
 
 /** Gives these files exactly these problems of one code, which do not come from reading the file. */
@@ -45,7 +55,7 @@ export async function saveNotes(
   files: readonly string[],
   notes: readonly ProblemInput[],
 ): Promise<number> {
-  return replace(client, importId, notes, `file = ANY($1::text[]) AND code = '${code}'`, files)
+  return replace(client, importId, files, notes, `code = '${code}'`)
 }
 
 /** Gives `superseded` files the note that says which copy overtook them; other `files` lose theirs. */
@@ -67,6 +77,7 @@ export async function saveSupersededNotes(
 
 /** Files that can be read again: takes back what was said of them when they could not. */
 export async function clearUnread(client: pg.ClientBase, files: readonly string[]): Promise<number> {
+  if (files.length === 0) return 0
   const cleared = await client.query('DELETE FROM problem WHERE file = ANY($1::text[]) AND code = ANY($2::text[])', [
     files,
     unreadCodes,
@@ -100,23 +111,12 @@ export async function findProblems(client: pg.ClientBase | pg.Pool, files: reado
 async function replace(
   client: pg.ClientBase,
   importId: string,
+  files: readonly string[],
   problems: readonly ProblemInput[],
   scope: string,
-  files: readonly string[],
 ): Promise<number> {
-  await stageRows(client, incoming, identify(problems))
-  const removed = await client.query(
-    `DELETE FROM problem WHERE ${scope} AND NOT EXISTS (SELECT FROM incoming_problem AS new WHERE new.id = problem.id)`,
-    [files],
-  )
-  const saved = await client.query(
-    `INSERT INTO problem AS old (id, import_id, file, code, message, place, severity)
-     SELECT id, $1, file, code, message, place, severity FROM incoming_problem
-     ON CONFLICT (id) DO UPDATE SET message = excluded.message, severity = excluded.severity
-       WHERE (old.message, old.severity) IS DISTINCT FROM (excluded.message, excluded.severity)`,
-    [importId],
-  )
-  return (removed.rowCount ?? 0) + (saved.rowCount ?? 0)
+  const rows = identify(problems).map((problem) => ({ ...problem, importId }))
+  return (await replaceRows(client, table, 'file', files, rows, { scope, initial: ['importId'] })).length
 }
 
 /** A problem's key is its file, code and place, and its number among those that share all three. */
@@ -126,6 +126,6 @@ function identify(problems: readonly ProblemInput[]) {
     const key = [file, code, place ?? ''].join('\u0000')
     const number = counts.get(key) ?? 0
     counts.set(key, number + 1)
-    return [stableId('Problem', file, code, place ?? '', String(number)), file, code, message, place, severity]
+    return { id: stableId('Problem', file, code, place ?? '', String(number)), file, code, message, place, severity }
   })
 }

@@ -1,5 +1,6 @@
 import type pg from 'pg'
-import { stageRows } from '../../database/stage-rows.ts'
+import { bigint, float4, int4, oneOf, text, textArray, timestamptz } from '../../database/binary-types.ts'
+import { replaceRows, type Table } from '../../database/write-rows.ts'
 
 export interface MentionInput {
   articleId: string
@@ -29,39 +30,38 @@ export interface ArticleOrganisationInput {
   publishedAt: Date
 }
 
-/** Column names of one table, with their types; the first `keys` of them are its primary key. */
-const mention = {
-  table: 'mention',
-  keys: 4,
+const mention: Table<MentionInput> = {
+  name: 'mention',
+  key: ['articleId', 'field', 'paragraph', 'start'],
   columns: {
-    article_id: 'bigint',
-    field: 'mention_field',
-    paragraph: 'int',
-    start: 'int',
-    end: 'int',
-    kind: 'mention_kind',
-    surface: 'text',
-    gloss: 'text',
-    rule: 'text',
-    confidence: 'real',
-    judgement: 'judgement',
-    organisation_id: 'bigint',
-    person_id: 'bigint',
-    candidates: 'text[]',
+    articleId: bigint,
+    field: oneOf('mention_field'),
+    paragraph: int4,
+    start: int4,
+    end: int4,
+    kind: oneOf('mention_kind'),
+    surface: text,
+    gloss: text,
+    rule: text,
+    confidence: float4,
+    judgement: oneOf('judgement'),
+    organisationId: bigint,
+    personId: bigint,
+    candidates: textArray,
   },
 }
-const articleOrganisation = {
-  table: 'article_organisation',
-  keys: 2,
+const articleOrganisation: Table<ArticleOrganisationInput> = {
+  name: 'article_organisation',
+  key: ['articleId', 'organisationId'],
   columns: {
-    article_id: 'bigint',
-    organisation_id: 'bigint',
-    mention_count: 'int',
-    first_paragraph: 'int',
-    strength: 'strength',
-    forms: 'text[]',
-    gloss: 'text',
-    published_at: 'timestamptz(3)',
+    articleId: bigint,
+    organisationId: bigint,
+    mentionCount: int4,
+    firstParagraph: int4,
+    strength: oneOf('strength'),
+    forms: textArray,
+    gloss: text,
+    publishedAt: timestamptz,
   },
 }
 
@@ -71,23 +71,7 @@ export async function saveMentions(
   articleIds: readonly string[],
   mentions: readonly MentionInput[],
 ): Promise<number> {
-  const rows = mentions.map((row) => [
-    row.articleId,
-    row.field,
-    row.paragraph,
-    row.start,
-    row.end,
-    row.kind,
-    row.surface,
-    row.gloss,
-    row.rule,
-    row.confidence,
-    row.judgement,
-    row.organisationId,
-    row.personId,
-    row.candidates,
-  ])
-  return (await replaceRows(client, mention, articleIds, rows)).length
+  return (await replaceRows(client, mention, 'articleId', articleIds, mentions)).length
 }
 
 /** Gives these articles exactly these organisations. Returns the articles whose organisations changed. */
@@ -96,42 +80,5 @@ export async function saveArticleOrganisations(
   articleIds: readonly string[],
   pairs: readonly ArticleOrganisationInput[],
 ): Promise<string[]> {
-  const rows = pairs.map((row) => [
-    row.articleId,
-    row.organisationId,
-    row.mentionCount,
-    row.firstParagraph,
-    row.strength,
-    row.forms,
-    row.gloss,
-    row.publishedAt,
-  ])
-  return replaceRows(client, articleOrganisation, articleIds, rows)
-}
-
-async function replaceRows(
-  client: pg.ClientBase,
-  { table, keys, columns }: typeof mention | typeof articleOrganisation,
-  articleIds: readonly string[],
-  rows: Parameters<typeof stageRows>[2],
-): Promise<string[]> {
-  const staging = `incoming_${table}`
-  await stageRows(client, { name: staging, columns }, rows)
-  const names = Object.keys(columns).map((name) => `"${name}"`)
-  const key = names.slice(0, keys)
-  const rest = names.slice(keys)
-  const list = (prefix: string, of: readonly string[]) => of.map((name) => `${prefix}.${name}`).join(', ')
-  const removed = await client.query<{ article_id: string }>(
-    `DELETE FROM ${table} AS old WHERE article_id = ANY($1::bigint[])
-       AND NOT EXISTS (SELECT FROM ${staging} AS new WHERE (${list('new', key)}) = (${list('old', key)}))
-     RETURNING article_id`,
-    [articleIds],
-  )
-  const saved = await client.query<{ article_id: string }>(
-    `INSERT INTO ${table} AS old (${names.join(', ')}) SELECT ${names.join(', ')} FROM ${staging}
-     ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${rest.map((name) => `${name} = excluded.${name}`).join(', ')}
-       WHERE (${list('old', rest)}) IS DISTINCT FROM (${list('excluded', rest)})
-     RETURNING article_id`,
-  )
-  return [...removed.rows, ...saved.rows].map((row) => row.article_id)
+  return (await replaceRows(client, articleOrganisation, 'articleId', articleIds, pairs)).map(({ articleId }) => articleId)
 }

@@ -1,8 +1,9 @@
 import type pg from 'pg'
+import { bigint, boolean, int4Array, oneOf, text } from '../../database/binary-types.ts'
 import { type FormerName, rememberFormerNames } from '../../database/former-names.ts'
 import { settleSlugs } from '../../database/settle-slugs.ts'
-import { stageRows } from '../../database/stage-rows.ts'
-import { gramArray, gramsOf } from '../../text/search-grams.ts'
+import { replaceRows, rowsFrom, type Table, toParameter } from '../../database/write-rows.ts'
+import { piecesOf } from '../../text/search-grams.ts'
 
 export interface OrganisationInput {
   id: string
@@ -25,106 +26,87 @@ export interface AliasInput {
   source: string
 }
 
-const incomingOrganisation = {
-  name: 'incoming_organisation',
+const organisation: Table<OrganisationInput> = {
+  name: 'organisation',
+  key: ['id'],
   columns: {
-    id: 'bigint',
-    slug: 'text',
-    name: 'text',
-    name_zh: 'text',
-    name_en: 'text',
-    kind: 'organisation_kind',
-    country: 'text',
-    wikidata_id: 'text',
+    id: bigint,
+    slug: text,
+    name: text,
+    nameZh: text,
+    nameEn: text,
+    kind: oneOf('organisation_kind'),
+    country: text,
+    wikidataId: text,
   },
 }
-const incomingAlias = {
-  name: 'incoming_alias',
+const alias: Table<AliasInput & { grams: Int32Array }> = {
+  name: 'alias',
+  key: ['organisationId', 'text'],
   columns: {
-    organisation_id: 'bigint',
-    text: 'text',
-    folded: 'text',
-    language: 'text',
-    script: 'text',
-    is_weak: 'boolean',
-    source: 'alias_source',
-    grams: 'int[]',
+    organisationId: bigint,
+    text,
+    folded: text,
+    language: text,
+    script: text,
+    isWeak: boolean,
+    source: oneOf('alias_source'),
+    grams: int4Array,
   },
 }
 
+const counts = 'article_count, major_count, about_count'
+/** The same of the organisation `key.id`, as the pairs give them: each is read from an index of its own. */
+const counted = ['', `AND strength >= 'MAJOR'`, `AND strength >= 'ABOUT'`]
+  .map((part) => `(SELECT count(*)::int FROM article_organisation WHERE organisation_id = key.id ${part})`)
+  .join(', ')
+const listIn = (prefix: string, columns: string): string => columns.replace(/\w+/g, `${prefix}.$&`)
+
 /**
- * Adds organisations and brings known ones up to date, each with exactly these aliases beside those that a person decided
- * (CURATED).
+ * Adds organisations and brings known ones up to date, with the number of articles that name them (whose pairs are there already),
+ * each with exactly these aliases beside those that a person decided (CURATED).
  */
 export async function saveOrganisations(
   client: pg.ClientBase,
   organisations: readonly OrganisationInput[],
   aliases: readonly AliasInput[],
 ): Promise<number> {
-  const slugs = await settleSlugs(client, 'organisation', organisations)
-  await stageRows(
-    client,
-    incomingOrganisation,
-    organisations.map((row) => [
-      row.id,
-      slugs.get(row.id)!,
-      row.name,
-      row.nameZh,
-      row.nameEn,
-      row.kind,
-      row.country,
-      row.wikidataId,
-    ]),
+  if (organisations.length === 0) return 0
+  const { slugs } = await settleSlugs(client, 'organisation', organisations)
+  const ids = organisations.map(({ id }) => id)
+  const columns = `slug, name, name_zh, name_en, kind, country, wikidata_id, ${counts}`
+  const saved = await client.query(
+    `INSERT INTO organisation AS old (id, ${columns})
+     SELECT id, slug, name, name_zh, name_en, kind, country, wikidata_id, ${counted}
+     FROM ${rowsFrom(organisation, '$1', 'key')}
+     ON CONFLICT (id) DO UPDATE SET (${columns}) = ROW (${listIn('excluded', columns)})
+       WHERE (${listIn('old', columns)}) IS DISTINCT FROM (${listIn('excluded', columns)})`,
+    [
+      toParameter(
+        organisation,
+        organisations.map((row) => ({ ...row, slug: slugs.get(row.id)! })),
+      ),
+    ],
   )
-  await stageRows(
-    client,
-    incomingAlias,
-    aliases.map((row) => [
-      row.organisationId,
-      row.text,
-      row.folded,
-      row.language,
-      row.script,
-      row.isWeak,
-      row.source,
-      gramArray(gramsOf(row.folded)),
-    ]),
-  )
-  const saved = await client.query(`
-    INSERT INTO organisation AS old (id, slug, name, name_zh, name_en, kind, country, wikidata_id)
-    SELECT id, slug, name, name_zh, name_en, kind, country, wikidata_id FROM incoming_organisation
-    ON CONFLICT (id) DO UPDATE
-      SET slug = excluded.slug, name = excluded.name, name_zh = excluded.name_zh, name_en = excluded.name_en, kind = excluded.kind,
-          country = excluded.country, wikidata_id = excluded.wikidata_id
-      WHERE (old.slug, old.name, old.name_zh, old.name_en, old.kind, old.country, old.wikidata_id) IS DISTINCT FROM
-        (excluded.slug, excluded.name, excluded.name_zh, excluded.name_en, excluded.kind, excluded.country, excluded.wikidata_id)`)
-  const removed = await client.query(`
-    DELETE FROM alias USING incoming_organisation AS body
-    WHERE alias.organisation_id = body.id AND alias.source <> 'CURATED'
-      AND NOT EXISTS (SELECT FROM incoming_alias AS new WHERE (new.organisation_id, new.text) = (alias.organisation_id, alias.text))`)
-  const named = await client.query(`
-    INSERT INTO alias AS old (organisation_id, text, folded, language, script, is_weak, source, grams)
-    SELECT organisation_id, text, folded, language, script, is_weak, source, grams FROM incoming_alias
-    ON CONFLICT (organisation_id, text) DO UPDATE
-      SET folded = excluded.folded, language = excluded.language, script = excluded.script, is_weak = excluded.is_weak,
-          source = excluded.source, grams = excluded.grams
-      WHERE old.source <> 'CURATED' AND (old.folded, old.language, old.script, old.is_weak, old.source) IS DISTINCT FROM
-        (excluded.folded, excluded.language, excluded.script, excluded.is_weak, excluded.source)`)
-  return (saved.rowCount ?? 0) + (removed.rowCount ?? 0) + (named.rowCount ?? 0)
+  const rows = aliases.map((row) => ({ ...row, grams: piecesOf([row.folded]) }))
+  const named = await replaceRows(client, alias, 'organisationId', ids, rows, {
+    scope: `old.source <> 'CURATED'`,
+    unless: `old.source = 'CURATED'`,
+    following: ['grams'],
+  })
+  return (saved.rowCount ?? 0) + named.length
 }
 
-/** Counts the articles of these organisations again. */
+/** Counts the articles of these organisations again, in all and by how much they are about them. */
 export async function refreshOrganisations(client: pg.ClientBase, ids: readonly string[]): Promise<number> {
   if (ids.length === 0) return 0
-  const counted = await client.query(
-    `UPDATE organisation SET article_count = counted.articles
-     FROM (SELECT key.id, count(pair.article_id)::int AS articles
-           FROM unnest($1::bigint[]) AS key(id) LEFT JOIN article_organisation AS pair ON pair.organisation_id = key.id
-           GROUP BY key.id) AS counted
-     WHERE organisation.id = counted.id AND organisation.article_count <> counted.articles`,
+  const refreshed = await client.query(
+    `UPDATE organisation SET (${counts}) = ROW (${listIn('counted', counts)})
+     FROM (SELECT id, ${counted} FROM unnest($1::bigint[]) AS key (id)) AS counted (id, ${counts})
+     WHERE organisation.id = counted.id AND (${listIn('organisation', counts)}) IS DISTINCT FROM (${listIn('counted', counts)})`,
     [ids],
   )
-  return counted.rowCount ?? 0
+  return refreshed.rowCount ?? 0
 }
 
 const isUnmentioned = `

@@ -1,6 +1,7 @@
 import type DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Page } from '../../graphql/connection.ts'
+import { keptLength } from '../paging/kept-length.ts'
 import type { List } from '../paging/list.ts'
 import { withinIntegers } from '../paging/range-conditions.ts'
 import { keysOfReferences } from '../paging/read-nodes.ts'
@@ -16,6 +17,7 @@ const originals: List = {
   name: 'originals',
   node: originalTable,
   from: 'original AS r',
+  total: keptLength('original'),
   orders: {
     MOST_TRANSLATIONS: {
       keys: [
@@ -35,13 +37,15 @@ export async function listOriginals(
 ): Promise<Page<Original>> {
   const { publisher, language, translationCount } = args.where ?? {}
   const conditions: Condition[] = withinIntegers('r.translation_count', translationCount)
+  let total: Condition | null = null
   if (publisher != null) {
     const [key] = await keysOfReferences(context, publisherTable, [publisher])
+    if (conditions.length === 0 && language == null) total = (parameters) => keptLength('original', parameters.add(key, 'text'))
     conditions.push((parameters) => `r.publisher_id = ${parameters.add(key, 'bigint')}`)
   }
   if (language != null) conditions.push((parameters) => `r.language = ${parameters.add(language, 'text')}`)
   const filterKey = JSON.stringify(args.where ?? null)
-  return readRootPage(context, originals, pageRequest(args, info, { order: 'MOST_TRANSLATIONS', conditions, filterKey }))
+  return readRootPage(context, originals, pageRequest(args, info, { order: 'MOST_TRANSLATIONS', conditions, total, filterKey }))
 }
 
 const keyByUrl = statement(

@@ -10,7 +10,7 @@ export const allOf =
 export const anyOf =
   (conditions: readonly Condition[]): Condition =>
   (parameters) =>
-    conditions.length === 0 ? 'false' : conditions.map((condition) => `(${condition(parameters)})`).join(' OR ')
+    conditions.length === 0 ? 'false' : `(${conditions.map((condition) => `(${condition(parameters)})`).join(' OR ')})`
 
 /** Holds where this is false or unknown. */
 export const not =

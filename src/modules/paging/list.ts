@@ -34,6 +34,8 @@ export interface List {
   /** Kebab case; begins the names of its statements, and its cursors. */
   name: string
   node: NodeTable
+  /** SQL of the one row `parent(key)` that a list at the root belongs to, where it belongs to one. */
+  parent?: (parameters: Parameters) => string
   /** SQL after FROM; as a function where it needs values. */
   from: string | ((parameters: Parameters) => string)
   /** SQL that always holds. */

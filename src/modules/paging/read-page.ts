@@ -16,6 +16,8 @@ export interface PageRequest {
   conditions?: readonly Condition[]
   /** The same conditions in the form that counts fastest, where that is another one. */
   countConditions?: () => Promise<readonly Condition[]>
+  /** SQL of how many rows of a list at the root the conditions hold for, where that is kept. */
+  total?: Condition | null
   /** The arguments behind `conditions` and `from`, as text: the same text, the same rows. */
   filterKey?: string
 }
@@ -24,7 +26,7 @@ export interface PageRequest {
 export function pageRequest(
   args: PagingArgs,
   info: GraphQLResolveInfo,
-  rest: Pick<PageRequest, 'order' | 'conditions' | 'countConditions' | 'filterKey'>,
+  rest: Pick<PageRequest, 'order' | 'conditions' | 'countConditions' | 'total' | 'filterKey'>,
 ): PageRequest {
   return { paging: readPaging(args), selection: connectionSelection(info), ...rest }
 }
@@ -40,7 +42,11 @@ export function readRootPage<Node>(context: RequestContext, list: List, request:
     const count = () =>
       context.once(countKey(list, request), async () => {
         const values = new Parameters()
-        const counting = statement(`${list.name}-count`, countSql(list, await countConditions(request), values))
+        const text =
+          request.total == null
+            ? countSql(list, await countConditions(request), values)
+            : `SELECT ${request.total(values)} AS "count"`
+        const counting = statement(`${list.name}-count`, text)
         const [counted] = await context.db.query<{ count: number }>(counting, values.values)
         return counted!.count
       })
@@ -98,7 +104,7 @@ function pageSql(list: List, request: PageRequest, parameters: Parameters): stri
   if (selection.hasCursor) columns.push(...order.keys.map(({ sql }, index) => `${sql} AS "@${index}"`))
   for (const [name, sql] of Object.entries(list.edge ?? {}))
     if (selection.edge.has(name)) columns.push(`${sql} AS "edge.${name}"`)
-  const from = typeof list.from === 'string' ? list.from : list.from(parameters)
+  const from = fromSql(list, parameters)
   const conditions = [
     ...(list.where ?? []),
     ...placeConditions(list, request, parameters),
@@ -114,10 +120,17 @@ const countConditions = async ({ conditions = [], countConditions }: PageRequest
   countConditions === undefined ? conditions : countConditions()
 
 function countSql(list: List, asked: readonly Condition[], parameters: Parameters): string {
-  if (list.total !== undefined && asked.length === 0) return `SELECT ${list.total} AS "count"`
-  const from = typeof list.from === 'string' ? list.from : list.from(parameters)
+  if (list.total !== undefined && asked.length === 0) {
+    return `SELECT ${list.total} AS "count"${list.parent === undefined ? '' : ` FROM ${list.parent(parameters)}`}`
+  }
+  const from = fromSql(list, parameters)
   const conditions = [...(list.where ?? []), ...asked.map((condition) => condition(parameters))]
   return `SELECT count(*)::integer AS "count" FROM ${from}${whereSql(conditions)}`
+}
+
+function fromSql({ parent, from }: List, parameters: Parameters): string {
+  const before = parent === undefined ? '' : `${parent(parameters)} CROSS JOIN `
+  return before + (typeof from === 'string' ? from : from(parameters))
 }
 
 const whereSql = (conditions: readonly string[]): string => (conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`)

@@ -1,6 +1,7 @@
 import type pg from 'pg'
+import { bigint, text, textArray } from '../../database/binary-types.ts'
 import { type FormerName, rememberFormerNames } from '../../database/former-names.ts'
-import { stageRows } from '../../database/stage-rows.ts'
+import { type Table, upsertRows } from '../../database/write-rows.ts'
 
 export interface PublisherInput {
   id: string
@@ -9,23 +10,16 @@ export interface PublisherInput {
   hostnames: readonly string[]
 }
 
-const incoming = { name: 'incoming_publisher', columns: { id: 'bigint', slug: 'text', name: 'text', hostnames: 'text[]' } }
+const table: Table<PublisherInput> = {
+  name: 'publisher',
+  key: ['id'],
+  columns: { id: bigint, slug: text, name: text, hostnames: textArray },
+}
 
 /** Adds publishers and brings known ones up to date; doing it twice changes nothing. Returns how many rows changed. */
 export async function savePublishers(client: pg.ClientBase, publishers: readonly PublisherInput[]): Promise<number> {
-  await stageRows(
-    client,
-    incoming,
-    publishers.map(({ id, slug, name, hostnames }) => [id, slug, name, hostnames]),
-  )
-  const saved = await client.query<{ id: string }>(`
-    INSERT INTO publisher (id, slug, name, hostnames)
-    SELECT id, slug, name, hostnames FROM incoming_publisher
-    ON CONFLICT (id) DO UPDATE SET name = excluded.name, hostnames = excluded.hostnames
-      WHERE (publisher.name, publisher.hostnames) IS DISTINCT FROM (excluded.name, excluded.hostnames)
-    RETURNING id`)
-  if (saved.rows.length === 0) return 0
-  return saved.rows.length + (await linkOriginals(client, null))
+  const saved = await upsertRows(client, table, publishers)
+  return saved.length === 0 ? 0 : saved.length + (await linkOriginals(client))
 }
 
 /** SQL that holds for two publishers who stand on the same host: one of them is what the other is called now. */
@@ -62,21 +56,18 @@ export async function refreshPublishers(client: pg.ClientBase, ids: readonly str
   return (counted.rowCount ?? 0) + (removed.rowCount ?? 0)
 }
 
-/**
- * Gives originals the publisher whose host they stand on, if the archive has articles of it. `ids` null: all originals, because a
- * publisher is new.
- */
-export async function linkOriginals(client: pg.ClientBase, ids: readonly string[] | null): Promise<number> {
+/** SQL of each host with the publisher that stands on it. */
+export const publisherHosts = `
+  SELECT regexp_replace(host, '^www\\.', '') AS name, min(id) AS publisher_id FROM publisher, unnest(hostnames) AS host GROUP BY 1`
+/** SQL of the host in a canonical URL. */
+export const hostIn = (url: string): string => `split_part(split_part(${url}, '/', 3), ':', 1)`
+
+/** Gives originals the publisher whose host they stand on, if the archive has articles of it. */
+async function linkOriginals(client: pg.ClientBase): Promise<number> {
   const linked = await client.query(
     `UPDATE original SET publisher_id = host.publisher_id
-     FROM (SELECT original.id, min(publisher.id) AS publisher_id
-           FROM original
-           LEFT JOIN (SELECT id, regexp_replace(unnest(hostnames), '^www\\.', '') AS name FROM publisher) AS publisher
-             ON publisher.name = split_part(split_part(original.canonical_url, '/', 3), ':', 1)
-           WHERE $1::bigint[] IS NULL OR original.id = ANY($1)
-           GROUP BY original.id) AS host
-     WHERE original.id = host.id AND original.publisher_id IS DISTINCT FROM host.publisher_id`,
-    [ids],
+     FROM original AS same LEFT JOIN (${publisherHosts}) AS host ON host.name = ${hostIn('same.canonical_url')}
+     WHERE original.id = same.id AND original.publisher_id IS DISTINCT FROM host.publisher_id`,
   )
   return linked.rowCount ?? 0
 }

@@ -43,7 +43,7 @@ test('an article is found by its new words, and no longer by its old ones, as so
   const client = await pool.connect()
   try {
     await client.query('BEGIN')
-    await saveArticles(client, '1', [
+    await saveArticles(client, { importId: '1', importedAt: new Date() }, [
       {
         id: row.id,
         slug: row.slug,

@@ -1,0 +1,83 @@
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { from as copyFrom } from 'pg-copy-streams'
+import { completeSearch } from '../../dist/modules/article/search.store.js'
+import { inventArchive } from './invent-archive.mjs'
+import { addArticle, columns, noRows, rowsBesideArticles } from './to-rows.mjs'
+
+const articlesPerBatch = 1000
+/** Tables whose rows are counted as they come, also where no other trigger is to run. */
+const counted = ['article', 'original', 'problem']
+
+/** Fills an empty, migrated database. `withSearch` writes what search reads by the server's own code. */
+export async function fillDatabase(client, { withSearch, say, ...shape }) {
+  const { rows: found } = await client.query('SELECT count(*)::int AS count FROM article')
+  if (found[0].count > 0) throw new Error('The database holds articles already: give an empty one.')
+  await client.query(`SET session_replication_role = replica; SET synchronous_commit = off; SET maintenance_work_mem = '512MB'`)
+  const restoreIndexes = await dropIndexes(client)
+  await client.query(
+    `INSERT INTO import (id, started_at, ended_at, parser_version, document_count, kept_count) VALUES (1, now(), now(), 1, $1, $1)`,
+    [shape.articleCount],
+  )
+  for (const table of counted) await client.query(`ALTER TABLE ${table} ENABLE ALWAYS TRIGGER keep_count_of_new`)
+  const archive = inventArchive(shape)
+  for (const batch of inBatches(archive.articles())) {
+    const rows = noRows()
+    for (const article of batch) addArticle(rows, article)
+    await copy(client, rows)
+    const done = batch.at(-1).index + 1
+    if (done % 10_000 === 0) say(`${done} articles`)
+  }
+  await copy(client, rowsBesideArticles(archive))
+  for (const table of counted) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER keep_count_of_new`)
+  await restoreIndexes(say)
+  if (withSearch) await completeSearch(client)
+  await client.query(
+    `INSERT INTO archive (id, version, changed_at) VALUES (1, 1, now()) ON CONFLICT (id) DO UPDATE SET version = archive.version + 1`,
+  )
+  await client.query('VACUUM ANALYZE')
+}
+
+function* inBatches(articles) {
+  let batch = []
+  for (const article of articles) {
+    batch.push(article)
+    if (batch.length === articlesPerBatch) {
+      yield batch
+      batch = []
+    }
+  }
+  if (batch.length > 0) yield batch
+}
+
+async function copy(client, rows) {
+  for (const [table, names] of Object.entries(columns)) {
+    if (rows[table] === '') continue
+    await pipeline(Readable.from([rows[table]]), client.query(copyFrom(`COPY ${table} (${names}) FROM STDIN`)))
+  }
+}
+
+/** Many rows go in several times faster without indexes. Returns what makes them again. */
+async function dropIndexes(client) {
+  const { rows: constraints } = await client.query(
+    `SELECT conrelid::regclass AS table, quote_ident(conname) AS name, pg_get_constraintdef(oid) AS definition FROM pg_constraint
+     WHERE connamespace = current_schema()::regnamespace AND conrelid::regclass::text = ANY($1) AND contype = 'p'`,
+    [['article_content', 'article_organisation', 'credit', 'mention']],
+  )
+  const { rows: indexes } = await client.query(
+    `SELECT quote_ident(indexname) AS name, indexdef AS definition FROM pg_indexes WHERE schemaname = current_schema()
+     AND NOT EXISTS (SELECT FROM pg_constraint WHERE conname = indexname)`,
+  )
+  for (const { table, name } of constraints) await client.query(`ALTER TABLE ${table} DROP CONSTRAINT ${name}`)
+  for (const { name } of indexes) await client.query(`DROP INDEX ${name}`)
+  return async (say) => {
+    for (const { table, name, definition } of constraints) {
+      say(`building ${name}`)
+      await client.query(`ALTER TABLE ${table} ADD CONSTRAINT ${name} ${definition}`)
+    }
+    for (const { name, definition } of indexes) {
+      say(`building ${name}`)
+      await client.query(definition)
+    }
+  }
+}
