@@ -1,7 +1,8 @@
 import 'reflect-metadata'
-import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql'
+import { type GraphQLSchema, isObjectType, lexicographicSortSchema, printSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
 import { withoutFederation } from '../graphql/federation.ts'
+import { fieldText } from '../graphql/selection.ts'
 import { ArchiveResolver } from './archive/archive.resolver.ts'
 import { ArticleQueries } from './article/article.resolver.ts'
 import { ArticleFields, ProvenanceFields, RelatedArticleEdgeFields } from './article/article-fields.resolver.ts'
@@ -15,11 +16,12 @@ import { OrganisationPathResolver } from './organisation/organisation-path.resol
 import { OriginalResolver } from './original/original.resolver.ts'
 import { PersonResolver } from './person/person.resolver.ts'
 import { PublisherResolver } from './publisher/publisher.resolver.ts'
+import { relations } from './relations.ts'
 import { SearchMatchResolver, SearchResolver } from './search/search.resolver.ts'
 
 /** The schema that the server executes. */
 export function createSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [
       ArchiveResolver,
       ArticleFields,
@@ -45,6 +47,25 @@ export function createSchema(): GraphQLSchema {
     // Arguments are checked where they are used, with errors that say what to do.
     validate: false,
   })
+  preferReadWithRow(schema)
+  return schema
+}
+
+/** A relation that was read with its row is there already: its resolver is not needed. */
+function preferReadWithRow(schema: GraphQLSchema): void {
+  for (const [typeName, names] of Object.entries(relations)) {
+    const type = schema.getType(typeName)
+    if (!isObjectType(type)) throw new Error(`No type has the name ${typeName}`)
+    for (const name of Object.keys(names)) {
+      const field = type.getFields()[name]
+      const resolve = field?.resolve
+      if (field === undefined || resolve === undefined) throw new Error(`${typeName}.${name} has no resolver`)
+      field.resolve = (row, args, context, info) => {
+        const value = row[fieldText(info.fieldNodes[0]!)]
+        return value === undefined ? resolve(row, args, context, info) : value
+      }
+    }
+  }
 }
 
 /** The schema that people read, in SDL, sorted, ending in a line feed: what `schema/schema.graphql` holds. */

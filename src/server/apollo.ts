@@ -10,11 +10,12 @@ import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'gr
 import { checkLimits, limits } from '../graphql/limits.ts'
 import type { createPersistedQueryCache } from './answers/persisted-queries.ts'
 import { type ServedContext, tellVersion } from './answers/served-context.ts'
-import { createCompiledExecutor, preferCompiled } from './compiled-executor.ts'
+import { type CompiledOperations, countExecutions } from './compiled-operations.ts'
 
 export interface ApolloOptions {
   schema: GraphQLSchema
   persistedQueries: ReturnType<typeof createPersistedQueryCache>
+  compiled: CompiledOperations
   /** Shows what went wrong inside; never for strangers. */
   showsInternalErrors: boolean
   /** Told of every error that is not the caller's. `reference` is what the caller is given of it. */
@@ -25,6 +26,7 @@ export interface ApolloOptions {
 export function createApollo({
   schema,
   persistedQueries,
+  compiled,
   showsInternalErrors,
   onInternalError,
 }: ApolloOptions): ApolloServer<ServedContext> {
@@ -41,7 +43,7 @@ export function createApollo({
     // A subgraph would be traced, and say so on standard output at every start.
     plugins: [
       onlyBoundedQueries,
-      preferCompiled(createCompiledExecutor(schema)),
+      countExecutions(compiled),
       tellVersion,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

@@ -15,6 +15,7 @@ import { createPersistedQueryCache } from './answers/persisted-queries.ts'
 import { createSharedStore } from './answers/shared-store.ts'
 import { createApollo } from './apollo.ts'
 import { ArchiveVersionWatch } from './archive-version-watch.ts'
+import { CompiledOperations } from './compiled-operations.ts'
 import { createHandler } from './handle-request.ts'
 import { createSandboxPage, readOperations } from './sandbox-page.ts'
 
@@ -54,8 +55,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const shared = redis === null ? null : createSharedStore(redis, await namespaceOf(schema, connection.db))
   const versions = new ArchiveVersionWatch(connection)
   const cache = new AnswerCache<HTTPGraphQLResponse>(cacheBytes, shared)
+  const compiled = new CompiledOperations(schema)
   const apollo = createApollo({
     schema,
+    compiled,
     persistedQueries: createPersistedQueryCache(shared),
     showsInternalErrors,
     onInternalError: (error, reference) => log(`${reference} ${describeError(error)}`),
@@ -64,7 +67,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await apollo.start()
   versions.start()
   const { db } = connection
-  const answerGraphQL = createGraphQLHandler({ apollo, db, versions, cache })
+  const answerGraphQL = createGraphQLHandler({ apollo, compiled, db, versions, cache })
   const server = createServer(createHandler({ answerGraphQL, db, sandboxPage, onError: (error) => log(describeError(error)) }))
   // A request that trickles in holds a socket, not a database connection; half a minute is patience enough.
   server.requestTimeout = 30_000

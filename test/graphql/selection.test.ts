@@ -14,7 +14,7 @@ function select(source: string, variableValues: Record<string, unknown> = {}): C
   let selection: ConnectionSelection | undefined
   const rootValue = {
     list: (_: unknown, __: unknown, info: GraphQLResolveInfo) => {
-      selection = connectionSelection(info)
+      selection = connectionSelection(info.fieldNodes, info.fragments)
       return null
     },
   }
@@ -31,7 +31,7 @@ describe('what is asked of a connection', () => {
       fragment Again on Connection { edges { node { ...Row } } }
       fragment Row on Node { __typename }
     `)
-    expect([...node].sort()).toEqual(['__typename', 'id', 'title'])
+    expect([...node.names].sort()).toEqual(['__typename', 'id', 'title'])
     expect(edge).toContain('count')
     expect(hasCursor).toBe(false)
   })
@@ -47,11 +47,24 @@ describe('what is asked of a connection', () => {
   test('counts a field as asked for that a variable may leave out, so that one document has one selection', () => {
     const source = 'query ($on: Boolean!) { list { nodes { id body @include(if: $on) } } }'
     expect(select(source, { on: false }).key).toBe(select(source, { on: true }).key)
-    expect(select(source, { on: false }).node).toContain('body')
+    expect(select(source, { on: false }).node.names).toContain('body')
   })
 
   test('merges a field that stands twice', () => {
-    expect([...select('{ list { nodes { id } } list { nodes { title } } }').node].sort()).toEqual(['id', 'title'])
+    expect([...select('{ list { nodes { id } } list { nodes { title } } }').node.names].sort()).toEqual(['id', 'title'])
+  })
+
+  test('knows whether it matters what lies around the page', () => {
+    expect(select('{ list { pageInfo { endCursor } } }').hasMore).toBe(false)
+    expect(select('{ list { pageInfo { hasNextPage } } }').hasMore).toBe(true)
+  })
+
+  test('tells apart one field with several arguments', () => {
+    const { fields } = select('{ list { nodes { a: title b: title id } } }').node
+    expect(fields.map(({ text, nodes }) => [text, nodes.length])).toEqual([
+      ['title', 2],
+      ['id', 1],
+    ])
   })
 
   test('has one key for the same selection in another order', () => {

@@ -21,8 +21,8 @@ SELECT asked.key AS "asked", a.id AS "key", a.slug AS "slug", a.url AS "url", a.
    JOIN article AS a ON a.original_id = self.original_id AND a.id <> self.id
    ORDER BY a.published_at DESC, a.id DESC;
 
--- article-related-c069f199
-SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT a.id AS "key", a.slug AS "slug", a.title AS "title", CASE WHEN a.is_published_at_known THEN a.published_at END AS "publishedAt", (related.weight + CASE WHEN a.original_id = related.original_id THEN round(3 * ln(1 + (SELECT sum(article_count) FROM publisher)::float8)::numeric, 6) ELSE 0 END) AS "edge.score", related.organisations AS "edge.sharedOrganisations", CASE WHEN a.original_id = related.original_id THEN a.original_id END AS "edge.sharedOriginal" FROM (
+-- article-related-631b2d37
+SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT a.id AS "key", a.slug AS "slug", a.title AS "title", CASE WHEN a.is_published_at_known THEN a.published_at END AS "publishedAt", (related.weight + CASE WHEN a.original_id = related.original_id THEN round(3 * ln(1 + (SELECT sum(article_count) FROM publisher)::float8)::numeric, 6) ELSE 0 END) AS "edge.score", related.organisations::text[] AS "edge.sharedOrganisations", CASE WHEN a.original_id = related.original_id THEN a.original_id END::text AS "edge.sharedOriginal" FROM (
   WITH shared AS MATERIALIZED (
     SELECT named.organisation_id, round(ln(1 + (SELECT sum(article_count) FROM publisher)::float8 / o.article_count)::numeric, 6) AS weight
     FROM article_organisation AS named JOIN organisation AS o ON o.id = named.organisation_id

@@ -36,6 +36,32 @@ SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) C
     WHERE m.article_id = parent.key AND m.person_id IS NOT NULL GROUP BY m.person_id
   ) AS named JOIN person AS h ON h.id = named.person_id ORDER BY named.mention_count DESC, h.id DESC LIMIT 3) AS page;
 
+-- article-related-185d54e2
+SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT a.id AS "key", a.slug AS "slug", (related.weight + CASE WHEN a.original_id = related.original_id THEN round(3 * ln(1 + (SELECT sum(article_count) FROM publisher)::float8)::numeric, 6) ELSE 0 END) AS "edge.score", related.organisations::text[] AS "edge.sharedOrganisations", CASE WHEN a.original_id = related.original_id THEN a.original_id END::text AS "edge.sharedOriginal" FROM (
+  WITH shared AS MATERIALIZED (
+    SELECT named.organisation_id, round(ln(1 + (SELECT sum(article_count) FROM publisher)::float8 / o.article_count)::numeric, 6) AS weight
+    FROM article_organisation AS named JOIN organisation AS o ON o.id = named.organisation_id
+    WHERE named.article_id = parent.key AND o.article_count > 0 AND o.article_count <= greatest(5, (SELECT sum(article_count) FROM publisher)::float8 / 2)
+  ), candidate AS (
+    SELECT newest.article_id FROM shared CROSS JOIN LATERAL (
+      SELECT named.article_id FROM article_organisation AS named
+      WHERE named.organisation_id = shared.organisation_id
+      ORDER BY named.published_at DESC, named.article_id DESC LIMIT 200
+    ) AS newest
+    UNION
+    SELECT other.id FROM article AS self JOIN article AS other ON other.original_id = self.original_id WHERE self.id = parent.key
+  )
+  SELECT candidate.article_id, joined.weight, joined.shared_count, joined.organisations,
+    (SELECT self.original_id FROM article AS self WHERE self.id = parent.key) AS original_id
+  FROM candidate CROSS JOIN LATERAL (
+    SELECT COALESCE(sum(shared.weight), 0) AS weight, count(*) AS shared_count,
+      COALESCE(array_agg(shared.organisation_id ORDER BY shared.weight DESC, shared.organisation_id DESC), '{}') AS organisations
+    FROM article_organisation AS named JOIN shared ON shared.organisation_id = named.organisation_id
+    WHERE named.article_id = candidate.article_id
+  ) AS joined
+  WHERE candidate.article_id <> parent.key
+) AS related JOIN article AS a ON a.id = related.article_id WHERE (related.shared_count >= $2::integer OR a.original_id = related.original_id) ORDER BY (related.weight + CASE WHEN a.original_id = related.original_id THEN round(3 * ln(1 + (SELECT sum(article_count) FROM publisher)::float8)::numeric, 6) ELSE 0 END) DESC, a.published_at DESC, a.id DESC LIMIT 3) AS page;
+
 -- article-related-count-abd9be5b
 SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT count(*)::integer AS "count" FROM (
   WITH shared AS MATERIALIZED (
@@ -61,32 +87,6 @@ SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(ke
   ) AS joined
   WHERE candidate.article_id <> parent.key
 ) AS related JOIN article AS a ON a.id = related.article_id WHERE (related.shared_count >= $2::integer OR a.original_id = related.original_id)) AS list;
-
--- article-related-f4e46956
-SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT a.id AS "key", a.slug AS "slug", (related.weight + CASE WHEN a.original_id = related.original_id THEN round(3 * ln(1 + (SELECT sum(article_count) FROM publisher)::float8)::numeric, 6) ELSE 0 END) AS "edge.score", related.organisations AS "edge.sharedOrganisations", CASE WHEN a.original_id = related.original_id THEN a.original_id END AS "edge.sharedOriginal" FROM (
-  WITH shared AS MATERIALIZED (
-    SELECT named.organisation_id, round(ln(1 + (SELECT sum(article_count) FROM publisher)::float8 / o.article_count)::numeric, 6) AS weight
-    FROM article_organisation AS named JOIN organisation AS o ON o.id = named.organisation_id
-    WHERE named.article_id = parent.key AND o.article_count > 0 AND o.article_count <= greatest(5, (SELECT sum(article_count) FROM publisher)::float8 / 2)
-  ), candidate AS (
-    SELECT newest.article_id FROM shared CROSS JOIN LATERAL (
-      SELECT named.article_id FROM article_organisation AS named
-      WHERE named.organisation_id = shared.organisation_id
-      ORDER BY named.published_at DESC, named.article_id DESC LIMIT 200
-    ) AS newest
-    UNION
-    SELECT other.id FROM article AS self JOIN article AS other ON other.original_id = self.original_id WHERE self.id = parent.key
-  )
-  SELECT candidate.article_id, joined.weight, joined.shared_count, joined.organisations,
-    (SELECT self.original_id FROM article AS self WHERE self.id = parent.key) AS original_id
-  FROM candidate CROSS JOIN LATERAL (
-    SELECT COALESCE(sum(shared.weight), 0) AS weight, count(*) AS shared_count,
-      COALESCE(array_agg(shared.organisation_id ORDER BY shared.weight DESC, shared.organisation_id DESC), '{}') AS organisations
-    FROM article_organisation AS named JOIN shared ON shared.organisation_id = named.organisation_id
-    WHERE named.article_id = candidate.article_id
-  ) AS joined
-  WHERE candidate.article_id <> parent.key
-) AS related JOIN article AS a ON a.id = related.article_id WHERE (related.shared_count >= $2::integer OR a.original_id = related.original_id) ORDER BY (related.weight + CASE WHEN a.original_id = related.original_id THEN round(3 * ln(1 + (SELECT sum(article_count) FROM publisher)::float8)::numeric, 6) ELSE 0 END) DESC, a.published_at DESC, a.id DESC LIMIT 3) AS page;
 
 -- articles-242fa253
 SELECT a.id AS "key", a.publisher_id AS "publisherKey", a.original_id AS "originalKey", a.content_hash AS "contentHash", a.parser_version AS "parserVersion", a.source_file AS "sourceFile", a.import_id AS "importKey" FROM article AS a ORDER BY a.published_at DESC, a.id DESC LIMIT 5;

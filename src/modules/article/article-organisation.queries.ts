@@ -3,12 +3,13 @@ import type { Page, PagingArgs } from '../../graphql/connection.ts'
 import { organisationTable } from '../organisation/organisation.table.ts'
 import type { Organisation } from '../organisation/organisation.type.ts'
 import type { List } from '../paging/list.ts'
-import { pageRequest, readNestedPage } from '../paging/read-page.ts'
+import { type PageQuestion, pageRequest } from '../paging/page-request.ts'
+import { readNestedPage } from '../paging/read-page.ts'
 import type { RequestContext } from '../paging/request-context.ts'
 import type { Condition } from '../paging/statement.ts'
 import type { Strength } from './article-organisation.type.ts'
 
-const organisationsOfArticle: List = {
+export const organisationsOfArticle: List = {
   name: 'article-organisations',
   node: organisationTable,
   from: 'article_organisation AS named JOIN organisation AS o ON o.id = named.organisation_id',
@@ -32,16 +33,20 @@ const organisationsOfArticle: List = {
   },
 }
 
+type Args = PagingArgs & { minStrength?: Strength | null }
+
+export function organisationsQuestion({ minStrength }: Args): PageQuestion {
+  const conditions: Condition[] =
+    minStrength == null ? [] : [(parameters) => `named.strength >= ${parameters.add(minStrength, 'strength')}`]
+  return { order: 'STRONGEST', conditions, filterKey: minStrength ?? '' }
+}
+
 /** Organisations that an article names: strongest first, then most often named. */
 export function listOrganisationsOfArticle(
   context: RequestContext,
   articleKey: string,
-  args: PagingArgs & { minStrength?: Strength | null },
+  args: Args,
   info: GraphQLResolveInfo,
 ): Promise<Page<Organisation>> {
-  const { minStrength } = args
-  const conditions: Condition[] =
-    minStrength == null ? [] : [(parameters) => `named.strength >= ${parameters.add(minStrength, 'strength')}`]
-  const request = pageRequest(args, info, { order: 'STRONGEST', conditions, filterKey: minStrength ?? '' })
-  return readNestedPage(context, organisationsOfArticle, articleKey, request)
+  return readNestedPage(context, organisationsOfArticle, articleKey, pageRequest(args, info, organisationsQuestion(args)))
 }

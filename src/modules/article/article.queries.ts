@@ -2,7 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql'
 import type { Page } from '../../graphql/connection.ts'
 import { canonicalUrl } from '../../text/canonical-url.ts'
 import type { List } from '../paging/list.ts'
-import { pageRequest, readNestedPage, readRootPage } from '../paging/read-page.ts'
+import { type PageQuestion, pageRequest } from '../paging/page-request.ts'
+import { readNestedPage, readRootPage } from '../paging/read-page.ts'
 import type { RequestContext } from '../paging/request-context.ts'
 import { statement } from '../paging/statement.ts'
 import type { ArticlesArgs } from './article.args.ts'
@@ -35,6 +36,10 @@ export async function listArticlesOf(
   return readNestedPage(context, list, parentKey, await articlesRequest(context, args, info, args.where))
 }
 
+/** Null where the filter has to look something up first. */
+export const articlesQuestion = ({ where, orderBy }: ArticlesArgs): PageQuestion | null =>
+  where == null ? { order: orderBy ?? 'NEWEST', filterKey: 'null' } : null
+
 /** `rest` is what of `args.where` the list itself does not hold for already. */
 async function articlesRequest(
   context: RequestContext,
@@ -42,6 +47,8 @@ async function articlesRequest(
   info: GraphQLResolveInfo,
   rest: ArticleFilter | null | undefined,
 ) {
+  const question = articlesQuestion(args)
+  if (question !== null) return pageRequest(args, info, question)
   const restKey = JSON.stringify(rest ?? null)
   const conditionsFor = (purpose: Purpose) =>
     context.once(`article-filter:${purpose}:${restKey}`, () => articleConditions(context, rest, purpose))
@@ -50,7 +57,7 @@ async function articlesRequest(
     order: args.orderBy ?? 'NEWEST',
     conditions,
     countConditions: () => conditionsFor('COUNT'),
-    filterKey: JSON.stringify(args.where ?? null),
+    filterKey: JSON.stringify(args.where),
   })
 }
 

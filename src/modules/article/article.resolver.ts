@@ -18,12 +18,13 @@ export class ArticleQueries {
     @Arg('url', () => String, { nullable: true, description: 'Tracking, `www.` and the like do not matter.' }) url: string | null,
     @Arg('slug', () => String, { nullable: true }) slug: string | null,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ) {
     exactlyOne('article', { id, url, slug })
-    if (id != null) return nodesByKey(context, articleTable).load(keyOfId(id, 'id', 'Article'))
-    if (slug != null) return nodesBySlug(context, articleTable).load(slug)
+    if (id != null) return nodesByKey(context, articleTable, info).load(keyOfId(id, 'id', 'Article'))
+    if (slug != null) return nodesBySlug(context, articleTable, info).load(slug)
     const key = await findArticleKeyByUrl(context, url!)
-    return key === null ? null : nodesByKey(context, articleTable).load(key)
+    return key === null ? null : nodesByKey(context, articleTable, info).load(key)
   }
 
   @Query(() => ArticleConnection, { description: 'Articles of the archive.' })

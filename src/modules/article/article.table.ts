@@ -27,6 +27,7 @@ export const articleTable: NodeTable = {
     sourceFile: 'a.source_file',
     importKey: 'a.import_id',
   },
+  times: ['publishedAt', 'importedAt'],
   needs: {
     publisher: ['publisherKey'],
     original: ['originalKey'],

@@ -4,7 +4,8 @@ import { foldName } from '../../text/fold-name.ts'
 import { organisationTable } from '../organisation/organisation.table.ts'
 import type { Organisation } from '../organisation/organisation.type.ts'
 import type { List, NodeTable } from '../paging/list.ts'
-import { pageRequest, readNestedPage, readRootPage } from '../paging/read-page.ts'
+import { pageRequest } from '../paging/page-request.ts'
+import { readNestedPage, readRootPage } from '../paging/read-page.ts'
 import type { RequestContext } from '../paging/request-context.ts'
 import { type Condition, statement } from '../paging/statement.ts'
 import type { ContributorsArgs } from './contributor.args.ts'
@@ -78,7 +79,7 @@ export async function findContributorKeyByName(context: RequestContext, role: Cr
   return keys.load(name)
 }
 
-function organisationsOfContributor(role: CreditRole): List {
+export function organisationsOfContributor(role: CreditRole): List {
   return {
     name: `${role.toLowerCase()}-organisations`,
     node: organisationTable,

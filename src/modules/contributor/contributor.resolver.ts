@@ -44,12 +44,13 @@ function roleResolver<Row extends Contributor>(
       @Arg('name', () => String, { nullable: true, description: 'Script, case and width do not matter: 陳硯秋 finds 陈砚秋.' })
       name: string | null,
       @Ctx() context: RequestContext,
+      @Info() info: GraphQLResolveInfo,
     ) {
       exactlyOne(one, { id, slug, name })
-      if (id != null) return nodesByKey(context, node).load(keyOfId(id, 'id', node.type))
-      if (slug != null) return nodesBySlug(context, node).load(slug)
+      if (id != null) return nodesByKey(context, node, info).load(keyOfId(id, 'id', node.type))
+      if (slug != null) return nodesBySlug(context, node, info).load(slug)
       const key = await findContributorKeyByName(context, role, name!)
-      return key === null ? null : nodesByKey(context, node).load(key)
+      return key === null ? null : nodesByKey(context, node, info).load(key)
     }
 
     @Query(() => RoleConnection, { name: `${one}s`, description: `Everybody who is credited with ${does}.` })

@@ -6,6 +6,7 @@ export const importTable: NodeTable = {
   alias: 'i',
   key: 'i.id',
   isFleeting: true,
+  times: ['startedAt', 'endedAt'],
   columns: {
     startedAt: 'i.started_at',
     endedAt: 'i.ended_at',

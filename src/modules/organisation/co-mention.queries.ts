@@ -1,13 +1,14 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Page, PagingArgs } from '../../graphql/connection.ts'
 import type { List } from '../paging/list.ts'
-import { pageRequest, readNestedPage } from '../paging/read-page.ts'
+import { pageRequest } from '../paging/page-request.ts'
+import { readNestedPage } from '../paging/read-page.ts'
 import type { RequestContext } from '../paging/request-context.ts'
 import { organisationTable } from './organisation.table.ts'
 import type { Organisation } from './organisation.type.ts'
 
 /** docs/related.md says this formula in words; change both together. */
-const coMentions: List = {
+export const coMentions: List = {
   name: 'organisation-co-mentions',
   node: organisationTable,
   from: `(

@@ -37,12 +37,13 @@ export class OrganisationResolver {
     })
     name: string | null,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ) {
     exactlyOne('organisation', { id, slug, name })
-    if (id != null) return nodesByKey(context, organisationTable).load(keyOfId(id, 'id', 'Organisation'))
-    if (slug != null) return nodesBySlug(context, organisationTable).load(slug)
+    if (id != null) return nodesByKey(context, organisationTable, info).load(keyOfId(id, 'id', 'Organisation'))
+    if (slug != null) return nodesBySlug(context, organisationTable, info).load(slug)
     const key = (await findOrganisationKeyByName(context, name!)) ?? (await findOrganisationKeyByMistypedName(context, name!))
-    return key === null ? null : nodesByKey(context, organisationTable).load(key)
+    return key === null ? null : nodesByKey(context, organisationTable, info).load(key)
   }
 
   @Query(() => OrganisationConnection, { description: 'Organisations that the archive knows.' })

@@ -28,11 +28,12 @@ export class OriginalResolver {
     @Arg('id', () => ID, { nullable: true }) id: string | null,
     @Arg('url', () => String, { nullable: true, description: 'Tracking, `www.` and the like do not matter.' }) url: string | null,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ) {
     exactlyOne('original', { id, url })
-    if (id != null) return nodesByKey(context, originalTable).load(keyOfId(id, 'id', 'Original'))
+    if (id != null) return nodesByKey(context, originalTable, info).load(keyOfId(id, 'id', 'Original'))
     const key = await originalKeysByUrl(context).load(canonicalUrl(url!) ?? url!)
-    return key === null ? null : nodesByKey(context, originalTable).load(key)
+    return key === null ? null : nodesByKey(context, originalTable, info).load(key)
   }
 
   @Query(() => OriginalConnection, { description: 'Texts that translations were made from, those with most translations first.' })

@@ -2,6 +2,9 @@ import type { KeyType } from '../../graphql/cursor.ts'
 import { globalId } from '../../graphql/global-id.ts'
 import type { Parameters } from './statement.ts'
 
+/** A row as it was read, by the names of its properties. */
+export type Row = { key: string } & Record<string, unknown>
+
 /** A table as a GraphQL type sees it. */
 export interface NodeTable {
   /** Name of the GraphQL type. */
@@ -13,6 +16,8 @@ export interface NodeTable {
   key: string
   /** SQL of each property of a row. */
   columns: Record<string, string>
+  /** Properties that are times. */
+  times?: readonly string[]
   /** Properties that a field's resolver needs, for fields that are no property themselves. */
   needs?: Record<string, readonly string[]>
   /** SQL that holds for the rows of this type, where the table holds others too. */
@@ -48,13 +53,17 @@ export interface List {
 }
 
 /** SQL for the properties of a node that `fields` need. Every row has its `key`. */
-export function nodeColumns({ key, columns, needs = {} }: NodeTable, fields: Iterable<string>): string[] {
+export function nodeColumns(
+  { key, columns, needs = {} }: NodeTable,
+  fields: Iterable<string>,
+  form: (sql: string, name: string) => string = (sql) => sql,
+): string[] {
   const names = new Set<string>()
   for (const field of fields) {
     if (field in columns) names.add(field)
     for (const name of needs[field] ?? []) names.add(name)
   }
-  return [`${key} AS "key"`, ...[...names].map((name) => `${columns[name]} AS "${name}"`)]
+  return [`${form(key, 'key')} AS "key"`, ...[...names].map((name) => `${form(columns[name]!, name)} AS "${name}"`)]
 }
 
 /** SQL for all properties of a node. */

@@ -1,16 +1,27 @@
 import type DataLoader from 'dataloader'
+import type { GraphQLResolveInfo } from 'graphql'
 import { parseGlobalId } from '../../graphql/global-id.ts'
-import { allColumns, asNode, type NodeTable } from './list.ts'
+import { type ObjectSelection, objectSelection, selectionText } from '../../graphql/selection.ts'
+import { allColumns, asNode, type NodeTable, type Row as ReadRow } from './list.ts'
+import { joiningOf, planRows } from './plan-rows.ts'
 import type { RequestContext } from './request-context.ts'
-import { statement } from './statement.ts'
+import { Parameters, statement } from './statement.ts'
 
 type Asked<Row> = Row & { key: string; asked: string }
 
-/** Rows of a type by their primary key, or by one they had before; null for none. A merged row answers with the one that took its place. */
-export function nodesByKey<Row>(context: RequestContext, node: NodeTable): DataLoader<string, Row | null> {
-  const read = (keys: readonly string[]) =>
-    readNodes<Row>(context, node, `${node.type}-by-key`, `unnest($1::bigint[]) AS asked(key)`, 'asked.key', keys)
-  return context.loader(`${node.type}-by-key`, async (keys) => {
+/**
+ * Rows of a type by their primary key, or by one they had before; null for none. A merged row answers with the one that took its
+ * place. `info` is of a field that answers with the row itself: then what it asks for below is read with it.
+ */
+export function nodesByKey<Row>(
+  context: RequestContext,
+  node: NodeTable,
+  info?: GraphQLResolveInfo,
+): DataLoader<string, Row | null> {
+  const name = `${node.type}-by-key`
+  const below = relationsBelow(context, node, info)
+  const read = (keys: readonly string[]) => readNodes<Row>(context, node, name, 'bigint', 'asked.key', keys, below)
+  return context.loader(`${name}${below?.text ?? ''}`, async (keys) => {
     const rows = await read(keys)
     const missing = keys.filter((_, index) => rows[index] === null)
     if (missing.length === 0 || !tablesWithHeirs.has(node.table)) return rows
@@ -30,41 +41,78 @@ const heirsByFormerKey = statement(
   'SELECT former.former_id AS "asked", former.id AS "key" FROM former_slug AS former WHERE former.type = $1 AND former.former_id = ANY($2::bigint[])',
 )
 
-/** Rows of a type by their slug, or by one they had before; null for none. */
-export function nodesBySlug<Row>(context: RequestContext, node: NodeTable): DataLoader<string, Row | null> {
+/** Rows of a type by their slug, or by one they had before; null for none. `info` as in `nodesByKey`. */
+export function nodesBySlug<Row>(
+  context: RequestContext,
+  node: NodeTable,
+  info?: GraphQLResolveInfo,
+): DataLoader<string, Row | null> {
   const now = `(SELECT now.id FROM ${node.table} AS now WHERE now.slug = asked.key)`
   const before = `(SELECT former.id FROM former_slug AS former WHERE former.type = '${node.table}' AND former.slug = asked.key)`
-  return context.loader(`${node.type}-by-slug`, (slugs) =>
-    readNodes<Row>(
-      context,
-      node,
-      `${node.type}-by-slug`,
-      `unnest($1::text[]) AS asked(key)`,
-      `COALESCE(${now}, ${before})`,
-      slugs,
-    ),
+  const name = `${node.type}-by-slug`
+  const below = relationsBelow(context, node, info)
+  return context.loader(`${name}${below?.text ?? ''}`, (slugs) =>
+    readNodes<Row>(context, node, name, 'text', `COALESCE(${now}, ${before})`, slugs, below),
   )
+}
+
+/** What is read with the rows of a field. */
+interface Below {
+  selection: ObjectSelection
+  info: GraphQLResolveInfo
+  text: string
+}
+
+/** Null where nothing is: then all fields that ask for such rows share a statement. */
+function relationsBelow(context: RequestContext, node: NodeTable, info: GraphQLResolveInfo | undefined): Below | null {
+  const relations = context.relations?.[node.type]
+  if (info === undefined || relations === undefined) return null
+  const selection = objectSelection(info.fieldNodes, info.fragments)
+  if (!selection.fields.some(({ name }) => name in relations)) return null
+  return { selection, info, text: selectionText(info.fieldNodes, info.fragments) }
 }
 
 async function readNodes<Row>(
   context: RequestContext,
   node: NodeTable,
   name: string,
-  asked: string,
+  keyType: 'bigint' | 'text',
   key: string,
   values: readonly string[],
+  below: Below | null,
 ): Promise<(Row | null)[]> {
   if (node.isFleeting === true) context.outcome.isFleeting = true
+  const parameters = new Parameters()
+  const asked = askedKeys(context, values, keyType, parameters)
+  const joining = below === null ? null : joiningOf(context, below.info)
+  const plan = below === null || joining === null ? null : planRows(node, below.selection, joining, parameters)
   const kept =
     node.mergedInto === undefined
       ? key
       : `(SELECT COALESCE(merged.${node.mergedInto}, merged.id) FROM ${node.table} AS merged WHERE merged.id = ${key})`
   const where = node.where === undefined ? '' : ` WHERE ${node.where}`
-  const columns = allColumns(node).join(', ')
+  const columns = (plan?.columns ?? allColumns(node)).join(', ')
   const text = `SELECT asked.key AS "asked", ${columns} FROM ${asked} JOIN ${node.table} AS ${node.alias} ON ${node.key} = ${kept}${where}`
-  const rows = await context.db.query<Asked<Row>>(statement(name.toLowerCase(), text), [values])
+  const rows = await context.db.query<Asked<Row> & ReadRow>(statement(name.toLowerCase(), text), parameters.values)
+  for (const row of rows) plan?.finish(row)
   const byAsked = new Map(rows.map((row) => [row.asked, asNode(node.type, row)]))
   return values.map((value) => byAsked.get(value) ?? null)
+}
+
+/**
+ * SQL of the keys that are asked for. One alone is no list in operations that come often: of a list PostgreSQL expects ten keys, finds
+ * that fewer are cheaper, and plans each time anew.
+ */
+function askedKeys(
+  { relations }: RequestContext,
+  values: readonly string[],
+  type: 'bigint' | 'text',
+  parameters: Parameters,
+): string {
+  const [only] = values
+  return relations !== null && values.length === 1
+    ? `(SELECT ${parameters.add(only, type)} AS key) AS asked`
+    : `unnest(${parameters.add(values, `${type}[]`)}) AS asked(key)`
 }
 
 /**

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader'
 import type { Database } from '../../database/database.ts'
+import type { Relations } from './relation.ts'
 
 /**
  * What the resolvers of one request share: the database, and every batch and answer of this request by name, so that aliases of
@@ -9,6 +10,8 @@ export class RequestContext {
   readonly db: Database
   /** What the answer turns out to be. `isFleeting`: something was read that changes without a new version of the archive. */
   readonly outcome = { isFleeting: false }
+  /** Relations that are read with their row, in one statement; null where each is read by a batch of its own. */
+  relations: Relations | null = null
   private readonly loaders = new Map<string, DataLoader<string, unknown>>()
   private readonly answers = new Map<string, Promise<unknown>>()
 

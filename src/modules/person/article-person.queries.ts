@@ -1,12 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Page, PagingArgs } from '../../graphql/connection.ts'
 import type { List } from '../paging/list.ts'
-import { pageRequest, readNestedPage } from '../paging/read-page.ts'
+import { pageRequest } from '../paging/page-request.ts'
+import { readNestedPage } from '../paging/read-page.ts'
 import type { RequestContext } from '../paging/request-context.ts'
 import { personTable } from './person.table.ts'
 import type { Person } from './person.type.ts'
 
-const peopleOfArticle: List = {
+export const peopleOfArticle: List = {
   name: 'article-people',
   node: personTable,
   from: `(

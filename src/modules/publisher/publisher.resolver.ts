@@ -22,10 +22,11 @@ export class PublisherResolver {
     @Arg('id', () => ID, { nullable: true }) id: string | null,
     @Arg('slug', () => String, { nullable: true }) slug: string | null,
     @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ) {
     exactlyOne('publisher', { id, slug })
-    if (id != null) return nodesByKey(context, publisherTable).load(keyOfId(id, 'id', 'Publisher'))
-    return nodesBySlug(context, publisherTable).load(slug!)
+    if (id != null) return nodesByKey(context, publisherTable, info).load(keyOfId(id, 'id', 'Publisher'))
+    return nodesBySlug(context, publisherTable, info).load(slug!)
   }
 
   @Query(() => PublisherConnection, { description: 'Publishers, by the number of their articles in the archive.' })

@@ -3,7 +3,8 @@ import type { Page, PagingArgs } from '../../graphql/connection.ts'
 import { articleTable } from '../article/article.table.ts'
 import type { Article } from '../article/article.type.ts'
 import type { List } from '../paging/list.ts'
-import { pageRequest, readNestedPage } from '../paging/read-page.ts'
+import { type PageQuestion, pageRequest } from '../paging/page-request.ts'
+import { readNestedPage } from '../paging/read-page.ts'
 import type { RequestContext } from '../paging/request-context.ts'
 
 /** Articles that each shared organisation puts forward, newest first: what bounds the work for a body that thousands name. */
@@ -45,14 +46,14 @@ const relatedTo = `(
 const isSameOriginal = 'a.original_id = related.original_id'
 const score = `(related.weight + CASE WHEN ${isSameOriginal} THEN round(3 * ln(1 + ${archiveSize})::numeric, 6) ELSE 0 END)`
 
-const relatedArticles: List = {
+export const relatedArticles: List = {
   name: 'article-related',
   node: articleTable,
   from: relatedTo,
   edge: {
     score,
-    sharedOrganisations: 'related.organisations',
-    sharedOriginal: `CASE WHEN ${isSameOriginal} THEN a.original_id END`,
+    sharedOrganisations: 'related.organisations::text[]',
+    sharedOriginal: `CASE WHEN ${isSameOriginal} THEN a.original_id END::text`,
   },
   orders: {
     SCORE: {
@@ -66,18 +67,23 @@ const relatedArticles: List = {
   },
 }
 
+type Args = PagingArgs & { minShared: number | null }
+
+export function relatedQuestion(args: Args): PageQuestion {
+  const minShared = args.minShared ?? 1
+  return {
+    order: 'SCORE',
+    conditions: [(parameters) => `(related.shared_count >= ${parameters.add(minShared, 'integer')} OR ${isSameOriginal})`],
+    filterKey: String(minShared),
+  }
+}
+
 /** Articles that share organisations, at least `minShared` of them, or the original; highest score first. */
 export function listRelatedArticles(
   context: RequestContext,
   articleKey: string,
-  args: PagingArgs & { minShared: number | null },
+  args: Args,
   info: GraphQLResolveInfo,
 ): Promise<Page<Article>> {
-  const minShared = args.minShared ?? 1
-  const request = pageRequest(args, info, {
-    order: 'SCORE',
-    conditions: [(parameters) => `(related.shared_count >= ${parameters.add(minShared, 'integer')} OR ${isSameOriginal})`],
-    filterKey: String(minShared),
-  })
-  return readNestedPage(context, relatedArticles, articleKey, request)
+  return readNestedPage(context, relatedArticles, articleKey, pageRequest(args, info, relatedQuestion(args)))
 }

@@ -6,7 +6,8 @@ import type { Article } from '../article/article.type.ts'
 import { isInManyTexts, manyForSearch } from '../article/text.filter.ts'
 import { findMistyped, findNamed, type NamedOrganisations, nameToFind } from '../organisation/organisation-names.queries.ts'
 import type { List, Order } from '../paging/list.ts'
-import { type PageRequest, pageRequest, readRootPage } from '../paging/read-page.ts'
+import { type PageRequest, pageRequest } from '../paging/page-request.ts'
+import { readRootPage } from '../paging/read-page.ts'
 import type { RequestContext } from '../paging/request-context.ts'
 import { Parameters, statement } from '../paging/statement.ts'
 import { type QueryText, readQueryText } from './query-text.ts'
@@ -134,7 +135,7 @@ async function readMatches(context: RequestContext, request: PageRequest, wanted
   const isRest = (parameters: Parameters) => `a.id <> ALL(${parameters.add(ranked.keys, 'bigint[]')})`
   const conditions = request.order === 'RELEVANCE' ? [...wanted.conditions, isRest] : wanted.conditions
   const read = async (list: List, part: string, size: number): Promise<Part> => {
-    const asked = { ...request, paging: { ...paging, size }, filterKey: `${part}:${filterKey}` }
+    const asked = { ...request, paging: { ...paging, size }, filterKey: `${part}:${filterKey}`, asksForMore: true }
     const page = await readRootPage<Article>(context, list, list === rest ? { ...asked, conditions } : asked)
     const { hasNextPage, hasPreviousPage } = page.pageInfo
     return { edges: page.edges, more: { hasNextPage, hasPreviousPage } }

@@ -4,16 +4,18 @@ import { LRUCache } from 'lru-cache'
 import type { Database } from '../../database/database.ts'
 import type { ArchiveVersion } from '../../modules/archive/archive-version.queries.ts'
 import type { ArchiveVersionWatch } from '../archive-version-watch.ts'
+import type { CompiledOperations } from '../compiled-operations.ts'
 import { parseJson, readTextBody } from '../read-body.ts'
 import { Answer } from './answer.ts'
 import type { AnswerCache, Made } from './answer-cache.ts'
 import { contentTypeFor } from './content-type.ts'
-import { operationKey, readSearch } from './operation.ts'
+import { knownOperation, operationKey, readSearch } from './operation.ts'
 import { sendAnswer } from './send-answer.ts'
 import { ServedContext } from './served-context.ts'
 
 export interface GraphQLOptions {
   apollo: ApolloServer<ServedContext>
+  compiled: CompiledOperations
   db: Database
   versions: ArchiveVersionWatch
   cache: AnswerCache<HTTPGraphQLResponse>
@@ -24,8 +26,8 @@ const attempts = 3
 /** Characters of request texts whose operation is remembered. */
 const rememberedCharacters = 500_000
 
-/** Answers GraphQL over HTTP: what is kept as it is, all else through Apollo. Rejects with HttpError for what is no request. */
-export function createGraphQLHandler({ apollo, db, versions, cache }: GraphQLOptions) {
+/** Answers GraphQL over HTTP: what is kept as it is, operations that come often compiled, all else through Apollo. Rejects with HttpError for what is no request. */
+export function createGraphQLHandler({ apollo, compiled, db, versions, cache }: GraphQLOptions) {
   const operations = new LRUCache<string, string>({
     maxSize: rememberedCharacters,
     sizeCalculation: (_, text) => text.length + 200,
@@ -44,8 +46,9 @@ export function createGraphQLHandler({ apollo, db, versions, cache }: GraphQLOpt
       if (answer !== undefined) return sendAnswer(request, response, answer, contentType)
     }
     const body = isPost && text !== undefined ? parseJson(text) : undefined
-    const execute = () => make(request, search, body, version)
-    const key = known ?? nameOperation(text, isPost ? body : readSearch(search))
+    const asked = isPost ? body : readSearch(search)
+    const execute = () => make(request, search, body, contentType === null ? null : asked, version)
+    const key = known ?? nameOperation(text, asked)
     const isKept = key !== null && version !== null && contentType !== null && cache.isOn
     const result = isKept ? await cache.obtain(key, contentType, version, execute) : (await execute()).result
     if (result instanceof Answer) sendAnswer(request, response, result, contentType ?? 'application/json; charset=utf-8')
@@ -63,12 +66,13 @@ export function createGraphQLHandler({ apollo, db, versions, cache }: GraphQLOpt
     request: IncomingMessage,
     search: string,
     body: unknown,
+    asked: unknown,
     known: ArchiveVersion | null,
   ): Promise<Made<HTTPGraphQLResponse>> {
     let version = known
     for (let attempt = 1; ; attempt++) {
       const context = new ServedContext(db, version, cache.isOn && version !== null ? () => versions.read() : null)
-      const result = await execute(request, search, body, context)
+      const result = (await answerCompiled(asked, context)) ?? (await execute(request, search, body, context))
       if (context.seen.hasErrors || result.body.kind !== 'complete' || (result.status ?? 200) !== 200) {
         return { result, keptAt: null }
       }
@@ -79,6 +83,15 @@ export function createGraphQLHandler({ apollo, db, versions, cache }: GraphQLOpt
       versions.doubt()
       version = await versions.read().catch(() => null)
     }
+  }
+
+  async function answerCompiled(asked: unknown, context: ServedContext): Promise<HTTPGraphQLResponse | null> {
+    const operation = knownOperation(asked)
+    const data = operation === null ? null : await compiled.answer(operation, operation.variables, context)
+    if (data === null) return null
+    await context.finish(false)
+    const extensions = context.extensions === null ? '' : `,"extensions":${JSON.stringify(context.extensions)}`
+    return { headers: new HeaderMap(), body: { kind: 'complete', string: `{"data":${data}${extensions}}\n` } }
   }
 
   function execute(request: IncomingMessage, search: string, body: unknown, context: ServedContext) {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { OperationName } from '../compiled-operations.ts'
 
 /** What GraphQL over HTTP sends, as far as it decides the answer. */
 export interface GraphQLRequest {
@@ -18,6 +19,13 @@ export function operationKey(request: unknown): string | null {
   const document = documentHash(query, request.extensions?.persistedQuery)
   if (document === null) return null
   return sha256(`${document}\n${JSON.stringify(operationName)}\n${canonicalJson(variables ?? {})}`, 'base64url')
+}
+
+/** The operation that a request names and its variables; null where Apollo has to say something to it, or to keep its document. */
+export function knownOperation(request: unknown): (OperationName & { variables: Record<string, unknown> }) | null {
+  if (!isRequest(request) || (request.query !== undefined && request.extensions?.persistedQuery !== undefined)) return null
+  const hash = documentHash(request.query, request.extensions?.persistedQuery)
+  return hash === null ? null : { hash, name: request.operationName || null, variables: request.variables ?? {} }
 }
 
 /** The request in the query string of a GET; null where its variables or extensions are not JSON. */

@@ -29,6 +29,11 @@ export class ServedContext extends RequestContext {
     if (!hasErrors && this.readVersion !== null) this.seen.after = await this.readVersion().catch(() => null)
   }
 
+  /** What an answer says of itself; null where the version is not known. */
+  get extensions(): { archive: { version: unknown } } | null {
+    return this.before === null ? null : { archive: { version: this.before.number } }
+  }
+
   /** Whether an import was committed between two of its statements, so that they may not have seen the same archive. */
   get isMixed(): boolean {
     const { after } = this.seen
@@ -44,8 +49,8 @@ export const tellVersion: ApolloServerPlugin<ServedContext> = {
         if (body.kind !== 'single') return
         const { singleResult } = body
         await contextValue.finish(singleResult.errors !== undefined)
-        const version = contextValue.before?.number
-        if (version !== undefined) singleResult.extensions = { ...singleResult.extensions, archive: { version } }
+        const { extensions } = contextValue
+        if (extensions !== null) singleResult.extensions = { ...singleResult.extensions, ...extensions }
       },
     }
   },

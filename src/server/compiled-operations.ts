@@ -1,0 +1,130 @@
+import type { ApolloServerPlugin } from '@apollo/server'
+import {
+  type DocumentNode,
+  GraphQLScalarType,
+  GraphQLSchema,
+  getOperationAST,
+  getVariableValues,
+  Kind,
+  type OperationDefinitionNode,
+  print,
+  visit,
+} from 'graphql'
+import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
+import { LRUCache } from 'lru-cache'
+import { checkLimits } from '../graphql/limits.ts'
+import type { RequestContext } from '../modules/paging/request-context.ts'
+import { relations } from '../modules/relations.ts'
+import { type Shape, withoutRepeatedFields, writeData } from './repeated-fields.ts'
+
+/** Compiling takes as long as some ten executions: worth it for an operation that comes again. */
+const executionsBeforeCompiling = 3
+const compiledAtMost = 200
+const countedAtMost = 2000
+
+export interface OperationName {
+  /** Names the document. */
+  hash: string
+  /** Null for the only operation of its document. */
+  name: string | null
+}
+
+/** The type of every variable for graphql-jit, which follows input types without end where one holds itself, as filters do. */
+const readVariable = new GraphQLScalarType({ name: 'ReadVariable', description: 'A value that graphql-js has read already.' })
+
+interface Compiled {
+  document: DocumentNode
+  operation: OperationDefinitionNode
+  execute: CompiledQuery['query']
+  shape: Shape | null
+}
+
+/**
+ * Operations that come often, each made into a function once, which reads relations with the row that they belong to
+ * (docs/adr/0007).
+ */
+export class CompiledOperations {
+  readonly #schema: GraphQLSchema
+  readonly #withReadVariable: GraphQLSchema
+  readonly #executionsBefore: number
+  readonly #counts = new LRUCache<string, number>({ max: countedAtMost })
+  /** False: cannot be compiled. */
+  readonly #kept = new LRUCache<string, Compiled | false>({ max: compiledAtMost })
+
+  constructor(schema: GraphQLSchema, executionsBefore = executionsBeforeCompiling) {
+    const config = schema.toConfig()
+    this.#schema = schema
+    this.#withReadVariable = new GraphQLSchema({ ...config, types: [...config.types, readVariable], assumeValid: true })
+    this.#executionsBefore = executionsBefore
+  }
+
+  /** Takes note of an operation that is executed; its document is valid. */
+  count(hash: string, document: DocumentNode, operation: OperationDefinitionNode): void {
+    const name = operation.name?.value ?? null
+    const key = keyOf({ hash, name })
+    if (this.#kept.has(key)) return
+    const count = (this.#counts.get(key) ?? 0) + 1
+    this.#counts.set(key, count)
+    if (count < this.#executionsBefore) return
+    const compiled = compile(this.#withReadVariable, document, operation)
+    this.#kept.set(key, compiled)
+    if (getOperationAST(document) !== null) this.#kept.set(keyOf({ hash, name: null }), compiled)
+  }
+
+  /**
+   * JSON of an operation's data. Null where it is not compiled, or not to be answered without errors: these are only ever worded by
+   * graphql-js.
+   */
+  async answer(name: OperationName, variables: Record<string, unknown>, context: RequestContext): Promise<string | null> {
+    const compiled = this.#kept.get(keyOf(name))
+    if (compiled === undefined || compiled === false) return null
+    const { coerced } = getVariableValues(this.#schema, compiled.operation.variableDefinitions ?? [], variables)
+    if (coerced === undefined) return null
+    try {
+      checkLimits(compiled.document, compiled.operation, variables)
+    } catch {
+      return null
+    }
+    context.relations = relations
+    const result = await compiled.execute(undefined, context, coerced)
+    if (result.errors === undefined) return writeData(result.data, compiled.shape)
+    context.relations = null
+    return null
+  }
+}
+
+const keyOf = ({ hash, name }: OperationName): string => `${hash} ${name ?? ''}`
+
+function compile(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Compiled | false {
+  const reduced = withoutRepeatedFields(operation)
+  const definitions = document.definitions.filter(({ kind }) => kind !== Kind.OPERATION_DEFINITION)
+  const prepared = visit(
+    { kind: Kind.DOCUMENT, definitions: [reduced.operation, ...definitions] },
+    {
+      VariableDefinition: ({ variable, type }) =>
+        // What @skip and @include look at must stay a Boolean.
+        /^Boolean!?$/.test(print(type))
+          ? undefined
+          : {
+              kind: Kind.VARIABLE_DEFINITION,
+              variable,
+              type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: readVariable.name } },
+            },
+    },
+  )
+  const query = compileQuery(schema, prepared, operation.name?.value)
+  return isCompiledQuery(query) && { document, operation, execute: query.query, shape: reduced.shape }
+}
+
+/** Lets every operation that Apollo executes be counted. */
+export function countExecutions(compiled: CompiledOperations): ApolloServerPlugin {
+  return {
+    async requestDidStart() {
+      return {
+        async executionDidStart({ queryHash, document, operation }) {
+          compiled.count(queryHash, document, operation)
+        },
+      }
+    },
+  }
+}
