@@ -9,7 +9,7 @@ import { articleTable } from './article/article.table.ts'
 import { organisationsOfArticle, organisationsQuestion } from './article/article-organisation.queries.ts'
 import { organisationsOfContributor } from './contributor/contributor.queries.ts'
 import { authorTable, translatorTable } from './contributor/contributor.table.ts'
-import type { CreditRole } from './contributor/contributor.type.ts'
+
 import { coMentions } from './organisation/co-mention.queries.ts'
 import { originalTable } from './original/original.table.ts'
 import type { NodeTable, Row } from './paging/list.ts'
@@ -18,11 +18,13 @@ import { peopleOfArticle } from './person/article-person.queries.ts'
 import { publisherTable } from './publisher/publisher.table.ts'
 import { relatedArticles, relatedQuestion } from './related-article/related-article.queries.ts'
 
+type Role = 'AUTHOR' | 'TRANSLATOR'
+
 /** Each contributor once, where it is printed first. */
 const eachOnce = (found: Row[]): Row[] =>
   found.filter(({ key }, index) => found.findIndex((earlier) => earlier.key === key) === index)
 
-const credited = (role: CreditRole, node: NodeTable): Relation =>
+const credited = (role: Role, node: NodeTable): Relation =>
   rows(
     node,
     `credit JOIN contributor AS c ON c.id = credit.contributor_id WHERE credit.article_id = parent.key AND credit.role = '${role}'`,
@@ -30,7 +32,7 @@ const credited = (role: CreditRole, node: NodeTable): Relation =>
     eachOnce,
   )
 
-const contributor = (role: CreditRole): Relations[string] => ({
+const contributor = (role: Role): Relations[string] => ({
   publisher: one(publisherTable, 'c.publisher_id'),
   articles: page(articlesOfContributor(role), articlesQuestion),
   organisations: page(organisationsOfContributor(role), () => ({ order: 'MOST_ARTICLES' })),
