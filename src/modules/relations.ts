@@ -9,7 +9,6 @@ import { articleTable } from './article/article.table.ts'
 import { organisationsOfArticle, organisationsQuestion } from './article/article-organisation.queries.ts'
 import { organisationsOfContributor } from './contributor/contributor.queries.ts'
 import { authorTable, translatorTable } from './contributor/contributor.table.ts'
-
 import { coMentions } from './organisation/co-mention.queries.ts'
 import { originalTable } from './original/original.table.ts'
 import type { NodeTable, Row } from './paging/list.ts'
