@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { from as copyFrom } from 'pg-copy-streams'
-import { completeSearch } from '../../dist/modules/article/search.store.js'
+import { completeSearch } from '../../dist/modules/search/search.store.js'
 import { inventArchive } from './invent-archive.mjs'
 import { addArticle, columns, noRows, rowsBesideArticles } from './to-rows.mjs'
 
@@ -31,7 +31,13 @@ export async function fillDatabase(client, { withSearch, say, ...shape }) {
   await copy(client, rowsBesideArticles(archive))
   for (const table of counted) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER keep_count_of_new`)
   await restoreIndexes(say)
-  if (withSearch) await completeSearch(client)
+  if (withSearch) {
+    for (let isDone = false; !isDone; ) {
+      await client.query('BEGIN')
+      isDone = (await completeSearch(client)) === 0
+      await client.query('COMMIT')
+    }
+  }
   await client.query(
     `INSERT INTO archive (id, version, changed_at) VALUES (1, 1, now()) ON CONFLICT (id) DO UPDATE SET version = archive.version + 1`,
   )

@@ -1,5 +1,5 @@
 import { foldName } from '../../dist/text/fold-name.js'
-import { gramArray, gramsOf } from '../../dist/text/search-grams.js'
+import { gramArray, gramsOf } from '../../dist/text/name-grams.js'
 import { stableId } from '../../dist/text/stable-id.js'
 
 /** Columns that are filled, by table. */

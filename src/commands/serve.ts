@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { openDatabase, openSharedAnswers } from '../app.ts'
+import { completeStoredArchive } from '../ingest/complete-archive.ts'
 import type { ImportReport } from '../ingest/import-report.ts'
 import { exitCodeOf, printReport } from '../ingest/print-report.ts'
 import { readVersion, seedArticles } from '../package-files.ts'
@@ -39,6 +40,12 @@ export async function serve({ paths, data, databaseUrl, port, host, redisUrl, ca
           (result) => `Imported ${name}: ${summarise(result)}`,
         )
         if (exitCodeOf(report) !== 0) steps.say(printReport(report))
+      } else {
+        await steps.run(
+          'Looking whether search knows every article',
+          () => completeStoredArchive(database.connection),
+          (isNew) => (isNew ? 'Made search know the articles of an older version' : 'Search knows every article'),
+        )
       }
       if (signal.aborted) return
       const { startServer } = await import('../server/start-server.ts')

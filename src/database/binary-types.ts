@@ -25,6 +25,15 @@ const fixed = <Value>(sql: string, bytes: number, put: (buffer: Buffer, value: V
 /** Ids, as the decimal strings that they are in this program. */
 export const bigint = fixed<string>('bigint', 8, (buffer, value, at) => buffer.writeBigInt64BE(BigInt(value), at))
 export const int4 = fixed<number>('int', 4, (buffer, value, at) => buffer.writeInt32BE(value, at))
+/** Bytes as they are. */
+export const bytea: BinaryType<Uint8Array> = {
+  sql: 'bytea',
+  mostBytes: (value) => value.length,
+  write(buffer, value, at) {
+    buffer.set(value, at)
+    return value.length
+  },
+}
 export const float4 = fixed<number>('real', 4, (buffer, value, at) => buffer.writeFloatBE(value, at))
 export const boolean = fixed<boolean>('boolean', 1, (buffer, value, at) => buffer.writeUInt8(value ? 1 : 0, at))
 

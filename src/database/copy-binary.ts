@@ -1,7 +1,7 @@
 import pg from 'pg'
 import type { BinaryType } from './binary-types.ts'
 
-export { bigint, int4Array, text, timestamptz } from './binary-types.ts'
+export { bigint, bytea, int4, int4Array, text, timestamptz } from './binary-types.ts'
 
 type Values<Types extends Record<string, BinaryType<never>>> = {
   [Name in keyof Types]: Types[Name] extends BinaryType<infer Value> ? Value | null : never

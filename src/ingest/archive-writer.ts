@@ -11,9 +11,8 @@ const lockPauseMs = 100
 const settings = [
   // Many short statements over few rows: compiling any of them costs more than it saves.
   ['jit', 'off'],
-  // What search finds texts by is sorted into its index in few large portions, at about two thirds of the cost of many small ones. Searches
-  // in the meantime also look through what is not sorted yet, which at this size takes them some milliseconds; the import's last
-  // step sorts the rest.
+  // What names are found by is sorted into its indexes in few large portions. Searches in the meantime also look through what is not
+  // sorted yet; the import's last step sorts the rest.
   ['gin_pending_list_limit', "'64MB'"],
 ] as const
 

@@ -3,11 +3,12 @@ import { parserVersion } from '../archive/parse-document.ts'
 import type { Connection } from '../database/connect.ts'
 import type { Gazetteer } from '../entities/gazetteer.ts'
 import type { TagNames } from '../entities/tagged-names.ts'
-import { completeSearch, settleSearchIndexes } from '../modules/article/search.store.ts'
 import { type BegunImport, beginImport, beginTrialImport, countImport } from '../modules/import/import.store.ts'
 import { clearUnreadUnder, saveProblems } from '../modules/import/problem.store.ts'
+import { settleSearchIndexes } from '../modules/search/search.store.ts'
 import { type ArchiveWriter, withArchiveWriter } from './archive-writer.ts'
 import { buildReport } from './build-report.ts'
+import { completeArchive } from './complete-archive.ts'
 import { type Discovery, discover, type Source } from './discover.ts'
 import type { ImportReport } from './import-report.ts'
 import { ImportRun } from './import-run.ts'
@@ -87,8 +88,9 @@ async function bringIn(connection: Connection, gazetteer: Gazetteer, options: Im
     if (!options.signal?.aborted) await readAndStore(run, revived, database, options)
     const { read, waiting } = await recognise(run, options)
     const isAborted = options.signal?.aborted ?? false
+    if (!isAborted) await completeArchive(writer)
     await writer.unit(async () => {
-      const changes = isAborted ? 0 : (await takeBackUnreadable(run, discovery)) + (await completeSearch(writer.client))
+      const changes = isAborted ? 0 : await takeBackUnreadable(run, discovery)
       // Also after an import that was stopped: what is kept is found as fast as ever.
       await settleSearchIndexes(writer.client)
       await countImport(writer.client, run.importId, run.tally.counts, true)

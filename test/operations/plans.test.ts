@@ -3,7 +3,6 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import pg from 'pg'
 import type { Database, Statement } from '../../src/database/database.ts'
 import { foldName } from '../../src/text/fold-name.ts'
-import { gramArray, gramsOf, searchText } from '../../src/text/search-grams.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { execute } from '../support/execute.ts'
 import { fillLargeArchive } from '../support/large-archive.ts'
@@ -59,11 +58,6 @@ async function nameSubjects(): Promise<void> {
     await set('contributor', 'folded', id, foldName(name))
     await set('contributor', 'name', id, name)
   }
-  const word = searchText('臺積電')
-  await client.query('UPDATE article_search SET text = $1, grams = grams || $2::int[] WHERE article_id % 30 = 0', [
-    word,
-    gramArray(gramsOf(word)),
-  ])
   await client.query('VACUUM ANALYZE')
 }
 
@@ -119,6 +113,7 @@ function literal(value: unknown): string {
   if (value === null) return 'NULL'
   if (Array.isArray(value)) return literal(`{${value.map(element).join(',')}}`)
   if (value instanceof Date) return literal(value.toISOString())
+  if (Buffer.isBuffer(value)) return literal(`\\x${value.toString('hex')}`)
   return pg.escapeLiteral(String(value))
 }
 

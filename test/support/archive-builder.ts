@@ -1,8 +1,8 @@
 import type pg from 'pg'
-import { saveSearchTexts } from '../../src/modules/article/search.store.ts'
+import { saveSearchTexts } from '../../src/modules/search/search.store.ts'
 import { canonicalUrl } from '../../src/text/canonical-url.ts'
 import { foldName } from '../../src/text/fold-name.ts'
-import { gramsOf } from '../../src/text/search-grams.ts'
+import { gramArray, gramsOf } from '../../src/text/name-grams.ts'
 import { stableId } from '../../src/text/stable-id.ts'
 
 export interface BuiltArticle {
@@ -66,11 +66,10 @@ export async function buildArchive(
   }
 }
 
-const toSearched = ({ slug, title, lead, publishedAt = '2020-01-01T00:00:00.000Z', paragraphs = [] }: BuiltArticle) => ({
+const toSearched = ({ slug, title, lead, paragraphs = [] }: BuiltArticle) => ({
   id: articleKey(slug),
   title: title ?? slug,
   lead: lead ?? null,
-  publishedAt: new Date(publishedAt ?? 0),
   blocks: paragraphs.map((text) => ({ text })),
 })
 
@@ -85,7 +84,7 @@ function insertOrganisation(run: Run, { name, slug, kind = 'COMPANY', aliases = 
   for (const text of [name, ...aliases]) {
     run(
       `INSERT INTO alias (organisation_id, text, folded, grams, source) VALUES ($1, $2, $3, $4, 'GAZETTEER') ON CONFLICT DO NOTHING`,
-      [key, text, foldName(text), gramsOf(foldName(text))],
+      [key, text, foldName(text), gramArray(gramsOf(foldName(text)))],
     )
   }
 }

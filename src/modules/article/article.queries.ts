@@ -13,7 +13,7 @@ import { articles } from './article.lists.ts'
 import type { Article } from './article.type.ts'
 import { countByDays } from './day-counts.ts'
 import { leadOf } from './leading-list.ts'
-import type { Purpose } from './text.filter.ts'
+import { countOfText, type Purpose } from './text.filter.ts'
 
 export async function listArticles(
   context: RequestContext,
@@ -22,7 +22,10 @@ export async function listArticles(
 ): Promise<Page<Article>> {
   const { list, rest } = await leadOf(context, args.where)
   const request = await articlesRequest(context, args, info, rest)
-  return readRootPage(context, list, { ...request, total: list === articles ? countByDays(rest) : null })
+  return readRootPage(context, list, {
+    ...request,
+    total: list === articles ? (countByDays(rest) ?? (await countOfText(context, rest))) : null,
+  })
 }
 
 /** A page of the articles of one row: of a publisher, an organisation, a translator … */

@@ -3,7 +3,8 @@ import { bigint, boolean, int4, json, oneOf, storableJson, text, timestamptz } f
 import { rememberFormerNames } from '../../database/former-names.ts'
 import { settleSlugs } from '../../database/settle-slugs.ts'
 import { insertRows, listColumns, rowsFrom, type Table, toParameter, upsertRows } from '../../database/write-rows.ts'
-import { saveSearchTexts } from './search.store.ts'
+import { saveSearchTexts } from '../search/search.store.ts'
+import { forgetOrdinals } from '../search/segment.store.ts'
 
 export interface ArticleInput {
   id: string
@@ -230,9 +231,13 @@ export async function removeArticles(
   heirs: ReadonlyMap<string, string> = new Map(),
 ): Promise<number> {
   if (ids.length === 0) return 0
-  const { rows } = await client.query<{ id: string; slug: string }>(
-    'DELETE FROM article WHERE id = ANY($1::bigint[]) RETURNING id, slug',
+  const { rows } = await client.query<{ id: string; slug: string; ordinal: number }>(
+    'DELETE FROM article WHERE id = ANY($1::bigint[]) RETURNING id, slug, ordinal',
     [ids],
+  )
+  await forgetOrdinals(
+    client,
+    rows.map(({ ordinal }) => ordinal),
   )
   await rememberFormerNames(
     client,

@@ -1,5 +1,5 @@
 import { foldName } from '../../text/fold-name.ts'
-import { gramArray, queryGrams } from '../../text/search-grams.ts'
+import { gramArray, queryGrams } from '../../text/name-grams.ts'
 import type { RequestContext } from '../paging/request-context.ts'
 import { statement } from '../paging/statement.ts'
 import { typingDistance, typosForgiven } from './typing-distance.ts'

@@ -3,7 +3,7 @@ import { bigint, boolean, int4Array, oneOf, text } from '../../database/binary-t
 import { type FormerName, rememberFormerNames } from '../../database/former-names.ts'
 import { settleSlugs } from '../../database/settle-slugs.ts'
 import { replaceRows, rowsFrom, type Table, toParameter } from '../../database/write-rows.ts'
-import { piecesOf } from '../../text/search-grams.ts'
+import { gramsOf } from '../../text/name-grams.ts'
 
 export interface OrganisationInput {
   id: string
@@ -88,7 +88,7 @@ export async function saveOrganisations(
       ),
     ],
   )
-  const rows = aliases.map((row) => ({ ...row, grams: piecesOf([row.folded]) }))
+  const rows = aliases.map((row) => ({ ...row, grams: gramsOf(row.folded) }))
   const named = await replaceRows(client, alias, 'organisationId', ids, rows, {
     scope: `old.source <> 'CURATED'`,
     unless: `old.source = 'CURATED'`,

@@ -1,4 +1,4 @@
-import { searchText } from '../../text/search-grams.ts'
+import { searchText } from '../../text/search-pieces.ts'
 import type { MentionField } from '../mention/mention.type.ts'
 import type { SearchHighlight } from './search.type.ts'
 

@@ -1,12 +1,12 @@
 import { badInput } from '../../graphql/errors.ts'
-import { gramArray, isExactPiece, queryGrams, searchText } from '../../text/search-grams.ts'
+import { isPiece, queryPieces, searchText } from '../../text/search-pieces.ts'
 
 /** Words that are looked for in folded texts. */
 export interface QueryText {
   /** Folded, without spaces at its ends. Never empty. */
   folded: string
-  /** The pieces that every text with it has, as an `int4[]`. */
-  grams: string
+  /** The pieces that every text with it has. */
+  pieces: readonly number[]
   /** Whether every text that has the pieces has the words: nothing more is to be looked at. */
   isExact: boolean
 }
@@ -27,5 +27,5 @@ export function readQueryText(text: string, argument: string): QueryText {
   const folded = searchText(text).trim()
   if (folded === '')
     throw badInput('EMPTY_TEXT', argument, `\`${argument}\` is empty. Give one character or more, or leave it out.`)
-  return { folded, grams: gramArray(queryGrams(folded)), isExact: isExactPiece(folded) }
+  return { folded, pieces: queryPieces(folded), isExact: isPiece(folded) }
 }

@@ -1,14 +1,15 @@
-import { textMatches } from '../article/text.filter.ts'
+import { areMany, hasOrdinal, hasText, hasWords, idsWithText, isOneOf } from '../article/text.filter.ts'
 import type { NamedOrganisations } from '../organisation/organisation-names.queries.ts'
 import { allOf } from '../paging/conditions.ts'
 import type { Condition, Parameters } from '../paging/statement.ts'
-import type { QueryText } from './query-text.ts'
+import type { FoundTexts } from './found-texts.queries.ts'
 
 /** What a search looks for, and by which plans: with what is rare one begins, what is everywhere one meets by walking along time. */
 export interface Wanted {
   /** Null where only names are looked for: the words were mistyped. */
-  text: QueryText | null
-  isTextInMany: boolean
+  text: FoundTexts | null
+  /** Those of them that have it in the title. */
+  titles: Int32Array
   names: NamedOrganisations
   areNamesInMany: boolean
   /** Conditions on the article `a`. */
@@ -17,61 +18,65 @@ export interface Wanted {
 
 /** Of each kind of match, so many of the newest are compared. */
 const compared = 100
+/** From so many articles on, the newest are found faster by walking along time than by sorting all. */
+const manyToSort = 6000
 
-const newestFirst = (alias: string) => `ORDER BY ${alias}.published_at DESC, ${alias}.article_id DESC`
+const newestFirst = (published: string, id: string) => `ORDER BY ${published} DESC, ${id} DESC`
 
 /** One article at a time: OFFSET keeps it from becoming a join, for which everything would be read before anything is kept. */
-const holdsFor = (alias: string, conditions: readonly Condition[], parameters: Parameters): string =>
+const holdsFor = (id: string, conditions: readonly Condition[], parameters: Parameters): string =>
   conditions.length === 0
     ? 'true'
-    : `EXISTS (SELECT FROM article AS a WHERE a.id = ${alias}.article_id AND ${allOf(conditions)(parameters)} OFFSET 0)`
+    : `EXISTS (SELECT FROM article AS a WHERE a.id = ${id} AND ${allOf(conditions)(parameters)} OFFSET 0)`
 
 /** SQL that holds where `sql` is one of the organisations. Always a hashed list, however long. */
-const isOneOf = (sql: string, keys: string, parameters: Parameters): string =>
+const isBody = (sql: string, keys: string, parameters: Parameters): string =>
   `(${sql} IN (SELECT unnest(${parameters.add(keys, 'bigint[]')}))) IS TRUE`
 
 const isNamed = (sql: string, { whole, partly }: NamedOrganisations, parameters: Parameters): string =>
-  `(${isOneOf(sql, whole, parameters)} OR ${isOneOf(sql, partly, parameters)})`
+  `(${isBody(sql, whole, parameters)} OR ${isBody(sql, partly, parameters)})`
 
 const atLeastMajor = ` AND named.strength >= 'MAJOR'`
 
-function newestByTitle({ text, conditions }: Wanted & { text: QueryText }, parameters: Parameters): string {
-  const { folded, grams, isExact } = text
-  const pieces = `s.title_grams @> ${parameters.add(grams, 'int[]')}`
-  const words = isExact ? '' : ` AND strpos(s.title, ${parameters.add(folded, 'text')}) > 0`
-  return `SELECT s.article_id, s.published_at FROM article_search AS s
-    WHERE ${pieces}${words} AND ${holdsFor('s', conditions, parameters)} ${newestFirst('s')} LIMIT ${compared}`
+/** The newest of these articles that the condition on the row `s` of their words holds for; null where it does for all. */
+function newestOf(
+  ordinals: Int32Array,
+  words: ((parameters: Parameters) => string) | null,
+  conditions: readonly Condition[],
+  parameters: Parameters,
+): string {
+  const order = newestFirst('m.published_at', 'm.id')
+  // Walking: whatever could find them by an index is hidden from the planner.
+  const articles =
+    ordinals.length > manyToSort
+      ? `article AS m WHERE (CASE WHEN ${hasOrdinal('m', ordinals, parameters)} THEN true END) IS TRUE`
+      : `(SELECT m.id, m.published_at FROM article AS m WHERE ${isOneOf('m', ordinals, parameters)} ${order} OFFSET 0) AS m WHERE true`
+  // One text after the other, the newest first, until there are enough.
+  const looked =
+    words === null ? '' : ` AND (SELECT ${words(parameters)} FROM article_search AS s WHERE s.article_id = m.id OFFSET 0)`
+  return `SELECT m.id AS article_id, m.published_at FROM ${articles}${looked} AND ${holdsFor('m.id', conditions, parameters)} ${order} LIMIT ${compared}`
 }
 
-function newestByText({ text, isTextInMany, conditions }: Wanted & { text: QueryText }, parameters: Parameters): string {
-  const pieces = `s.grams @> ${parameters.add(text.grams, 'int[]')}`
-  // What the index of pieces could answer is hidden from the planner, so that it walks along time.
-  if (isTextInMany && text.isExact) {
-    return `SELECT s.article_id, s.published_at FROM article_search AS s
-      WHERE CASE WHEN ${pieces} THEN true END AND ${holdsFor('s', conditions, parameters)} ${newestFirst('s')} LIMIT ${compared}`
-  }
-  // Sorted by time first, so that no more texts are read than it takes to find enough.
-  const words = text.isExact ? 'true' : hasWords(text, parameters)
-  return `SELECT s.article_id, s.published_at
-    FROM (SELECT * FROM article_search AS s WHERE ${pieces} ${newestFirst('s')} OFFSET 0) AS s
-    WHERE ${words} AND ${holdsFor('s', conditions, parameters)} ${newestFirst('s')} LIMIT ${compared}`
+function newestByTitle({ query }: FoundTexts, { titles, conditions }: Wanted, parameters: Parameters): string {
+  const inTitle = (values: Parameters) => `strpos(s.title, ${values.add(query.folded, 'text')}) > 0`
+  return newestOf(titles, query.isExact ? null : inTitle, conditions, parameters)
 }
 
-function hasWords({ folded }: QueryText, parameters: Parameters): string {
-  const words = parameters.add(folded, 'text')
-  return `(strpos(s.title, ${words}) > 0 OR strpos(s.lead, ${words}) > 0 OR strpos(s.text, ${words}) > 0)`
+function newestByText({ query, ordinals }: FoundTexts, { conditions }: Wanted, parameters: Parameters): string {
+  const anywhere = (values: Parameters) => hasWords(query.folded, values)
+  return newestOf(ordinals, query.isExact ? null : anywhere, conditions, parameters)
 }
 
 function newestByName({ names, areNamesInMany, conditions }: Wanted, strong: string, parameters: Parameters): string {
   if (areNamesInMany) {
     const named = `SELECT true FROM article_organisation AS named
-      WHERE named.article_id = s.article_id${strong} AND ${isNamed('named.organisation_id', names, parameters)} LIMIT 1`
-    return `SELECT s.article_id, s.published_at FROM article_search AS s
-      WHERE (${named}) AND ${holdsFor('s', conditions, parameters)} ${newestFirst('s')} LIMIT ${compared}`
+      WHERE named.article_id = m.id${strong} AND ${isNamed('named.organisation_id', names, parameters)} LIMIT 1`
+    return `SELECT m.id AS article_id, m.published_at FROM article AS m
+      WHERE (${named}) AND ${holdsFor('m.id', conditions, parameters)} ${newestFirst('m.published_at', 'm.id')} LIMIT ${compared}`
   }
   return `SELECT DISTINCT named.article_id, named.published_at FROM article_organisation AS named
-    WHERE ${isAnyOf('named.organisation_id', names, parameters)}${strong} AND ${holdsFor('named', conditions, parameters)}
-    ${newestFirst('named')} LIMIT ${compared}`
+    WHERE ${isAnyOf('named.organisation_id', names, parameters)}${strong} AND ${holdsFor('named.article_id', conditions, parameters)}
+    ${newestFirst('named.published_at', 'named.article_id')} LIMIT ${compared}`
 }
 
 const isAnyOf = (sql: string, { whole, partly }: NamedOrganisations, parameters: Parameters): string =>
@@ -85,8 +90,8 @@ export function rankedSql(wanted: Wanted, parameters: Parameters): string {
   const { text, names } = wanted
   const kinds: string[] = []
   if (text !== null) {
-    kinds.push(`title AS MATERIALIZED (${newestByTitle({ ...wanted, text }, parameters)})`)
-    kinds.push(`body AS MATERIALIZED (${newestByText({ ...wanted, text }, parameters)})`)
+    kinds.push(`title AS MATERIALIZED (${newestByTitle(text, wanted, parameters)})`)
+    kinds.push(`body AS MATERIALIZED (${newestByText(text, wanted, parameters)})`)
   }
   if (names.count > 0) {
     kinds.push(`strong AS MATERIALIZED (${newestByName(wanted, atLeastMajor, parameters)})`)
@@ -101,7 +106,7 @@ export function rankedSql(wanted: Wanted, parameters: Parameters): string {
     .join(' AND ')
   return `WITH ${kinds.join(', ')}, candidate AS MATERIALIZED (${union}),
     scored AS MATERIALIZED (
-      SELECT candidate.article_id, candidate.published_at, ${scoreSql(text, names, parameters)} AS score
+      SELECT candidate.article_id, candidate.published_at, ${scoreSql(text?.query.folded ?? null, names, parameters)} AS score
       FROM candidate JOIN article_search AS s ON s.article_id = candidate.article_id
     )
     SELECT COALESCE(array_agg(article_id ORDER BY score DESC, published_at DESC, article_id DESC), '{}')::text AS "keys",
@@ -110,10 +115,10 @@ export function rankedSql(wanted: Wanted, parameters: Parameters): string {
     FROM scored`
 }
 
-function scoreSql(text: QueryText | null, names: NamedOrganisations, parameters: Parameters): string {
+function scoreSql(folded: string | null, names: NamedOrganisations, parameters: Parameters): string {
   const parts: string[] = []
-  if (text !== null) {
-    const words = parameters.add(text.folded, 'text')
+  if (folded !== null) {
+    const words = parameters.add(folded, 'text')
     // Lengths in bytes are known without reading; in characters they are counted.
     const occurrences = `(octet_length(s.text) - octet_length(replace(s.text, ${words}, ''))) / octet_length(${words})`
     parts.push(`CASE WHEN strpos(s.title, ${words}) > 0 THEN 16 ELSE 0 END`)
@@ -121,8 +126,8 @@ function scoreSql(text: QueryText | null, names: NamedOrganisations, parameters:
     parts.push(`least(8, ${occurrences})`)
   }
   if (names.count > 0) {
-    const isWhole = isOneOf('named.organisation_id', names.whole, parameters)
-    const isPart = isOneOf('named.organisation_id', names.partly, parameters)
+    const isWhole = isBody('named.organisation_id', names.whole, parameters)
+    const isPart = isBody('named.organisation_id', names.partly, parameters)
     const strength = `CASE named.strength WHEN 'ABOUT' THEN 16 WHEN 'MAJOR' THEN 8 ELSE 4 END`
     parts.push(`COALESCE((
       SELECT max(${strength} / CASE WHEN ${isWhole} THEN 1 ELSE 2 END) FROM article_organisation AS named
@@ -133,14 +138,11 @@ function scoreSql(text: QueryText | null, names: NamedOrganisations, parameters:
 
 /** SQL of the articles `a` that match, all of them, for FROM: by union where few do or all are counted, else by walking. */
 export function matchingArticles(wanted: Wanted, parameters: Parameters, isCounting: boolean): string {
-  const { text, names, isTextInMany, areNamesInMany } = wanted
+  const { text, names, areNamesInMany } = wanted
   const parts: string[] = []
-  if (!isCounting && (isTextInMany || areNamesInMany)) {
+  if (!isCounting && ((text !== null && areMany(text)) || areNamesInMany)) {
     if (text !== null) {
-      const texts = `FROM article_search AS s WHERE ${textMatches(text, parameters)}`
-      parts.push(
-        isTextInMany ? `EXISTS (SELECT ${texts} AND s.article_id = a.id OFFSET 0)` : `a.id IN (SELECT s.article_id ${texts})`,
-      )
+      parts.push(areMany(text) ? hasText('a', text, parameters) : `a.id IN (${idsWithText(text, parameters)} OFFSET 0)`)
     }
     if (names.count > 0) {
       parts.push(`(SELECT true FROM article_organisation AS named
@@ -148,12 +150,18 @@ export function matchingArticles(wanted: Wanted, parameters: Parameters, isCount
     }
     return `(SELECT a.* FROM article AS a WHERE (${parts.join(' OR ')}) IS TRUE) AS a`
   }
-  if (text !== null) parts.push(`SELECT s.article_id FROM article_search AS s WHERE ${textMatches(text, parameters)}`)
+  if (text !== null) parts.push(idsWithText(text, parameters))
   if (names.count > 0) {
     parts.push(
       `SELECT named.article_id FROM article_organisation AS named WHERE ${isAnyOf('named.organisation_id', names, parameters)}`,
     )
   }
   if (parts.length === 0) return '(SELECT a.* FROM article AS a WHERE false) AS a'
-  return `(${parts.join(' UNION ')}) AS found JOIN article AS a ON a.id = found.article_id`
+  return `(${parts.join(' UNION ')}) AS found(article_id) JOIN article AS a ON a.id = found.article_id`
+}
+
+/** SQL of how many articles name one of the organisations but are not among these. */
+export function countOthersNaming(names: NamedOrganisations, ordinals: Int32Array, parameters: Parameters): string {
+  return `SELECT count(DISTINCT a.id)::integer AS "count" FROM article_organisation AS named JOIN article AS a ON a.id = named.article_id
+    WHERE ${isAnyOf('named.organisation_id', names, parameters)} AND NOT ${hasOrdinal('a', ordinals, parameters)}`
 }

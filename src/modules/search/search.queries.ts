@@ -3,16 +3,17 @@ import { type EdgeOf, Page, type Paging } from '../../graphql/connection.ts'
 import { articleConditions } from '../article/article.filter.ts'
 import { articleTable } from '../article/article.table.ts'
 import type { Article } from '../article/article.type.ts'
-import { isInManyTexts, manyForSearch } from '../article/text.filter.ts'
+import { idsWithText } from '../article/text.filter.ts'
 import { findMistyped, findNamed, type NamedOrganisations, nameToFind } from '../organisation/organisation-names.queries.ts'
 import type { List, Order } from '../paging/list.ts'
 import { type PageRequest, pageRequest } from '../paging/page-request.ts'
 import { readRootPage } from '../paging/read-page.ts'
 import type { RequestContext } from '../paging/request-context.ts'
 import { Parameters, statement } from '../paging/statement.ts'
+import { type FoundTexts, findTexts, findTitles } from './found-texts.queries.ts'
 import { type QueryText, readQueryText } from './query-text.ts'
 import type { SearchArgs } from './search.args.ts'
-import { matchingArticles, rankedSql, type Wanted } from './search-matches.sql.ts'
+import { countOthersNaming, matchingArticles, rankedSql, type Wanted } from './search-matches.sql.ts'
 
 /** How a search is carried out: what its edges explain themselves by. */
 export interface SearchPlan {
@@ -51,7 +52,7 @@ export async function searchArticles(
   )
   const counted = () => countMatches(context, wanted, ranked, args, filterKey)
   const page = await readMatches(context, request, wanted, ranked)
-  const plan: SearchPlan = { text: wanted.text, names: wanted.names, name: nameToFind(args.query) }
+  const plan: SearchPlan = { text: wanted.text?.query ?? null, names: wanted.names, name: nameToFind(args.query) }
   const edges = page.edges.map((edge) => Object.assign(edge, { plan }))
   return new Page(edges as SearchEdgeRow[], page.more, counted)
 }
@@ -59,30 +60,24 @@ export async function searchArticles(
 async function look(
   context: RequestContext,
   args: SearchArgs,
-  text: QueryText,
+  query: QueryText,
   isRanked: boolean,
 ): Promise<{ wanted: Wanted; ranked: Ranked }> {
-  const [names, isTextInMany, articles, conditions] = await Promise.all([
+  const [names, text, titles, conditions] = await Promise.all([
     findNamed(context, args.query),
-    isInManyTexts(context, text, manyForSearch),
-    archiveSize(context),
+    findTexts(context, query),
+    findTitles(context, query),
     articleConditions(context, args.where, 'PAGE'),
   ])
-  const areInMany = (found: NamedOrganisations) => found.articleCount > Math.max(2000, articles / 10)
-  const wanted: Wanted = { text, isTextInMany, names, areNamesInMany: areInMany(names), conditions }
+  const areInMany = (found: NamedOrganisations) => found.articleCount > Math.max(2000, text.articles / 10)
+  const wanted: Wanted = { text, titles: titles.ordinals, names, areNamesInMany: areInMany(names), conditions }
   const ranked = isRanked ? await rank(context, wanted) : nothingRanked
-  const mayBeMistyped = names.count === 0 && ranked.count === 0 && !isTextInMany
+  const mayBeMistyped = names.count === 0 && ranked.count === 0
   if (!mayBeMistyped) return { wanted, ranked }
   const corrected = await findMistyped(context, args.query)
-  if (corrected.count === 0 || (await isAnywhere(context, { ...wanted, conditions: [] }))) return { wanted, ranked }
+  if (corrected.count === 0 || (await isAnywhere(context, text))) return { wanted, ranked }
   const understood: Wanted = { ...wanted, text: null, names: corrected, areNamesInMany: areInMany(corrected) }
   return { wanted: understood, ranked: isRanked ? await rank(context, understood) : nothingRanked }
-}
-
-const sizeOfArchive = statement('archive-size', 'SELECT COALESCE(sum(article_count), 0)::integer AS "count" FROM publisher')
-
-function archiveSize(context: RequestContext): Promise<number> {
-  return context.once('archive-size', async () => (await context.db.query<{ count: number }>(sizeOfArchive, []))[0]!.count)
 }
 
 async function rank(context: RequestContext, wanted: Wanted): Promise<Ranked> {
@@ -92,9 +87,10 @@ async function rank(context: RequestContext, wanted: Wanted): Promise<Ranked> {
   return ranked!
 }
 
-async function isAnywhere(context: RequestContext, wanted: Wanted): Promise<boolean> {
+async function isAnywhere(context: RequestContext, found: FoundTexts): Promise<boolean> {
+  if (found.query.isExact || found.ordinals.length === 0) return found.ordinals.length > 0
   const parameters = new Parameters()
-  const text = `SELECT EXISTS (SELECT FROM ${matchingArticles(wanted, parameters, true)}) AS "isFound"`
+  const text = `SELECT EXISTS (${idsWithText(found, parameters)}) AS "isFound"`
   const [row] = await context.db.query<{ isFound: boolean }>(statement('search-anywhere', text), parameters.values)
   return row!.isFound
 }
@@ -174,10 +170,20 @@ async function countMatches(
   if (ranked.isAll) return ranked.count
   return context.once(`search-total:${filterKey}`, async () => {
     const parameters = new Parameters()
+    const { text: found, names } = wanted
+    if (where == null && found?.query.isExact) return found.ordinals.length + (await countOthers(context, names, found.ordinals))
     const from = matchingArticles(wanted, parameters, true)
     const conditions = (await articleConditions(context, where, 'COUNT')).map((condition) => condition(parameters))
     const text = `SELECT count(*)::integer AS "count" FROM ${from} WHERE ${['true', ...conditions].join(' AND ')}`
     const [row] = await context.db.query<{ count: number }>(statement('search-count', text), parameters.values)
     return row!.count
   })
+}
+
+async function countOthers(context: RequestContext, names: NamedOrganisations, ordinals: Int32Array): Promise<number> {
+  if (names.count === 0) return 0
+  const parameters = new Parameters()
+  const text = countOthersNaming(names, ordinals, parameters)
+  const [row] = await context.db.query<{ count: number }>(statement('search-count-named', text), parameters.values)
+  return row!.count
 }

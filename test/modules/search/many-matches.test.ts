@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { manyForPage } from '../../../src/modules/article/text.filter.ts'
 import type { NamedOrganisations } from '../../../src/modules/organisation/organisation-names.queries.ts'
+import { RequestContext } from '../../../src/modules/paging/request-context.ts'
 import { Parameters } from '../../../src/modules/paging/statement.ts'
+import { type FoundTexts, findTexts, findTitles } from '../../../src/modules/search/found-texts.queries.ts'
 import { readQueryText } from '../../../src/modules/search/query-text.ts'
+import { completeSearch } from '../../../src/modules/search/search.store.ts'
 import { matchingArticles, rankedSql } from '../../../src/modules/search/search-matches.sql.ts'
 import { buildArchive, organisationKey } from '../../support/archive-builder.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
@@ -12,7 +14,8 @@ jest.setTimeout(120_000)
 
 /* Searches whose matches are so many that other plans answer them, and that not all of them are compared. */
 
-const copies = manyForPage + 50
+/** More than are read one by one and sorted. */
+const copies = 6050
 let database: TestDatabase
 beforeAll(async () => {
   database = await createTestDatabase()
@@ -28,12 +31,20 @@ beforeAll(async () => {
   // Copies of one article, which differ in id and time alone.
   await pool.query(`
     INSERT INTO article SELECT (jsonb_populate_record(article, jsonb_build_object(
-      'id', n, 'slug', 'copy-' || n, 'canonical_url', 'copies/' || n, 'published_at', timestamptz '2021-01-01Z' + n % 500 * interval '1 day'))).*
+      'id', n, 'slug', 'copy-' || n, 'canonical_url', 'copies/' || n, 'ordinal', nextval('article_ordinal_seq'),
+      'published_at', timestamptz '2021-01-01Z' + n % 500 * interval '1 day'))).*
     FROM article, generate_series(1, ${copies}) AS n WHERE slug = 'article-1'`)
   await pool.query(`
-    INSERT INTO article_search SELECT (jsonb_populate_record(s, jsonb_build_object('article_id', n, 'published_at', a.published_at))).*
-    FROM article_search AS s, generate_series(1, ${copies}) AS n JOIN article AS a ON a.id = n
-    WHERE s.article_id = (SELECT id FROM article WHERE slug = 'article-1')`)
+    INSERT INTO article_content SELECT n, blocks, images FROM article_content, generate_series(1, ${copies}) AS n
+    WHERE article_id = (SELECT id FROM article WHERE slug = 'article-1')`)
+  const client = await pool.connect()
+  try {
+    await client.query('BEGIN')
+    while ((await completeSearch(client)) > 0);
+    await client.query('COMMIT')
+  } finally {
+    client.release()
+  }
 }, 120_000)
 afterAll(() => database?.drop())
 
@@ -66,15 +77,29 @@ describe('every plan of a search', () => {
     articleCount: 20,
     corrected: null,
   }
-  const plans = [false, true].flatMap((isTextInMany) => [false, true].map((areNamesInMany) => ({ isTextInMany, areNamesInMany })))
+  const find = async (query: string) => {
+    const context = new RequestContext(database.connection.db)
+    const words = readQueryText(query, 'query')
+    return { text: await findTexts(context, words), titles: (await findTitles(context, words)).ordinals }
+  }
+  /** The same articles among many that are not there any more: for which another plan is taken. */
+  const amongMany = ({ text, titles }: { text: FoundTexts; titles: Int32Array }) => {
+    const gone = Array.from({ length: 10_000 }, (_, index) => 1_000_000 + index)
+    const among = (ordinals: Int32Array) => Int32Array.from([...ordinals, ...gone])
+    return { text: { ...text, ordinals: among(text.ordinals) }, titles: among(titles) }
+  }
+  const plansFor = async (query: string) => {
+    const found = await find(query)
+    return [found, amongMany(found)].flatMap((plan) => [false, true].map((areNamesInMany) => ({ ...plan, areNamesInMany })))
+  }
   const conditions = [[], [() => "a.slug NOT LIKE '%1'"]]
 
   test.each(conditions)('compares the same articles with the same scores (%#)', async (...conditions) => {
     for (const query of ['银行', '河', '河边的']) {
       const answers = await Promise.all(
-        plans.map(async (plan) => {
+        (await plansFor(query)).map(async (plan) => {
           const parameters = new Parameters()
-          const sql = rankedSql({ text: readQueryText(query, 'query'), names, conditions, ...plan }, parameters)
+          const sql = rankedSql({ names, conditions, ...plan }, parameters)
           return (await database.connection.pool.query(sql, parameters.values)).rows
         }),
       )
@@ -85,15 +110,12 @@ describe('every plan of a search', () => {
 
   test('lists and counts the same articles', async () => {
     for (const query of ['银行', '河', '河边的']) {
+      const plans = await plansFor(query)
       const lists = await Promise.all(
         [true, false].flatMap((isCounting) =>
           plans.map(async (plan) => {
             const parameters = new Parameters()
-            const from = matchingArticles(
-              { text: readQueryText(query, 'query'), names, conditions: [], ...plan },
-              parameters,
-              isCounting,
-            )
+            const from = matchingArticles({ names, conditions: [], ...plan }, parameters, isCounting)
             return (await database.connection.pool.query(`SELECT a.slug FROM ${from} ORDER BY a.slug`, parameters.values)).rows
           }),
         ),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { saveArticles } from '../../../src/modules/article/article.store.ts'
-import { completeSearch } from '../../../src/modules/article/search.store.ts'
+import { completeSearch } from '../../../src/modules/search/search.store.ts'
 import { buildArchive } from '../../support/archive-builder.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { answer } from '../../support/execute.ts'

@@ -1,0 +1,151 @@
+import type pg from 'pg'
+import { bigint, copyBinary, text } from '../../database/copy-binary.ts'
+import { gramArray, gramsOf } from '../../text/name-grams.ts'
+import { PieceCollector, searchText } from '../../text/search-pieces.ts'
+import { addSegment, forgetOrdinals } from './segment.store.ts'
+
+/** What search reads of an article. */
+export interface SearchedArticle {
+  id: string
+  title: string
+  lead: string | null
+  blocks: readonly { text: string }[]
+}
+
+interface FoldedArticle {
+  article_id: string
+  title: string
+  lead: string
+  text: string
+}
+
+/**
+ * Makes these articles, which are stored already, findable by their words as they are now. Call it in the transaction that stores
+ * them. One that says the same as before is left as it is.
+ */
+export async function saveSearchTexts(client: pg.ClientBase, articles: readonly SearchedArticle[]): Promise<void> {
+  const ordinals = await allotOrdinals(client, articles)
+  if (ordinals.size === 0) return
+  const fresh = articles
+    .filter(({ id }) => ordinals.has(id))
+    .sort((one, other) => ordinals.get(one.id)! - ordinals.get(other.id)!)
+  const pieces = { titles: new PieceCollector(), texts: new PieceCollector() }
+  function* rows() {
+    for (const article of fresh) {
+      const row = fold(article)
+      pieces.titles.add([row.title])
+      pieces.texts.add([row.title, row.lead, row.text])
+      yield row
+    }
+  }
+  await copyBinary(client, 'article_search', { article_id: bigint, title: text, lead: text, text }, rows())
+  await addSegment(client, Int32Array.from(ordinals.values()).sort(), pieces)
+}
+
+/**
+ * The ordinals of those of these articles that are not found by their words yet, or by others: above all that the index holds.
+ * What was found of them before is gone.
+ */
+async function allotOrdinals(client: pg.ClientBase, articles: readonly SearchedArticle[]): Promise<Map<string, number>> {
+  const { rows } = await client.query<{ id: string; ordinal: number; isThere: boolean; last: number }>(
+    `SELECT a.id, a.ordinal, s.article_id IS NOT NULL AS "isThere", (SELECT COALESCE(max(last_ordinal), 0) FROM search_segment) AS last
+     FROM article AS a LEFT JOIN article_search AS s ON s.article_id = a.id WHERE a.id = ANY($1::bigint[])`,
+    [articles.map(({ id }) => id)],
+  )
+  const ordinals = new Map(rows.map(({ id, ordinal }) => [id, ordinal]))
+  const there = new Set(rows.filter(({ isThere }) => isThere).map(({ id }) => id))
+  if (there.size > 0) {
+    const changed = await removeChanged(client, articles.filter(({ id }) => there.has(id)).map(fold))
+    await forgetOrdinals(
+      client,
+      changed.map((id) => ordinals.get(id)!),
+    )
+    for (const id of there) if (!changed.includes(id)) ordinals.delete(id)
+  }
+  const last = rows[0]?.last ?? 0
+  const used = [...ordinals].filter(([, ordinal]) => ordinal <= last).map(([id]) => id)
+  if (used.length > 0) {
+    const { rows: renewed } = await client.query<{ id: string; ordinal: number }>(
+      'UPDATE article SET ordinal = DEFAULT WHERE id = ANY($1::bigint[]) RETURNING id, ordinal',
+      [used],
+    )
+    for (const { id, ordinal } of renewed) ordinals.set(id, ordinal)
+  }
+  return ordinals
+}
+
+/** Removes the rows that say something else, and returns the ids of their articles. */
+async function removeChanged(client: pg.ClientBase, folded: readonly FoldedArticle[]): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    `DELETE FROM article_search AS old
+     USING unnest($1::bigint[], $2::text[], $3::text[], $4::text[]) AS new (article_id, title, lead, text)
+     WHERE old.article_id = new.article_id AND (old.title, old.lead, old.text) IS DISTINCT FROM (new.title, new.lead, new.text)
+     RETURNING old.article_id AS id`,
+    (['article_id', 'title', 'lead', 'text'] as const).map((field) => folded.map((row) => row[field])),
+  )
+  return rows.map(({ id }) => id)
+}
+
+const fold = ({ id, title, lead, blocks }: SearchedArticle): FoldedArticle => ({
+  article_id: id,
+  title: searchText(title),
+  lead: searchText(lead ?? ''),
+  text: searchText(bodyText(blocks)),
+})
+
+/** What `Article.text` answers. */
+const bodyText = (blocks: SearchedArticle['blocks']): string =>
+  blocks
+    .map(({ text }) => text)
+    .filter((text) => text !== '')
+    .join('\n\n')
+
+const articlesPerBatch = 200
+
+const isUnknown = 'NOT EXISTS (SELECT FROM article_search WHERE article_id = article.id)'
+const nameless = `grams = '{}' AND folded <> ''`
+
+/** Whether `completeSearch` would find nothing to do. */
+export async function isSearchComplete(database: pg.Pool | pg.ClientBase): Promise<boolean> {
+  const { rows } = await database.query<{ lacks: boolean }>(
+    `SELECT EXISTS (SELECT FROM article WHERE ${isUnknown}) OR EXISTS (SELECT FROM alias WHERE ${nameless}) AS lacks`,
+  )
+  return !rows[0]!.lacks
+}
+
+/**
+ * Gives names that an older version stored without their pieces what they lack, and a batch of the articles that it did. Returns how
+ * many rows changed: none, as a rule. Call it until it does.
+ */
+export async function completeSearch(client: pg.ClientBase): Promise<number> {
+  const { rows: names } = await client.query<{ organisation_id: string; text: string; folded: string }>(
+    `SELECT organisation_id, text, folded FROM alias WHERE ${nameless}`,
+  )
+  if (names.length > 0) {
+    await client.query(
+      `UPDATE alias SET grams = new.grams::int[] FROM unnest($1::bigint[], $2::text[], $3::text[]) AS new (organisation_id, text, grams)
+       WHERE (alias.organisation_id, alias.text) = (new.organisation_id, new.text)`,
+      [names.map((row) => row.organisation_id), names.map((row) => row.text), names.map((row) => gramArray(gramsOf(row.folded)))],
+    )
+  }
+  const { rows: missing } = await client.query<{ id: string }>(
+    `SELECT id FROM article WHERE ${isUnknown} ORDER BY ordinal LIMIT $1`,
+    [articlesPerBatch],
+  )
+  if (missing.length > 0) {
+    const { rows } = await client.query<SearchedArticle>(
+      `SELECT article.id, title, lead, blocks
+       FROM article JOIN article_content AS content ON content.article_id = article.id WHERE article.id = ANY($1::bigint[])`,
+      [missing.map(({ id }) => id)],
+    )
+    await saveSearchTexts(client, rows)
+  }
+  return names.length + missing.length
+}
+
+const indexes = ['alias_grams_idx', 'alias_folded_trgm_idx']
+
+/** Sorts into the indexes of names what waits for it: until then every search looks through all that waits. */
+export async function settleSearchIndexes(client: pg.ClientBase): Promise<void> {
+  for (const index of indexes) await client.query(`SELECT gin_clean_pending_list('${index}')`)
+}

@@ -1,0 +1,223 @@
+import { foldText } from './fold-name.ts'
+
+/**
+ * What full-text search finds texts by: every three neighbouring units of a folded text, every two, and every one, whatever they
+ * are. Chinese has no spaces and most of its words have two characters, so that nothing is told apart here; what has the piece is
+ * just what `LIKE '%…%'` finds.
+ *
+ * A piece is a number below 2^48: its units one behind the other, zeros for those that it lacks. Numbers in order are then pieces in
+ * the order of their units, each before those that begin with it. No text has a unit zero.
+ */
+
+/** Units that PostgreSQL cannot hold are U+FFFD there. A whole surrogate pair is kept. */
+const storable = (text: string): string =>
+  // A look for halves of pairs, too, is faster than a look for those that have no other half.
+  /[\ud800-\udfff\0]/.test(text) ? text.replace(/\p{Surrogate}|\0/gu, '\ufffd') : text
+
+/** The form in which texts and queries are compared. As long as the text: unit i of the one is unit i of the other. */
+export function searchText(text: string): string {
+  return foldText(storable(text))
+}
+
+/** Added to the pieces of a title, which has them a second time for itself. */
+export const titleMark = 2 ** 48
+
+const unitsOfPiece = 3
+
+/** The piece of one, two or three units. */
+export function pieceOf(units: string): number {
+  return units.charCodeAt(0) * 2 ** 32 + (units.charCodeAt(1) || 0) * 2 ** 16 + (units.charCodeAt(2) || 0)
+}
+
+/** Pieces that a long query is looked up by: more would narrow nothing. */
+const mostQueryPieces = 24
+
+/** Pieces that every text with this folded query in it has. What has that of one, two or three units has the query. */
+export function queryPieces(folded: string): number[] {
+  if (isPiece(folded)) return [pieceOf(folded)]
+  const count = folded.length - unitsOfPiece + 1
+  const chosen = Math.min(count, mostQueryPieces)
+  const at = (index: number): number => Math.round((index * (count - 1)) / (chosen - 1))
+  const all = Array.from({ length: chosen }, (_, index) => pieceOf(folded.slice(at(index), at(index) + unitsOfPiece)))
+  return [...new Set(all)].sort((a, b) => a - b)
+}
+
+/** Whether a text that has the query's pieces has the query. Others have to be looked at. */
+export const isPiece = (folded: string): boolean => folded.length <= unitsOfPiece
+
+/** Told a piece and the texts that have it: those in `texts` from `from` to before `to`, ascending, to be read at once. */
+export type OnPiece = (piece: number, texts: Int32Array, from: number, to: number) => void
+
+/** A text begins at a multiple of so many units, so that a small table says whose a place is. */
+const unitsOfStretch = 64
+
+/** Gathers the pieces of texts that are added one after the other, and tells them in order: the index of a batch. */
+export class PieceCollector {
+  /** Every unit of the fields, each field with two zeros or more behind it. */
+  #units: Uint16Array = new Uint16Array(1 << 12)
+  #length = 0
+  /** Which text each stretch of units belongs to. */
+  readonly #textOfStretch: number[] = []
+  #texts = 0
+
+  /** Adds fields of one text; no piece reaches from one field into another. They have no unit zero in them. */
+  add(fields: readonly string[]): void {
+    const end = this.#length + fields.reduce((sum, { length }) => sum + length + 2, 0)
+    const length = Math.ceil(end / unitsOfStretch) * unitsOfStretch
+    if (length > this.#units.length) this.#units = longer(this.#units, 2 * length)
+    const units = this.#units
+    let at = this.#length
+    for (const field of fields) {
+      for (let index = 0; index < field.length; index++) units[at++] = field.charCodeAt(index)
+      at += 2
+    }
+    for (; this.#length < length; this.#length += unitsOfStretch) this.#textOfStretch.push(this.#texts)
+    this.#texts++
+  }
+
+  /** Tells every piece of one, two and three units, in ascending order, with its texts: the first that was added is text 0. */
+  forEach(onPiece: OnPiece): void {
+    const count = this.#sortThrees()
+    const { pairs, thirds, texts, starts } = workspace
+    const union = new Union(this.#texts)
+    // Threes that begin with one unit stand together, and among them those that begin with two.
+    for (let from = 0; from < count; ) {
+      const first = pairs[from]! >>> 16
+      let to = from + 1
+      while (to < count && pairs[to]! >>> 16 === first) to++
+      union.tell(first * 2 ** 32, texts, starts[from]!, starts[to]!, onPiece)
+      while (from < to) {
+        const pair = pairs[from]!
+        let end = from + 1
+        while (end < to && pairs[end] === pair) end++
+        const piece = pair * 2 ** 16
+        if ((pair & 0xffff) !== 0) union.tell(piece, texts, starts[from]!, starts[end]!, onPiece)
+        for (; from < end; from++) {
+          if (thirds[from] !== 0) onPiece(piece + thirds[from]!, texts, starts[from]!, starts[from + 1]!)
+        }
+      }
+    }
+  }
+
+  /** Leaves every three neighbouring units in the workspace, each once and in order, and returns how many. */
+  #sortThrees(): number {
+    const units = this.#units
+    const places = sortPlaces(units, this.#length)
+    const textOfStretch = Int32Array.from(this.#textOfStretch)
+    const { pairs, thirds, texts, starts } = workspace
+    let count = 0
+    let found = 0
+    let pairBefore = 0
+    let thirdBefore = 0
+    let textBefore = -1
+    for (let index = 0; index < places.length; index++) {
+      const place = places[index]!
+      const pair = ((units[place]! << 16) | units[place + 1]!) >>> 0
+      const third = units[place + 2]!
+      const text = textOfStretch[(place / unitsOfStretch) | 0]!
+      if (pair !== pairBefore || third !== thirdBefore) {
+        pairs[count] = pair
+        thirds[count] = third
+        starts[count++] = found
+        pairBefore = pair
+        thirdBefore = third
+      } else if (text === textBefore) continue
+      texts[found++] = text
+      textBefore = text
+    }
+    starts[count] = found
+    return count
+  }
+}
+
+/** What every collector works in, one after the other: to ask for fresh memory takes longer than half of the work. */
+let workspace = createWorkspace(1 << 12)
+
+function createWorkspace(length: number) {
+  return {
+    /** Places of units, in order, as far as they are sorted; and in the order to come. */
+    places: new Int32Array(length),
+    sorted: new Int32Array(length),
+    /** Units by place, numbered as they occur. */
+    numbers: new Uint16Array(length),
+    /** Of every three its first two units and its third. At the end of a field zeros make up a three. */
+    pairs: new Uint32Array(length),
+    thirds: new Uint16Array(length),
+    /** Texts of all threes; those of one begin at its start, and end where those of the next begin. */
+    texts: new Int32Array(length),
+    starts: new Int32Array(length + 1),
+  }
+}
+
+/**
+ * Places of the first `length` units but zeros, in the order of the three units that begin there, equal ones as they follow.
+ * Sorted by the third unit, then by the second, then by the first: three walks, each of which puts every place where those of its
+ * unit go.
+ */
+function sortPlaces(units: Uint16Array, length: number): Int32Array {
+  if (workspace.places.length < length) workspace = createWorkspace(2 * length)
+  const counts = new Int32Array(0x10000)
+  for (let place = 0; place < length; place++) counts[units[place]!]!++
+  // Numbers of the units that occur, in order: what is counted by number fits into the fastest memory.
+  const numberOf = new Uint16Array(0x10000)
+  const starts: number[] = []
+  let sum = 0
+  for (let unit = 0; unit < counts.length; unit++) {
+    if (counts[unit] === 0) continue
+    numberOf[unit] = starts.length
+    starts.push(sum)
+    sum += counts[unit]!
+  }
+  let { places, sorted } = workspace
+  const { numbers } = workspace
+  let next = Int32Array.from(starts)
+  for (let place = 0; place < length; place++) {
+    const number = numberOf[units[place]!]!
+    numbers[place] = number
+    places[next[number]!++] = place
+  }
+  for (let walk = 0; walk < 2; walk++) {
+    next = Int32Array.from(starts)
+    // The last place is a zero, and nothing follows it.
+    sorted[next[0]!++] = length - 1
+    for (let index = 0; index < length; index++) {
+      const place = places[index]! - 1
+      if (place >= 0) sorted[next[numbers[place]!]!++] = place
+    }
+    ;[places, sorted] = [sorted, places]
+  }
+  return places.subarray(starts[1] ?? length, length)
+}
+
+/** Texts of several lists, each once and in order. */
+class Union {
+  readonly #marks: Int32Array
+  readonly #found: Int32Array
+
+  constructor(texts: number) {
+    this.#marks = new Int32Array((texts + 31) >>> 5)
+    this.#found = new Int32Array(texts)
+  }
+
+  tell(piece: number, texts: Int32Array, from: number, to: number, onPiece: OnPiece): void {
+    if (to - from === 1) {
+      onPiece(piece, texts, from, to)
+      return
+    }
+    for (let index = from; index < to; index++) this.#marks[texts[index]! >>> 5]! |= 1 << (texts[index]! & 31)
+    let count = 0
+    for (let word = 0; word < this.#marks.length; word++) {
+      for (let marks = this.#marks[word]!; marks !== 0; marks &= marks - 1) {
+        this.#found[count++] = (word << 5) + 31 - Math.clz32(marks & -marks)
+      }
+      this.#marks[word] = 0
+    }
+    onPiece(piece, this.#found, 0, count)
+  }
+}
+
+function longer(numbers: Uint16Array, length: number): Uint16Array {
+  const copy = new Uint16Array(length)
+  copy.set(numbers)
+  return copy
+}
