@@ -37,14 +37,13 @@ export async function lines(given: string[]): Promise<string[]> {
   const gazetteer = createGazetteer(JSON.parse(readFileSync(join(root, 'seeds/organisations.json'), 'utf8')))
   const tagger = createTagger(readFileSync(join(root, 'seeds/tagger.model.gz')))
   const search = new NameSearch([gazetteer.names, notNames])
-  const marks = (options: Parameters<typeof createRecogniser>[2]) => {
+  // A mention that stays open (which body, or whether it is counted) is one all the same; what was left out is none.
+  const marks = (options: Parameters<typeof createRecogniser>[2], judgements: string[] = ['POSITIVE', 'UNSURE']) => {
     const recogniser = createRecogniser(gazetteer, [], options)
     return (text: string): Span[] =>
       recogniser
         .recognise({ title: '', lead: null, paragraphs: [text], language: 'zh-Hans' })
-        .mentions.filter(
-          ({ kind, judgement, rule }) => kind === 'ORGANISATION' && (judgement === 'POSITIVE' || rule === 'tagger'),
-        )
+        .mentions.filter(({ kind, judgement }) => kind === 'ORGANISATION' && judgements.includes(judgement))
   }
   return files.flatMap((file) => {
     const sentences = file.endsWith('.bio') ? readBio(file) : readCluener(file)
@@ -55,6 +54,7 @@ export async function lines(given: string[]): Promise<string[]> {
       `  lists and patterns: ${told(scoreSpans(sentences, marks({})))}`,
       `  tagger alone: ${told(scoreSpans(sentences, (text) => tagger(text, markKnownNames(text, foldText(text), search))))}`,
       `  everything together: ${told(scoreSpans(sentences, marks({ tagger })))}`,
+      `  of it what is counted as a body: ${told(scoreSpans(sentences, marks({ tagger }, ['POSITIVE'])))}`,
     ]
   })
 }

@@ -97,6 +97,9 @@ function countScripts(folded: string): { latin: number; han: number } {
       if (code <= 0x9fff) han++
     } else if (code >= 97 && code <= 122) {
       if (depth === 0) latin++
+    } else if (code === 58 && folded.startsWith('//', at + 1)) {
+      // The rest of an address: a list of sources makes no manual.
+      while (at + 1 < folded.length && folded.charCodeAt(at + 1) > 32 && folded.charCodeAt(at + 1) < 127) at++
     } else if (code === 40) depth++
     else if (code === 41) depth = Math.max(0, depth - 1)
     else if (code === 10) depth = 0

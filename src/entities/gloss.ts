@@ -53,10 +53,17 @@ function readSite(text: string, open: number, length: number, content: string): 
     return { open, close: open + length, limit: start + 1, nameEnd: end - 1, enclosedBy, gloss: content.trim(), names }
   }
   if (!han.test(text[end - 1] ?? '')) return null
+  // 数字、文化、媒体和体育部(Department for Digital, Culture, Media and Sport): as many commas as the English has belong to the name.
+  let commas = /^[^;；]*\b(?:of|for)\b[^;；]*,.*\b(?:and|&)\b/i.test(names[0]!) ? names[0]!.split(',').length - 1 : 0
   let limit = end
-  while (limit > 0 && end - limit < longestName && nameCharacter.test(text[limit - 1]!)) {
+  while (
+    limit > 0 &&
+    end - limit < longestName &&
+    (nameCharacter.test(text[limit - 1]!) || (text[limit - 1] === '、' && commas > 0))
+  ) {
     // A dash of two characters parts phrases; a single one joins a name.
     if (text[limit - 1] === '—') break
+    if (text[limit - 1] === '、') commas--
     limit--
   }
   return { open, close: open + length, limit, nameEnd: end, enclosedBy: null, gloss: content.trim(), names }

@@ -2,9 +2,10 @@ import type { Field } from './fields.ts'
 import type { TaggedSpans } from './tagged-names.ts'
 import { neverInside, wordBefore } from './words/boundaries.ts'
 import { isGeneric } from './words/generic.ts'
+import { endingOf } from './words/kinds.ts'
 import { isPartOfAnotherWord } from './words/other-words.ts'
+import { placeInFront } from './words/places.ts'
 import { spellsSound } from './words/sounds.ts'
-import { placeWords } from './words/translations.ts'
 
 /**
  * Chinese names that neither gloss nor entry explains, by their endings: 明川集团, 北辰律师事务所. The ending alone says little (这家银行):
@@ -19,7 +20,7 @@ export interface SuffixName {
 }
 
 const endings =
-  /律师事务所|会计师事务所|研究所|研究院|研究中心|实验室|基金会|大学|学院|高中|中学|协会|学会|联合会|商会|工会|学生会|联盟|同盟|集团|银行|委员会|证券交易所|日报|晚报|电视台|出版社|有限公司|医院|图书馆|博物馆|美术馆|航空公司|广告公司|俱乐部|乐团/g
+  /律师事务所|会计师事务所|研究所|研究院|研究中心|实验室|基金会|大学|学院|高中|中学|协会|学会|联合会|商会|工会|学生会|联盟|同盟|集团|银行|委员会|证券交易所|日报|晚报|早报|时报|商报|周刊|电视台|出版社|有限公司|医院|图书馆|博物馆|博物院|美术馆|艺术馆|画廊|航空公司|广告公司|俱乐部|乐团/g
 const han = /\p{Script=Han}/u
 /** How long the part in front of an ending may be. */
 const longestCore = 12
@@ -41,21 +42,39 @@ export function findSuffixNames(
     for (const match of at.folded.matchAll(endings)) {
       const end = match.index + match[0].length
       if (taken(match.index) || taken(end - 1)) continue
-      const start = startOf(at.folded, match.index, taken)
+      const title = startOfTitle(at.folded, match.index, end)
+      const start = title ?? startOf(at.folded, match.index, taken)
       if (start === null) continue
       const name = at.folded.slice(start, end)
+      if (title !== null && endingOf(name)?.kind === 'MEDIA') {
+        names.push({ at, start, end, confidence: 0.7 })
+        continue
+      }
       if (isGeneric(name) || isPartOfAnotherWord(name, at.folded.slice(end, end + 16))) continue
       // The tagger must agree, if there is one; that it sees a name of its own accord speaks for it.
       const seen =
         tagged === null ? null : tagged.byField.get(at)?.find((one) => one.end === end && Math.abs(one.start - start) <= 2)
-      if (seen === undefined) continue
-      const confidence = weigh(at.folded, start, match.index, end, count, seen?.start === start ? 2 : seen === null ? 0 : 1)
+      const isHouse = houses.test(name) && placeInFront(name) > 0
+      if (seen === undefined && !isHouse) continue
+      const confidence = weigh(at.folded, start, match.index, end, count, seen?.start === start || isHouse ? 2 : seen ? 1 : 0)
       if (confidence < 0.6) continue
       names.push({ at, start, end, confidence })
     }
   }
   return names
 }
+
+/** 《山西晚报》: where a title that is a paper's begins; null outside of such marks. */
+function startOfTitle(folded: string, ending: number, end: number): number | null {
+  if (folded[end] !== '》') return null
+  const start = folded.lastIndexOf('《', ending) + 1
+  return start > 0 && ending - start >= 1 && ending - start <= longestCore && !folded.slice(start, end).includes('》')
+    ? start
+    : null
+}
+
+/** Museums and the like, which the tagger's sentences call places. */
+const houses = /(?:博物馆|博物院|美术馆|艺术馆|图书馆|画廊)$/
 
 /** Where the name begins: behind the nearest word, mark or edge that leaves a part in front of the ending; null when there is none. */
 function startOf(folded: string, ending: number, taken: (place: number) => boolean): number | null {
@@ -68,7 +87,7 @@ function startOf(folded: string, ending: number, taken: (place: number) => boole
     if (before === '' || !han.test(before)) return /[a-z0-9·]/.test(before) ? null : start
     if (
       /[的了在于由与和及对被向从是往到岁]/.test(before) ||
-      (['verb', 'class', 'title'] as const).some((kind) => wordBefore(folded, start, kind) > 1)
+      (['function', 'verb', 'class', 'title'] as const).some((kind) => wordBefore(folded, start, kind) > 1)
     )
       return start
   }
@@ -89,10 +108,10 @@ function weigh(
   if (leadsToBody.test(before)) points += 2
   if (wordBefore(folded, start, 'class') > 1) points += 1
   if (worksThere.test(folded.slice(end, end + 6))) points += 1
-  const place = [4, 3, 2].find((length) => core.length > length && placeWords.has(core.slice(0, length))) ?? 0
+  const place = placeInFront(core)
   const own = core.slice(place)
   // 在香港|开|银行: what somebody does to banks in general.
-  if (/[开办设建做当找有去进到个家些间让给跟比]$|^第|[家个]|什/.test(core)) return 0
+  if (/[开办设建做当找有去进到个家些间让给跟比]$|^第|[家个]|什/.test(core.replace('国家', ''))) return 0
   if (own.length >= 3 && [...own].every((character) => spellsSound(character))) points += 2
   if (place > 0 && own.length >= 2) points += 1
   if (count(folded.slice(start, end)) >= 2) points += 1

@@ -23,6 +23,9 @@ export interface TaggedSpans {
   isWhole: boolean
 }
 
+/** Below this two of three spans were wrong on sentences that the tagger had not seen. */
+const least = 0.4
+
 const anyEnding =
   /公司|集团|银行|大学|学院|委员会|协会|联合会|商会|工会|基金|研究|事务所|交易所|报|社|台|局|部|署|厅|院|党|联盟|组织|中心|队|俱乐部|医院|法院|政府/
 
@@ -50,7 +53,7 @@ export function tagFields(
       const end = index + asked.length
       marks ??= markKnownNames(at.text, at.folded, search, local)
       for (const span of tag(at.text.slice(index, end), marks.subarray(index, end))) {
-        if (span.kind !== 'ORGANISATION') continue
+        if (span.kind !== 'ORGANISATION' || span.confidence < least) continue
         const trimmed = trim(at.folded, index + span.start, index + span.end)
         const name = at.folded.slice(trimmed.start, trimmed.end)
         // Where Latin names are many they are those of programs, of which the tagger has learnt nothing.

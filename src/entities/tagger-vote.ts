@@ -5,7 +5,7 @@ import type { Knowledge } from './resolve.ts'
 import type { TaggedSpan, TaggedSpans } from './tagged-names.ts'
 import { isGeneric } from './words/generic.ts'
 import { endingOf } from './words/kinds.ts'
-import { notNames } from './words/places.ts'
+import { notNames, placeInFront } from './words/places.ts'
 
 /** Below this the tagger's word alone is not taken; with the ending of a body behind it, less will do. */
 const surest = 0.9
@@ -18,9 +18,12 @@ const office = /^.{4,}[部委局署厅院所厂社]$/
 
 const han = /\p{Script=Han}/u
 
-/** An office or a department of a body that is known is that body: 招商银行广州分行, 高通执行委员会. */
+/** An office or a department of a body that is known is that body, and so is a body that is called what it is: 招商银行广州分行, 谷歌公司. */
 const branch =
-  /(?:总行|分行|支行|营业部|分公司|子公司|办事处|代表处|分社|分局|分院|总部|总局|委员会|部门|部|司|处|科|室|组|团队|系|分校|分会|中国|香港|亚太|亚洲|北京|上海)$/
+  /(?:总行|分行|支行|营业部|分公司|办事处|代表处|分社|分局|总部|委员会|部门|部|司|处|科|室|组|团队|系|公司|集团|中国|香港|亚太|亚洲|北京|上海)$/
+
+/** 牛津大学考古学|教授, 国大党政府, 国民党大会: a subject, a government and a meeting are no bodies of their own. */
+const isMoreThanName = /[^大中小]学$|政府$|大会$|会议$/
 
 /**
  * Where the tagger and the other rules meet. What both find is surer; a span that holds known names is one longer name (an office of the
@@ -80,11 +83,17 @@ function confirm(candidate: Candidate, span: TaggedSpan, gazetteer: Gazetteer): 
   candidate.confidence = 0.7
 }
 
-/** A longer name in place of those that it holds; null when the tagger is too unsure of it. */
+/** A longer name in place of those that it holds; null when these should stay, or the tagger is too unsure of it. */
 function grown(at: Field, span: TaggedSpan, held: readonly Candidate[], knowledge: Knowledge): Candidate | null {
   const name = at.folded.slice(span.start, span.end)
-  if (span.confidence < enough || /[()（）]/.test(name)) return null
+  if (span.confidence < enough || /[()（）]/.test(name) || isMoreThanName.test(name)) return null
   const first = held[0]!
+  // 中国|推特: a country in front makes no other body.
+  const isBehindPlace = held.length === 1 && first.end === span.end && placeInFront(name) === first.start - span.start
+  if (isBehindPlace && knowledge.gazetteer.find(name).length === 0) {
+    confirm(first, span, knowledge.gazetteer)
+    return null
+  }
   const parent = first.judgement === 'POSITIVE' && first.start === span.start ? first.body : null
   const body = parent !== null && branch.test(name) ? parent : bodyOf(at, span, knowledge)
   return candidateOf(at, span, 'tagger', 'POSITIVE', body)

@@ -146,3 +146,28 @@ describe('names that nothing explains, by their endings', () => {
     expect(found(`${manual}他在 Coldbrook Labs 工作。`)).toEqual(['coldbrook-labs'])
   })
 })
+
+describe('bodies that only their form tells', () => {
+  const names = (text: string) => recogniser.recognise(article('标题', text)).organisations.map(({ name }) => name)
+
+  test.each([
+    ['据《白鹭晚报》报道，桥已经修好。', ['白鹭晚报']],
+    ['展品来自苏格兰国家博物馆，下月归还。', ['苏格兰国家博物馆']],
+    ['他在各大博物馆、英国各大图书馆和国家博物馆之间奔走。', []],
+    ['新任大臣接管了渔业、粮食和乡村部(Department for Fisheries, Food and Villages)，任期三年。', ['渔业、粮食和乡村部']],
+    ['他走进餐厅、银行和谷歌(Google)，都没有找到人。', ['谷歌']],
+  ])('%s', (text, bodies) => {
+    expect(names(text)).toEqual(bodies)
+  })
+
+  test('a list of addresses below a story makes no manual of it', () => {
+    const story = '展品来自苏格兰国家博物馆，下月归还。'.repeat(8)
+    const sources = Array.from(
+      { length: 30 },
+      (_, at) => `https://www.somewhere.example/articles/about-the-loan-of-exhibits-${at}`,
+    )
+    expect(recogniser.recognise(article('标题', story, ...sources)).organisations.map(({ name }) => name)).toEqual([
+      '苏格兰国家博物馆',
+    ])
+  })
+})

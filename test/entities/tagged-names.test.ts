@@ -36,6 +36,30 @@ test('a known name stays whole where the tagger sees less of it, or more of whic
   expect(read('中国银行上涨。', '中国银行上涨', 0.2).mentions.map(({ surface }) => surface)).toEqual(['中国银行'])
 })
 
+test.each([
+  ['谷歌公司上月搬家。', '谷歌公司', ['google']],
+  ['美国谷歌上月搬家。', '美国谷歌', ['google']],
+  ['谷歌经济学教授没有到场。', '谷歌经济学', ['google']],
+])('what only adds a place, a kind or a subject makes no other body: %s', (sentence, name, bodies) => {
+  expect(keys(read(sentence, name, 0.99))).toEqual(bodies)
+})
+
+test('a weak name is the body that it may be where the tagger is sure, and a word where it sees nothing', () => {
+  expect(keys(read('去年苹果搬到了河边的楼里。', '苹果', 0.95))).toEqual(['apple'])
+  expect(read('去年苹果熟得很早。', '梨', 0.95).mentions).toEqual([])
+})
+
+test('what the tagger finds in the bracket of a gloss is no second name', () => {
+  const { mentions } = read('青溪渡船总社(Qingxi Ferry Company)停航。', 'Qingxi Ferry Company', 0.99)
+  expect(mentions.map(({ surface, gloss }) => [surface, gloss])).toEqual([['青溪渡船总社', 'Qingxi Ferry Company']])
+})
+
+test('a name by its ending needs a clean beginning, and the tagger to see it too', () => {
+  const sentence = '病人被送往白鹭洲医院，两天后出院。'
+  expect(read(sentence, '白鹭洲医院', 0.5).organisations.map(({ name }) => name)).toEqual(['白鹭洲医院'])
+  expect(read(sentence, '没有', 0.5).organisations).toEqual([])
+})
+
 test('a name that says only what kind of body it is stays open, however sure the tagger is', () => {
   expect(read('地方政府昨日表示反对。', '地方政府', 0.99).organisations).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { classNouns, functionWords, titles } from './boundaries.ts'
 import { endingOf } from './kinds.ts'
-import { isLocalPlace } from './places.ts'
+import { isLocalPlace, placeInFront } from './places.ts'
 import { placeWords, vocabularyWords } from './translations.ts'
 
 /** What is said of many bodies at once, or of whichever is at hand. */
@@ -12,7 +12,16 @@ const words = new Set([...common, ...classNouns, ...titles, ...functionWords, ..
 const longest = 5
 
 /** Bodies of a place and a trade are named so (中国汽车工业协会); companies and schools of one are merely many (美国科技公司). */
-const namedByTrade = new Set(['ASSOCIATION', 'REGULATOR', 'INTERNATIONAL', 'RESEARCH', 'SPORTS', 'EXCHANGE', 'CENTRAL_BANK'])
+const namedByTrade = new Set([
+  'ASSOCIATION',
+  'NGO',
+  'REGULATOR',
+  'INTERNATIONAL',
+  'RESEARCH',
+  'SPORTS',
+  'EXCHANGE',
+  'CENTRAL_BANK',
+])
 
 const ofTowns = /(?:医院|大学|学院|中学|法院|检察院|日报|晚报|电视台|图书馆|博物馆|美术馆|乐团|商会|地铁|机场集团)$/
 
@@ -30,15 +39,22 @@ export function isGeneric(name: string): boolean {
   )
     return true
   if (/政府$|当局$|军方$|警方$|办事处$|董事会$|理事会$|委员会成员$/.test(name)) return true
-  if (functionWords.includes(name[0]!) || /这些|那些|一些|这家|一家|[的了是在让被把对向]/.test(name.slice(0, -2))) return true
+  if (
+    functionWords.includes(name[0]!) ||
+    /这些|那些|一些|这家|一家|各大|各国|各地|所有|[的了是在让被把对向]/.test(name.slice(0, -2))
+  )
+    return true
   const core = found === null ? name : name.slice(0, name.length - found.ending.length)
-  const place = [4, 3, 2].map((length) => core.slice(0, length)).find((front) => placeWords.has(front)) ?? ''
+  const place =
+    [4, 3, 2].map((length) => core.slice(0, length)).find((front) => placeWords.has(front)) ?? core.slice(0, placeInFront(core))
   // 南京医院, 苏州中心医院: a town has one of them where a country has many.
   if (ofTowns.test(name) && [3, 2].some((length) => isLocalPlace(core.slice(0, length)))) return false
   const rest = core.slice(place.length)
+  // 苏格兰国家博物馆, 英国皇家学会
+  if (place !== '' && /^(?:国家|国立|皇家)/.test(rest)) return false
   if (rest === '') return true
   if (!isMadeOfWords(rest)) return false
-  return !(place !== '' && found !== null && namedByTrade.has(found.kind))
+  return !(place !== '' && found !== null && (namedByTrade.has(found.kind) || found.ending === '委员会'))
 }
 
 function isMadeOfWords(text: string): boolean {

@@ -41,6 +41,12 @@ const capitals = new Set(
   ),
 )
 
+const all = new Set([countries, provinces, states, cities, regions].join(' ').trim().split(/\s+/).map(foldName))
+
+/** Length of the place that a folded name begins with; 0 where it begins with none, or is one. */
+export const placeInFront = (folded: string): number =>
+  [6, 5, 4, 3, 2].find((length) => folded.length > length && all.has(folded.slice(0, length))) ?? 0
+
 /** True for the folded name of a town, province or state. */
 export const isLocalPlace = (folded: string): boolean => local.has(folded)
 
