@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import iconv from 'iconv-lite'
 import type { DocumentProblem } from '../archive/parsed-article.ts'
 import { foldText } from '../text/fold-name.ts'
@@ -21,8 +22,7 @@ export function decodeText(bytes: Buffer): DecodedText {
   }
   // Any encoding below is ASCII where it is ASCII, and text has no NUL.
   if (bytes.includes(0)) return notText
-  const strict = decodeStrictly(bytes)
-  if (strict !== null) return { text: strict, problem: null }
+  if (isUtf8(bytes)) return { text: bytes.toString(), problem: null }
   const guess = guessEncoding(bytes)
   if (guess === null) return notText
   const text = iconv.decode(bytes, guess)
@@ -43,16 +43,6 @@ function markedEncoding(bytes: Buffer): string | null {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
   if (bytes[0] === 0x84 && bytes[1] === 0x31 && bytes[2] === 0x95 && bytes[3] === 0x33) return 'gb18030'
   return null
-}
-
-const strictDecoder = new TextDecoder('utf-8', { fatal: true })
-
-function decodeStrictly(bytes: Buffer): string | null {
-  try {
-    return strictDecoder.decode(bytes)
-  } catch {
-    return null
-  }
 }
 
 /** Enough to tell by, and bounded, whatever the length of the file. */

@@ -19,8 +19,8 @@ import { storeBatch } from './store-batch.ts'
 import { withSmallHeap } from './with-small-heap.ts'
 
 /** Whichever comes first closes a batch; together they bound what is in memory at once. */
-const defaultBatchSize = 100
-const bytesPerBatch = 1024 * 1024
+const defaultBatchSize = 250
+const bytesPerBatch = 3 * 1024 * 1024
 
 export interface ImportOptions {
   /** Files, folders, globs, `.zip`, `.tar`, `.tar.gz`; `-` for standard input. */
@@ -177,10 +177,13 @@ async function* inBatches(read: AsyncIterable<ReadSource>, batchSize: number): A
   if (batch.length > 0) yield batch
 }
 
-function recognise(run: ImportRun, { onProgress, signal }: ImportOptions): Promise<{ read: number; waiting: number }> {
+function recognise(
+  run: ImportRun,
+  { onProgress, signal, batchSize = defaultBatchSize }: ImportOptions,
+): Promise<{ read: number; waiting: number }> {
   const tell = (done: number, total: number): void => {
     const { kept, unchanged, superseded, rejected } = run.tally.counts
     onProgress?.({ pass: 'RECOGNISING', done, total, isStored: true, kept, unchanged, superseded, rejected })
   }
-  return recogniseWaiting(run, tell, signal)
+  return recogniseWaiting(run, batchSize, tell, signal)
 }

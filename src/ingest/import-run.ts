@@ -6,6 +6,7 @@ import { readEntries } from './archive-entries.ts'
 import type { ArchiveWriter } from './archive-writer.ts'
 import type { Source } from './discover.ts'
 import { ImportTally } from './import-report.ts'
+import { KeptTexts } from './kept-texts.ts'
 import { hashOf, isUnchanged } from './prepare-documents.ts'
 import { maxBytes } from './read-sources.ts'
 
@@ -27,6 +28,7 @@ export class ImportRun {
   readonly tagger: TagNames | null
   readonly given: ReadonlyMap<string, Source>
   readonly isReparse: boolean
+  readonly texts = new KeptTexts()
   readonly #archiveHashes = new Map<string, Map<string, string>>()
 
   constructor(start: {

@@ -1,26 +1,32 @@
 import { hash } from 'node:crypto'
 import type pg from 'pg'
 import { parseDocument, parserVersion } from '../archive/parse-document.ts'
-import type { DocumentProblem, ParsedArticle, ParsedDocument } from '../archive/parsed-article.ts'
+import type { DocumentProblem, ParsedArticle } from '../archive/parsed-article.ts'
 import type { Gazetteer } from '../entities/gazetteer.ts'
 import { learn } from '../entities/learn.ts'
-import type { Lesson } from '../entities/recognition.ts'
+import type { Lesson, TextToRead } from '../entities/recognition.ts'
 import { type DocumentInput, findDocuments } from '../modules/import/document.store.ts'
 import { stableId } from '../text/stable-id.ts'
 import { decodeText } from './decode-text.ts'
 import type { Source } from './discover.ts'
 import { isDocument } from './document-names.ts'
 import type { ReadSource } from './read-sources.ts'
+import { takeTurns } from './take-turns.ts'
 import { textToRead } from './text-to-read.ts'
 
+interface Reading {
+  article: ParsedArticle
+  text: TextToRead
+  /** What it teaches. */
+  lessons: Lesson[]
+}
+
 /** A document that was read and has an article. */
-export interface ReadDocument {
+export interface ReadDocument extends Reading {
   kind: 'READ'
   file: string
   contentHash: string
   articleId: string
-  article: ParsedArticle
-  lessons: Lesson[]
   problems: DocumentProblem[]
   /** What is remembered of the file. */
   before: DocumentInput | null
@@ -69,8 +75,7 @@ export async function prepareDocuments(
   for (const [index, one] of read.entries()) {
     if (signal?.aborted) break
     onDocument?.(prepared.length)
-    // Parsing is work of this thread alone: let what waits for the database, or for Ctrl-C, have its turn.
-    await new Promise((resolve) => setImmediate(resolve))
+    await takeTurns()
     const contentHash = hashes[index]!
     if (one.bytes === null || contentHash === null) {
       prepared.push({ kind: 'UNREAD', file: one.source.file, problem: one.problem! })
@@ -104,19 +109,25 @@ function prepare(
   const found = problem === null ? [] : [problem]
   if (text === null) return { kind: 'REJECTED', file, contentHash, problems: found, before }
   if (!isDocument({ file, isNamed }, text)) return { kind: 'SKIPPED', file }
-  const { article, problems, lessons } = readText(text, file, gazetteer)
-  if (article === null) return { kind: 'REJECTED', file, contentHash, problems: [...found, ...problems], before }
-  const articleId = stableId('Article', article.canonicalUrl, article.language)
-  return { kind: 'READ', file, contentHash, articleId, article, lessons, problems: [...found, ...problems], before }
+  const { reading, problems } = readText(text, file, gazetteer)
+  if (reading === null) return { kind: 'REJECTED', file, contentHash, problems: [...found, ...problems], before }
+  const articleId = stableId('Article', reading.article.canonicalUrl, reading.article.language)
+  return { kind: 'READ', file, contentHash, articleId, ...reading, problems: [...found, ...problems], before }
 }
 
 /** A mistake in our own reading costs one document, never the import. */
-function readText(text: string, file: string, gazetteer: Gazetteer): ParsedDocument & { lessons: Lesson[] } {
+function readText(
+  document: string,
+  file: string,
+  gazetteer: Gazetteer,
+): { reading: Reading | null; problems: DocumentProblem[] } {
   try {
-    const { article, problems } = parseDocument(text, file)
-    return { article, problems, lessons: article === null ? [] : learn(textToRead(article), gazetteer) }
+    const { article, problems } = parseDocument(document, file)
+    if (article === null) return { reading: null, problems }
+    const text = textToRead(article)
+    return { reading: { article, text, lessons: learn(text, gazetteer) }, problems }
   } catch (error) {
     const message = `Reading the document failed (${(error as Error).message}): this is a mistake of interlinear, please report it.`
-    return { article: null, problems: [{ severity: 'ERROR', code: 'READING_FAILED', message, place: null }], lessons: [] }
+    return { reading: null, problems: [{ severity: 'ERROR', code: 'READING_FAILED', message, place: null }] }
   }
 }

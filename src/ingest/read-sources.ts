@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises'
+import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import type { DocumentProblem } from '../archive/parsed-article.ts'
 import { readEntries } from './archive-entries.ts'
@@ -12,9 +12,6 @@ export const maxBytes = 10 * 1024 * 1024
 export type ReadSource =
   | { source: Source; bytes: Buffer; problem: null }
   | { source: Source; bytes: null; problem: DocumentProblem }
-
-/** Files that are being read while the one before is worked on. */
-const readAhead = 8
 
 /** The bytes of each source, or why there are none. Every source comes out once; those of one archive in the archive's order. */
 export async function* readSources(sources: readonly Source[], stdin: Readable = process.stdin): AsyncGenerator<ReadSource> {
@@ -30,7 +27,7 @@ export async function* readSources(sources: readonly Source[], stdin: Readable =
       at = end
     } else {
       const end = endOfRun(sources, at, (source) => source.origin.kind === 'FILE')
-      yield* readFiles(sources.slice(at, end))
+      for (const source of sources.slice(at, end)) yield await attempt(source, () => readFile(source))
       at = end
     }
   }
@@ -39,14 +36,6 @@ export async function* readSources(sources: readonly Source[], stdin: Readable =
 function endOfRun(sources: readonly Source[], start: number, belongs: (source: Source) => boolean): number {
   const length = sources.slice(start).findIndex((source) => !belongs(source))
   return length === -1 ? sources.length : start + length
-}
-
-async function* readFiles(sources: readonly Source[]): AsyncGenerator<ReadSource> {
-  const ahead: Promise<ReadSource>[] = []
-  for (let next = 0; next < sources.length || ahead.length > 0; ) {
-    while (next < sources.length && ahead.length < readAhead) ahead.push(readFile(sources[next++]!))
-    yield await ahead.shift()!
-  }
 }
 
 async function* readFromArchive(archive: string, sources: readonly Source[]): AsyncGenerator<ReadSource> {
@@ -64,18 +53,19 @@ async function* readFromArchive(archive: string, sources: readonly Source[]): As
   for (const source of wanted.values()) yield { source, bytes: null, problem: vanished }
 }
 
-const readFile = (source: Source): Promise<ReadSource> =>
-  attempt(source, async () => {
-    const file = await open(source.origin.kind === 'FILE' ? source.origin.path : '')
-    try {
-      if ((await file.stat()).size > maxBytes) throw new TooLargeError()
-      return await file.readFile()
-    } finally {
-      await file.close()
-    }
-  })
+/** At once: handing small files to other threads takes several times as long as reading them. */
+function readFile({ origin }: Source): Buffer {
+  // Where something else than a file stands now, do not wait for it to speak.
+  const file = openSync(origin.kind === 'FILE' ? origin.path : '', constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  try {
+    if (fstatSync(file).size > maxBytes) throw new TooLargeError()
+    return readFileSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
 
-async function attempt(source: Source, read: () => Promise<Buffer>): Promise<ReadSource> {
+async function attempt(source: Source, read: () => Buffer | Promise<Buffer>): Promise<ReadSource> {
   try {
     return { source, bytes: await read(), problem: null }
   } catch (error) {

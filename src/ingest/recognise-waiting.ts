@@ -15,10 +15,11 @@ import { findArticlesNaming, removeUnmentionedOrganisations } from '../modules/o
 import { removeUnmentionedPeople } from '../modules/person/person.store.ts'
 import { foldText } from '../text/fold-name.ts'
 import type { ImportRun } from './import-run.ts'
+import type { WaitingText } from './kept-texts.ts'
 import { connectedNames, nameKeys } from './lesson-names.ts'
 import { type RecognisedText, recognise, storeRecognitions } from './store-recognitions.ts'
-
-const articlesPerBatch = 100
+import { takeTurns } from './take-turns.ts'
+import { textToRead } from './text-to-read.ts'
 
 /**
  * The second pass: finds the organisations and people of every article that waits for it, with the lessons of the whole archive.
@@ -26,6 +27,7 @@ const articlesPerBatch = 100
  */
 export async function recogniseWaiting(
   run: ImportRun,
+  batchSize: number,
   onBatch: (done: number, total: number) => void,
   signal?: AbortSignal,
 ): Promise<{ read: number; waiting: number }> {
@@ -34,20 +36,19 @@ export async function recogniseWaiting(
   const recogniser = createRecogniser(run.gazetteer, lessons as Parameters<typeof createRecogniser>[1], { tagger: run.tagger })
   await unit(async () => {
     await markReadOtherwise(client, recogniser.version)
-    await markTouched(run, lessons, signal)
+    await markTouched(run, batchSize, lessons, signal)
     return { changes: 0, result: undefined }
   })
   const waiting = await listWaiting(client)
   let done = 0
-  for (; done < waiting.length && !signal?.aborted; done += articlesPerBatch) {
-    const texts = await findTexts(client, waiting.slice(done, done + articlesPerBatch))
+  for (; done < waiting.length && !signal?.aborted; done += batchSize) {
     const read: RecognisedText[] = []
-    for (const text of texts) {
-      await new Promise((resolve) => setImmediate(resolve))
+    for (const text of await textsOf(run, waiting.slice(done, done + batchSize))) {
+      await takeTurns()
       read.push(recognise(recogniser, text))
     }
     await storeRecognitions(run, recogniser.version, read)
-    onBatch(Math.min(done + articlesPerBatch, waiting.length), waiting.length)
+    onBatch(Math.min(done + batchSize, waiting.length), waiting.length)
   }
   const read = Math.min(done, waiting.length)
   if (read === waiting.length) {
@@ -59,8 +60,24 @@ export async function recogniseWaiting(
   return { read, waiting: waiting.length - read }
 }
 
+async function textsOf(run: ImportRun, ids: readonly string[]): Promise<WaitingText[]> {
+  const kept = ids.map((id) => run.texts.take(id)).filter((text) => text !== null)
+  const known = new Set(kept.map(({ id }) => id))
+  const stored = await findTexts(
+    run.writer.client,
+    ids.filter((id) => !known.has(id)),
+  )
+  const read = stored.map(({ id, publishedAt, sourceFile, ...text }) => ({ id, publishedAt, sourceFile, text: textToRead(text) }))
+  return [...kept, ...read]
+}
+
 /** Marks the articles, read before, on which lessons bear that have changed since. */
-async function markTouched(run: ImportRun, lessons: readonly { names: string[] }[], signal?: AbortSignal): Promise<void> {
+async function markTouched(
+  run: ImportRun,
+  batchSize: number,
+  lessons: readonly { names: string[] }[],
+  signal?: AbortSignal,
+): Promise<void> {
   const { client } = run.writer
   const changed = await findChangedLessons(client)
   if (changed.length === 0) return
@@ -69,10 +86,10 @@ async function markTouched(run: ImportRun, lessons: readonly { names: string[] }
     const names = [...connectedNames(changed, lessons)]
     const touched = new Set(await findArticlesNaming(client, names))
     const holdsName = createNameSearch(names)
-    for (let at = 0; at < recognised.length; at += articlesPerBatch) {
+    for (let at = 0; at < recognised.length; at += batchSize) {
       // What is not finished is begun again by the next import: the changed lessons are still there.
       if (signal?.aborted) return
-      const ids = recognised.slice(at, at + articlesPerBatch).filter((id) => !touched.has(id))
+      const ids = recognised.slice(at, at + batchSize).filter((id) => !touched.has(id))
       for (const text of await findTexts(client, ids)) if (holdsName(text)) touched.add(text.id)
     }
     await markWaiting(client, [...touched])

@@ -20,6 +20,7 @@ import { chooseCopies } from './choose-copies.ts'
 import type { Outcome } from './import-report.ts'
 import type { ImportRun } from './import-run.ts'
 import { isRefusal } from './is-refusal.ts'
+import type { WaitingText } from './kept-texts.ts'
 import { nameKeys } from './lesson-names.ts'
 import type { PreparedDocument, ReadDocument } from './prepare-documents.ts'
 import { toRows } from './to-rows.ts'
@@ -33,6 +34,8 @@ interface Stored {
   forgotten: string[]
   /** The organisations that articles named whose text is another now. */
   rewritten: Map<string, string[]>
+  /** For recognition. */
+  texts: WaitingText[]
   /** Whose copy stands, of articles with several. */
   holders: Map<string, string>
 }
@@ -76,6 +79,7 @@ function tell(run: ImportRun, stored: Stored): void {
   for (const [articleId, organisations] of stored.rewritten) {
     if (!run.organisationsBefore.has(articleId)) run.organisationsBefore.set(articleId, organisations)
   }
+  for (const text of stored.texts) run.texts.keep(text)
   for (const id of stored.created) run.created.add(id)
   for (const file of stored.forgotten) run.forgotten.add(file)
 }
@@ -90,6 +94,7 @@ function store(run: ImportRun, batch: readonly PreparedDocument[]): Promise<Stor
       created: [],
       forgotten: [],
       rewritten: new Map(),
+      texts: [],
       holders: new Map(),
     }
     const unchanged = batch.filter(({ kind }) => kind === 'UNCHANGED').map(({ file }) => file)
@@ -135,6 +140,9 @@ async function storeRead(run: ImportRun, batch: readonly PreparedDocument[], res
   changes += await savePublishers(client, rows.publishers)
   const saved = await saveArticles(client, { importId: run.importId, importedAt: run.startedAt }, rows.articles)
   result.rewritten = saved.rewritten
+  const texts = new Map(read.flatMap((document) => (winners.has(document) ? [[document.articleId, document.text]] : [])))
+  for (const { id, publishedAt, sourceFile } of rows.articles)
+    result.texts.push({ id, publishedAt, sourceFile, text: texts.get(id)! })
   const recredited = new Set(await saveCredits(client, ids, rows.credits))
   changes += saved.changes + recredited.size
   lessons.push(...(await saveLessons(client, ids, rows.lessons)))

@@ -1,34 +1,33 @@
 import type { DocumentProblem } from '../archive/parsed-article.ts'
 import type { Recogniser, Recognition } from '../entities/recognition.ts'
-import { dependentsOf } from '../modules/article/article.store.ts'
-import { type ArticleText, saveRecognised } from '../modules/article/recognition.store.ts'
+import { saveRecognised } from '../modules/article/recognition.store.ts'
 import { recognitionCode, saveNotes } from '../modules/import/problem.store.ts'
 import { saveArticleOrganisations, saveMentions } from '../modules/organisation/mention.store.ts'
 import { refreshOrganisations, saveOrganisations } from '../modules/organisation/organisation.store.ts'
 import { savePeople } from '../modules/person/person.store.ts'
 import type { ImportRun } from './import-run.ts'
 import { isRefusal } from './is-refusal.ts'
-import { textToRead } from './text-to-read.ts'
+import type { WaitingText } from './kept-texts.ts'
 import { type RecognitionRows, toRecognitionRows } from './to-recognition-rows.ts'
 
 export interface RecognisedText {
-  text: ArticleText
+  article: WaitingText
   recognition: Recognition
   /** Why nothing was found, if something failed. */
   failure: string | null
 }
 
 /** A mistake in recognition costs one article its organisations, and is named; it never ends the import. */
-export function recognise(recogniser: Recogniser, text: ArticleText): RecognisedText {
+export function recognise(recogniser: Recogniser, article: WaitingText): RecognisedText {
   try {
-    return { text, recognition: recogniser.recognise(textToRead(text)), failure: null }
+    return { article, recognition: recogniser.recognise(article.text), failure: null }
   } catch (error) {
-    return failed(text, error)
+    return failed(article, error)
   }
 }
 
-function failed(text: ArticleText, error: unknown): RecognisedText {
-  return { text, recognition: { mentions: [], organisations: [], people: [] }, failure: (error as Error).message }
+function failed(article: WaitingText, error: unknown): RecognisedText {
+  return { article, recognition: { mentions: [], organisations: [], people: [] }, failure: (error as Error).message }
 }
 
 /**
@@ -42,20 +41,19 @@ export async function storeRecognitions(run: ImportRun, version: string, read: r
     if (!isRefusal(error)) throw error
     const [only] = read
     if (read.length > 1) for (const one of read) await storeRecognitions(run, version, [one])
-    else if (only !== undefined && only.failure === null) await store(run, version, [failed(only.text, error)])
+    else if (only !== undefined && only.failure === null) await store(run, version, [failed(only.article, error)])
     else throw error
   }
 }
 
 async function store(run: ImportRun, version: string, read: readonly RecognisedText[]): Promise<void> {
   const { client } = run.writer
-  const problems = read.flatMap(({ text, failure }) =>
-    failure === null ? [] : [{ file: text.sourceFile, ...problemOf(failure) }],
+  const problems = read.flatMap(({ article, failure }) =>
+    failure === null ? [] : [{ file: article.sourceFile, ...problemOf(failure) }],
   )
   await run.writer.unit(async () => {
     const rows = toRecognitionRows(read, run.gazetteer)
-    const ids = read.map(({ text }) => text.id)
-    const before = (await dependentsOf(client, ids)).organisations
+    const ids = read.map(({ article }) => article.id)
     let changes = await savePeople(client, rows.people)
     changes += await saveMentions(client, ids, rows.mentions)
     const reorganised = await saveArticleOrganisations(client, ids, rows.articleOrganisations)
@@ -63,13 +61,11 @@ async function store(run: ImportRun, version: string, read: readonly RecognisedT
     await saveRecognised(client, version, rows.articles)
     const named = new Set(rows.organisations.map(({ id }) => id))
     changes += await saveOrganisations(client, rows.organisations, rows.aliases)
-    changes += await refreshOrganisations(
-      client,
-      before.filter((id) => !named.has(id)),
-    )
-    const files = read.map(({ text }) => text.sourceFile)
+    const left = reorganised.map(({ organisationId }) => organisationId).filter((id) => !named.has(id))
+    changes += await refreshOrganisations(client, [...new Set(left)])
+    const files = read.map(({ article }) => article.sourceFile)
     changes += await saveNotes(client, run.importId, recognitionCode, files, problems)
-    tellChanges(run, read, rows, new Set(reorganised))
+    tellChanges(run, read, rows, new Set(reorganised.map(({ articleId }) => articleId)))
     return { changes, result: undefined }
   })
   for (const { file, ...problem } of problems) run.tally.addProblems(file, [problem])
@@ -82,7 +78,7 @@ function problemOf(failure: string): DocumentProblem {
 
 /** Which articles name other organisations than before this run. */
 function tellChanges(run: ImportRun, read: readonly RecognisedText[], rows: RecognitionRows, changed: ReadonlySet<string>): void {
-  for (const { id, sourceFile } of read.map(({ text }) => text)) {
+  for (const { id, sourceFile } of read.map(({ article }) => article)) {
     if (run.created.has(id)) continue
     const old = run.organisationsBefore.get(id)
     const now = rows.articleOrganisations.filter(({ articleId }) => articleId === id).map(({ organisationId }) => organisationId)

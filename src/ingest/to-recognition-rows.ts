@@ -1,12 +1,12 @@
 import type { Gazetteer } from '../entities/gazetteer.ts'
 import type { FoundOrganisation, Recognition } from '../entities/recognition.ts'
-import type { ArticleText } from '../modules/article/recognition.store.ts'
 import type { ArticleOrganisationInput, MentionInput } from '../modules/organisation/mention.store.ts'
 import type { AliasInput, OrganisationInput } from '../modules/organisation/organisation.store.ts'
 import type { PersonInput } from '../modules/person/person.store.ts'
 import { foldName } from '../text/fold-name.ts'
 import { detectLanguage } from '../text/language.ts'
 import { stableId } from '../text/stable-id.ts'
+import type { WaitingText } from './kept-texts.ts'
 
 export interface RecognitionRows {
   articles: { id: string; organisationCount: number }[]
@@ -19,7 +19,7 @@ export interface RecognitionRows {
 
 /** The only place that says how what was recognised becomes what is stored. */
 export function toRecognitionRows(
-  read: readonly { text: Pick<ArticleText, 'id' | 'publishedAt'>; recognition: Recognition }[],
+  read: readonly { article: Pick<WaitingText, 'id' | 'publishedAt'>; recognition: Recognition }[],
   gazetteer: Gazetteer,
 ): RecognitionRows {
   const organisations = new Map<string, OrganisationInput>()
@@ -30,8 +30,8 @@ export function toRecognitionRows(
     mentions: [],
     articleOrganisations: [],
   }
-  for (const { text, recognition } of read) {
-    const articleId = text.id
+  for (const { article, recognition } of read) {
+    const articleId = article.id
     const ids = new Map<string, string>()
     for (const found of recognition.organisations) {
       const id = stableId('Organisation', found.key)
@@ -50,7 +50,7 @@ export function toRecognitionRows(
         strength,
         forms,
         gloss,
-        publishedAt: text.publishedAt,
+        publishedAt: article.publishedAt,
       })
     }
     const people = new Map<string, string>()

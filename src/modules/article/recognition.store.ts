@@ -25,6 +25,7 @@ export async function listRecognised(client: pg.ClientBase): Promise<string[]> {
 
 /** Texts of these articles, by id. */
 export async function findTexts(client: pg.ClientBase, ids: readonly string[]): Promise<ArticleText[]> {
+  if (ids.length === 0) return []
   const { rows } = await client.query<ArticleText>(
     `SELECT article.id, title, lead, language, published_at AS "publishedAt", source_file AS "sourceFile", blocks
      FROM article JOIN article_content AS content ON content.article_id = article.id

@@ -74,11 +74,11 @@ export async function saveMentions(
   return (await replaceRows(client, mention, 'articleId', articleIds, mentions)).length
 }
 
-/** Gives these articles exactly these organisations. Returns the articles whose organisations changed. */
+/** Gives these articles exactly these organisations. Returns which of the pairs came, went or changed. */
 export async function saveArticleOrganisations(
   client: pg.ClientBase,
   articleIds: readonly string[],
   pairs: readonly ArticleOrganisationInput[],
-): Promise<string[]> {
-  return (await replaceRows(client, articleOrganisation, 'articleId', articleIds, pairs)).map(({ articleId }) => articleId)
+): Promise<Pick<ArticleOrganisationInput, 'articleId' | 'organisationId'>[]> {
+  return replaceRows(client, articleOrganisation, 'articleId', articleIds, pairs)
 }
