@@ -30,7 +30,7 @@ export function pieceOf(units: string): number {
 }
 
 /** Pieces that a long query is looked up by: more would narrow nothing. */
-const mostQueryPieces = 24
+const mostQueryPieces = 8
 
 /** Pieces that every text with this folded query in it has. What has that of one, two or three units has the query. */
 export function queryPieces(folded: string): number[] {
@@ -53,26 +53,61 @@ const unitsOfStretch = 64
 
 /** Gathers the pieces of texts that are added one after the other, and tells them in order: the index of a batch. */
 export class PieceCollector {
-  /** Every unit of the fields, each field with two zeros or more behind it. */
+  /** Every unit of the fields, each field with two zeros or more behind it, which make up its last threes. */
   #units: Uint16Array = new Uint16Array(1 << 12)
   #length = 0
+  /** Where a three begins that its text has not had before. */
+  #places: Int32Array = new Int32Array(1 << 12)
+  #count = 0
   /** Which text each stretch of units belongs to. */
   readonly #textOfStretch: number[] = []
   #texts = 0
 
   /** Adds fields of one text; no piece reaches from one field into another. They have no unit zero in them. */
   add(fields: readonly string[]): void {
-    const end = this.#length + fields.reduce((sum, { length }) => sum + length + 2, 0)
+    const start = this.#length
+    const end = start + fields.reduce((sum, { length }) => sum + length + 2, 0)
     const length = Math.ceil(end / unitsOfStretch) * unitsOfStretch
-    if (length > this.#units.length) this.#units = longer(this.#units, 2 * length)
+    if (length > this.#units.length) this.#units = longer(this.#units, new Uint16Array(2 * length))
     const units = this.#units
-    let at = this.#length
+    let at = start
     for (const field of fields) {
       for (let index = 0; index < field.length; index++) units[at++] = field.charCodeAt(index)
       at += 2
     }
     for (; this.#length < length; this.#length += unitsOfStretch) this.#textOfStretch.push(this.#texts)
     this.#texts++
+    this.#notePlaces(start, end)
+  }
+
+  /** Half of the threes of a text are repeated in it: to tell that at once saves sorting them. */
+  #notePlaces(start: number, end: number): void {
+    const bits = 32 - Math.clz32(2 * (end - start))
+    const slots = emptySlots(bits)
+    const units = this.#units
+    if (this.#count + end - start > this.#places.length)
+      this.#places = longer(this.#places, new Int32Array(2 * (this.#count + end - start)))
+    const places = this.#places
+    const mask = slots.length - 1
+    let count = this.#count
+    for (let place = start; place < end; place++) {
+      const first = units[place]!
+      if (first === 0) continue
+      const second = units[place + 1]!
+      const third = units[place + 2]!
+      let slot = (Math.imul((first << 16) | second, 0x9e3779b1) ^ Math.imul(third, 0x85ebca6b)) >>> (32 - bits)
+      for (;;) {
+        const there = slots[slot]! - 1
+        if (there === -1) {
+          slots[slot] = place + 1
+          places[count++] = place
+          break
+        }
+        if (units[there] === first && units[there + 1] === second && units[there + 2] === third) break
+        slot = (slot + 1) & mask
+      }
+    }
+    this.#count = count
   }
 
   /** Tells every piece of one, two and three units, in ascending order, with its texts: the first that was added is text 0. */
@@ -99,94 +134,88 @@ export class PieceCollector {
     }
   }
 
-  /** Leaves every three neighbouring units in the workspace, each once and in order, and returns how many. */
+  /** Leaves every three in the workspace, each once and in order, and returns how many there are. */
   #sortThrees(): number {
     const units = this.#units
-    const places = sortPlaces(units, this.#length)
+    const places = sortPlaces(this.#places.subarray(0, this.#count), units.subarray(0, this.#length))
     const textOfStretch = Int32Array.from(this.#textOfStretch)
     const { pairs, thirds, texts, starts } = workspace
     let count = 0
-    let found = 0
     let pairBefore = 0
     let thirdBefore = 0
-    let textBefore = -1
     for (let index = 0; index < places.length; index++) {
       const place = places[index]!
       const pair = ((units[place]! << 16) | units[place + 1]!) >>> 0
       const third = units[place + 2]!
-      const text = textOfStretch[(place / unitsOfStretch) | 0]!
       if (pair !== pairBefore || third !== thirdBefore) {
         pairs[count] = pair
         thirds[count] = third
-        starts[count++] = found
+        starts[count++] = index
         pairBefore = pair
         thirdBefore = third
-      } else if (text === textBefore) continue
-      texts[found++] = text
-      textBefore = text
+      }
+      texts[index] = textOfStretch[(place / unitsOfStretch) | 0]!
     }
-    starts[count] = found
+    starts[count] = places.length
     return count
   }
 }
 
-/** What every collector works in, one after the other: to ask for fresh memory takes longer than half of the work. */
-let workspace = createWorkspace(1 << 12)
+/** Places by what stands there, and one more; shared by all texts, of which there is one at a time. */
+let allSlots = new Int32Array(1 << 14)
 
-function createWorkspace(length: number) {
+function emptySlots(bits: number): Int32Array {
+  if (allSlots.length < 1 << bits) allSlots = new Int32Array(1 << bits)
+  return allSlots.subarray(0, 1 << bits).fill(0)
+}
+
+/** What every collector works in, one after the other: to ask for fresh memory takes longer than half of the work. */
+let workspace = createWorkspace(0, 0)
+
+function createWorkspace(places: number, units: number) {
   return {
-    /** Places of units, in order, as far as they are sorted; and in the order to come. */
-    places: new Int32Array(length),
-    sorted: new Int32Array(length),
     /** Units by place, numbered as they occur. */
-    numbers: new Uint16Array(length),
-    /** Of every three its first two units and its third. At the end of a field zeros make up a three. */
-    pairs: new Uint32Array(length),
-    thirds: new Uint16Array(length),
+    numbers: new Uint16Array(units),
+    /** Places in order, as far as they are sorted; and in the order to come. */
+    places: new Int32Array(places),
+    sorted: new Int32Array(places),
+    /** Of every three its first two units and its third. */
+    pairs: new Uint32Array(places),
+    thirds: new Uint16Array(places),
     /** Texts of all threes; those of one begin at its start, and end where those of the next begin. */
-    texts: new Int32Array(length),
-    starts: new Int32Array(length + 1),
+    texts: new Int32Array(places),
+    starts: new Int32Array(places + 1),
   }
 }
 
 /**
- * Places of the first `length` units but zeros, in the order of the three units that begin there, equal ones as they follow.
- * Sorted by the third unit, then by the second, then by the first: three walks, each of which puts every place where those of its
- * unit go.
+ * Places in the order of the three units that begin there, equal ones as they come. Sorted by the third unit, then by the second, then by
+ * the first: three walks, each of which puts every place where those of its unit go.
  */
-function sortPlaces(units: Uint16Array, length: number): Int32Array {
-  if (workspace.places.length < length) workspace = createWorkspace(2 * length)
-  const counts = new Int32Array(0x10000)
-  for (let place = 0; place < length; place++) counts[units[place]!]!++
+function sortPlaces(unsorted: Int32Array, units: Uint16Array): Int32Array {
+  if (workspace.places.length < unsorted.length || workspace.numbers.length < units.length)
+    workspace = createWorkspace(2 * unsorted.length, 2 * units.length)
+  const { numbers, places, sorted } = workspace
   // Numbers of the units that occur, in order: what is counted by number fits into the fastest memory.
   const numberOf = new Uint16Array(0x10000)
-  const starts: number[] = []
-  let sum = 0
-  for (let unit = 0; unit < counts.length; unit++) {
-    if (counts[unit] === 0) continue
-    numberOf[unit] = starts.length
-    starts.push(sum)
-    sum += counts[unit]!
-  }
-  let { places, sorted } = workspace
-  const { numbers } = workspace
-  let next = Int32Array.from(starts)
-  for (let place = 0; place < length; place++) {
-    const number = numberOf[units[place]!]!
-    numbers[place] = number
-    places[next[number]!++] = place
-  }
-  for (let walk = 0; walk < 2; walk++) {
-    next = Int32Array.from(starts)
-    // The last place is a zero, and nothing follows it.
-    sorted[next[0]!++] = length - 1
-    for (let index = 0; index < length; index++) {
-      const place = places[index]! - 1
-      if (place >= 0) sorted[next[numbers[place]!]!++] = place
+  for (let place = 0; place < units.length; place++) numberOf[units[place]!] = 1
+  let count = 0
+  for (let unit = 0; unit < numberOf.length; unit++) if (numberOf[unit] === 1) numberOf[unit] = count++
+  for (let place = 0; place < units.length; place++) numbers[place] = numberOf[units[place]!]!
+  let from = unsorted
+  let to = places
+  for (const behind of [2, 1, 0]) {
+    const next = new Int32Array(count + 1)
+    for (let index = 0; index < from.length; index++) next[numbers[from[index]! + behind]! + 1]!++
+    for (let number = 0; number < count; number++) next[number + 1]! += next[number]!
+    for (let index = 0; index < unsorted.length; index++) {
+      const place = from[index]!
+      to[next[numbers[place + behind]!]!++] = place
     }
-    ;[places, sorted] = [sorted, places]
+    from = to.subarray(0, unsorted.length)
+    to = to === places ? sorted : places
   }
-  return places.subarray(starts[1] ?? length, length)
+  return from
 }
 
 /** Texts of several lists, each once and in order. */
@@ -216,8 +245,7 @@ class Union {
   }
 }
 
-function longer(numbers: Uint16Array, length: number): Uint16Array {
-  const copy = new Uint16Array(length)
-  copy.set(numbers)
-  return copy
+function longer<Numbers extends Uint16Array | Int32Array>(numbers: Numbers, empty: Numbers): Numbers {
+  empty.set(numbers)
+  return empty
 }

@@ -56,18 +56,18 @@ async function allotOrdinals(client: pg.ClientBase, articles: readonly SearchedA
   const there = new Set(rows.filter(({ isThere }) => isThere).map(({ id }) => id))
   if (there.size > 0) {
     const changed = await removeChanged(client, articles.filter(({ id }) => there.has(id)).map(fold))
-    await forgetOrdinals(
-      client,
-      changed.map((id) => ordinals.get(id)!),
-    )
     for (const id of there) if (!changed.includes(id)) ordinals.delete(id)
   }
   const last = rows[0]?.last ?? 0
-  const used = [...ordinals].filter(([, ordinal]) => ordinal <= last).map(([id]) => id)
+  const used = [...ordinals].filter(([, ordinal]) => ordinal <= last)
   if (used.length > 0) {
+    await forgetOrdinals(
+      client,
+      used.map(([, ordinal]) => ordinal),
+    )
     const { rows: renewed } = await client.query<{ id: string; ordinal: number }>(
       'UPDATE article SET ordinal = DEFAULT WHERE id = ANY($1::bigint[]) RETURNING id, ordinal',
-      [used],
+      [used.map(([id]) => id)],
     )
     for (const { id, ordinal } of renewed) ordinals.set(id, ordinal)
   }
