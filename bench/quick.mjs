@@ -22,7 +22,7 @@ try {
   for (const op of operations) {
     const res = new Map(peers.map((p) => [p, []]))
     let expected
-    for (const p of peers) { const s = shownIn(await ask(p.url, op.bodyFor(p.name))); expected ??= s; if (s !== expected) console.log('DIFFERS', p.name, s.slice(0,300), '----', expected.slice(0,300)); await load(p.url, op.bodyFor(p.name), { milliseconds: 6000, requests: 400 }) }
+    for (const p of peers) { const s = shownIn(await ask(p.url, op.bodyFor(p.name))); expected ??= s; if (s !== expected) console.log('DIFFERS', p.name, s.slice(0,300), '----', expected.slice(0,300)); await load(p.url, op.bodyFor(p.name), { milliseconds: Number(process.env.WARM ?? 6000), requests: 3000 }) }
     for (let r = 0; r < Number(o.rounds); r++) for (const p of peers) {
       const b0 = new Map((await pgPids()).map((x) => [x, ns(x)])); const c0 = await p.usage('cpu')
       const { times, seconds } = await load(p.url, op.bodyFor(p.name), { milliseconds: 20000, requests: Number(o.n), sockets: Number(o.sockets) })

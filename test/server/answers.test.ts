@@ -125,6 +125,39 @@ describe('an answer', () => {
   })
 })
 
+describe('a name in a filter', () => {
+  test('is looked up once a version', async () => {
+    let lookups = 0
+    const { url } = await serve({ cacheBytes: 0 }, (db) => ({
+      query(statement, values) {
+        if (statement.name.startsWith('organisation-by-slug')) lookups++
+        return db.query(statement, values)
+      },
+    }))
+    const slug = 'a-body'
+    const found = async () =>
+      (
+        await ask(url, 'query ($name: ID!) { articles(where: { organisations: { some: [$name] } }) { nodes { slug } } }', {
+          name: slug,
+        })
+      ).data.articles.nodes.length
+    expect(await found()).toBe(0)
+    await soon(async () => {
+      const before = lookups
+      await found()
+      return lookups === before
+    })
+    const client = await database.connection.pool.connect()
+    await transaction(client, async () => {
+      await client.query("UPDATE organisation SET slug = $1 WHERE name = 'Google'", [slug])
+      await raiseVersion(client)
+    })
+    client.release()
+    await soon(async () => (await found()) === 1)
+    for (let again = 0; again < 6; again++) expect(await found()).toBe(1)
+  })
+})
+
 describe('a new version of the archive', () => {
   test('is what every server answers, and never an older one afterwards', async () => {
     const servers = [await serve(), await serve()]

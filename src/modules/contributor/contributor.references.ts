@@ -28,5 +28,5 @@ export function contributorKeySets(context: RequestContext, references: readonly
     const bySlug = await nodesBySlug<{ key: string }>(context, contributorTable).load(reference)
     return bySlug === null ? byName.load(foldName(reference)) : [bySlug.key]
   }
-  return Promise.all(references.map(keySet))
+  return Promise.all(references.map((reference) => context.meaning(`contributors:${reference}`, () => keySet(reference))))
 }

@@ -124,7 +124,10 @@ export async function keysOfReferences(
   node: NodeTable,
   references: readonly string[],
 ): Promise<(string | null)[]> {
-  return Promise.all(references.map((reference) => keyOfReference(context, node, reference)))
+  const meanings = references.map((reference) =>
+    context.meaning(`${node.type}:${reference}`, async () => ({ key: await keyOfReference(context, node, reference) })),
+  )
+  return (await Promise.all(meanings)).map(({ key }) => key)
 }
 
 async function keyOfReference(context: RequestContext, node: NodeTable, reference: string): Promise<string | null> {

@@ -29,6 +29,11 @@ export class RequestContext {
     return loader as DataLoader<string, Value>
   }
 
+  /** What a name stands for, read once a version of the archive where that is known, and else once a request. */
+  meaning<Value extends object>(name: string, read: () => Promise<Value>): Promise<Value> {
+    return this.once(name, read)
+  }
+
   /** The answer of this name, read once a request. */
   once<Value>(name: string, read: () => Promise<Value>): Promise<Value> {
     let answer = this.answers.get(name)

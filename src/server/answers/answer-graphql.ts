@@ -9,6 +9,7 @@ import { parseJson, readTextBody } from '../read-body.ts'
 import { Answer } from './answer.ts'
 import type { AnswerCache, Made } from './answer-cache.ts'
 import { contentTypeFor } from './content-type.ts'
+import { NameMemory } from './name-memory.ts'
 import { knownOperation, operationKey, readSearch } from './operation.ts'
 import { sendAnswer } from './send-answer.ts'
 import { ServedContext } from './served-context.ts'
@@ -32,6 +33,8 @@ export function createGraphQLHandler({ apollo, compiled, db, versions, cache }: 
     maxSize: rememberedCharacters,
     sizeCalculation: (_, text) => text.length + 200,
   })
+
+  const names = new NameMemory()
 
   return async (request: IncomingMessage, response: ServerResponse, search: string): Promise<void> => {
     const isPost = request.method === 'POST'
@@ -71,7 +74,7 @@ export function createGraphQLHandler({ apollo, compiled, db, versions, cache }: 
   ): Promise<Made<HTTPGraphQLResponse>> {
     let version = known
     for (let attempt = 1; ; attempt++) {
-      const context = new ServedContext(db, version, cache.isOn && version !== null ? () => versions.read() : null)
+      const context = new ServedContext(db, version, cache.isOn && version !== null ? () => versions.read() : null, names)
       const result = (await answerCompiled(asked, context)) ?? (await execute(request, search, body, context))
       if (context.seen.hasErrors || result.body.kind !== 'complete' || (result.status ?? 200) !== 200) {
         return { result, keptAt: null }

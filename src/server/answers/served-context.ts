@@ -2,6 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server'
 import type { Database } from '../../database/database.ts'
 import type { ArchiveVersion } from '../../modules/archive/archive-version.queries.ts'
 import { RequestContext } from '../../modules/paging/request-context.ts'
+import type { NameMemory } from './name-memory.ts'
 
 /** What is known of the archive after an execution. */
 export interface Seen {
@@ -16,12 +17,24 @@ export class ServedContext extends RequestContext {
   readonly before: ArchiveVersion | null
   readonly seen: Seen = { hasErrors: false, after: null }
   private readonly readVersion: (() => Promise<ArchiveVersion>) | null
+  private readonly names: NameMemory
 
   /** `readVersion` is asked after the last statement. */
-  constructor(db: Database, before: ArchiveVersion | null, readVersion: (() => Promise<ArchiveVersion>) | null) {
+  constructor(
+    db: Database,
+    before: ArchiveVersion | null,
+    readVersion: (() => Promise<ArchiveVersion>) | null,
+    names: NameMemory,
+  ) {
     super(db)
     this.before = before
     this.readVersion = readVersion
+    this.names = names
+  }
+
+  override meaning<Value extends object>(name: string, read: () => Promise<Value>): Promise<Value> {
+    const { before } = this
+    return before === null ? super.meaning(name, read) : super.meaning(name, () => this.names.obtain(before, name, read))
   }
 
   async finish(hasErrors: boolean): Promise<void> {
