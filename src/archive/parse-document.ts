@@ -7,7 +7,7 @@ import { readFrontMatter } from './read-front-matter.ts'
 import { readMarkdownDocument } from './read-markdown-document.ts'
 
 /** Rises with every change that reads documents differently, so that an archive knows what to read again. */
-export const parserVersion = 4
+export const parserVersion = 5
 
 /** Longer than any article: what is longer is a dump, a book or a mistake. */
 export const maxLength = 10_000_000
@@ -30,19 +30,22 @@ export function parseDocument(text: string, file: string): ParsedDocument {
   return body.length > maxMarkdownLength ? tooLarge(body.length, maxMarkdownLength) : readMarkdownDocument({ ...parts, body })
 }
 
-/** A body that begins with markup, or holds far more paragraphs in markup than between blank lines. */
+/** What is written at the beginning of lines of Markdown, and its links. */
+const markdownMark = /^(?:#{1,6} \S|```|={4,}$|(?:> ?)?[*-] \S|\[[^\]\n]+\]:)|\]\(https?:/gm
+
+/** A body that begins with markup and does not go on in Markdown, or holds far more paragraphs in markup than between blank lines. */
 function isHtml(body: string): boolean {
   const start = body
     .slice(0, 2000)
     .replace(/<!--[\s\S]*?-->/g, '')
     .trimStart()
+  const marked = body.match(/<(?:p|div|br)\b/gi)?.length ?? 0
   if (
     /^<(?:!doctype|html|head|body|div|article|section|main|p|span|h[1-6]|figure|table|blockquote|ul|ol|br|hr|\/div|\/p|font|center)\b/i.test(
       start,
     )
   )
-    return true
-  const marked = body.match(/<(?:p|div|br)\b/gi)?.length ?? 0
+    return (body.match(markdownMark)?.length ?? 0) <= Math.max(2, marked)
   return marked > 3 && marked > (body.match(/\n[ \t]*\n/g)?.length ?? 0) * 2
 }
 

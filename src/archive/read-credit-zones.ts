@@ -1,4 +1,4 @@
-import { type LabelledValue, readLabelledLine } from './fields/labelled-line.ts'
+import { type LabelledValue, onlyLinks, readLabelledLine } from './fields/labelled-line.ts'
 import { collectReferences, isReferenceLine, type References, readDefinition } from './markdown/references.ts'
 
 /** The credits above and below a Markdown text, and the text between them. */
@@ -18,9 +18,15 @@ const notice =
 const rule = /^[\s>]*(?:(?:[-—–=*_][ \t]*){3,}|<hr\s*\/?>)\s*$/
 const fence = /^\s{0,3}(?:>\s?)*(`{3,}|~{3,})/
 const blank = /^[\s>*-]*$/
+/** Lines that may stand above a list of credits without being text. */
+const besideCredits =
+  /^\s*(?:(?:!\[[^\]]*\](?:\([^()]*\)|\[[^\]]*\])\s*)+|<!--.*-->|<img\b[^<>]*>|\|.*\|)\s*$|^\s*(?:<\/?[a-z][^<>]*>\s*)+$/i
+const tags = /^\s*(?:<\/?(?:blockquote|div|p|ul|center|br)\b[^<>]*>\s*)+$|^[\s|:-]*$/i
 const maxHeaderLines = 60
 /** How many lines of text may stand below the credits: an author's note, a picture's source, a desk's advertisement. */
 const maxLinesBelow = 40
+/** How many may stand between them: a note on the author. */
+const maxLinesBetween = 8
 
 /**
  * Finds the labelled lines at the top of a Markdown text (LCTT's `[#]: key: (value)`, gold-miner's quoted list, any line `译者：…`) and at its end
@@ -32,8 +38,16 @@ export function readCreditZones(text: string): CreditZones {
   const references = collectReferences(lines)
   const header = readHeader(lines)
   const footer = readFooter(lines, header.end)
-  const below = lines.slice(footer.end).filter((line) => !isReferenceLine(line) && !rule.test(line) && !notice.test(line))
-  const body = [...header.kept, ...lines.slice(header.end, footer.start), ...(below.length === 0 ? [] : ['', ...below])]
+  const below = lines
+    .slice(footer.start)
+    .filter(
+      (line, at) => !footer.taken.has(footer.start + at) && !isReferenceLine(line) && !rule.test(line) && !notice.test(line),
+    )
+  const body = [
+    ...header.kept,
+    ...lines.slice(header.end, footer.start),
+    ...(below.some((line) => !blank.test(line)) ? ['', ...below] : []),
+  ]
   return {
     header: header.values,
     footer: footer.values,
@@ -66,20 +80,21 @@ function readHeader(lines: readonly string[]): Header {
       pending = []
       end = index + 1
       isOpen = true
-    } else if (isOpen && continues(line, values)) {
+    } else if ((isOpen && continues(line, values)) || isMissingValue(line, values)) {
       append(values, line)
+      pending = []
       end = index + 1
     } else if (blank.test(line) || rule.test(line) || readDefinition(line) !== null) {
       pending.push(line)
       isOpen &&= readDefinition(line) !== null
     } else {
       isOpen = false
-      // A title may stand above the credits; any other text is the body.
-      const isTitle =
-        /^\s{0,3}#{1,6}\s*\S/.test(line) || (index + 1 < lines.length && /^(?:={3,}|-{3,})\s*$/.test(lines[index + 1]!))
-      if (!isTitle || values.length > 0) break
-      pending.push(line)
-      if (!line.trimStart().startsWith('#')) {
+      // A title may stand above the credits, or a picture, a comment, the head of a table; any other text is the body.
+      const isUnderlined = index + 1 < lines.length && /^(?:={3,}|-{3,})\s*$/.test(lines[index + 1]!)
+      const isHead = /^\s{0,3}#{1,6}\s*\S/.test(line) || isUnderlined || besideCredits.test(line)
+      if (!isHead || (values.length > 0 && !tags.test(line))) break
+      if (!tags.test(line)) pending.push(line)
+      if (isUnderlined) {
         pending.push(lines[index + 1]!)
         index += 1
       }
@@ -92,49 +107,61 @@ interface Footer {
   values: LabelledValue[]
   /** Index of the zone's first line. */
   start: number
-  /** Index of the first line behind the last credit. */
-  end: number
+  /** Indexes of the lines in it that hold nothing but credits. */
+  taken: ReadonlySet<number>
 }
 
 function readFooter(lines: readonly string[], from: number): Footer {
   const isCode = codeLines(lines)
   const found: { index: number; values: LabelledValue[] }[] = []
+  const fields = new Set<string>()
   let below = 0
+  let gap = 0
   let start = lines.length
   for (let index = lines.length - 1; index >= from; index -= 1) {
     const line = lines[index]!
     if (blank.test(line) || isReferenceLine(line) || /^\s*<!--.*-->\s*$/.test(line)) continue
     const read = isCode[index] ? [] : readLabelledLine(line)
-    if (read.length > 0 && isShort(read) && (found.length > 0 || read.some(isTelling))) {
+    if (
+      read.length > 0 &&
+      isShort(read) &&
+      (found.length > 0 || read.some(isTelling)) &&
+      (gap === 0 || read.every((value) => isTelling(value) && !fields.has(value.field)))
+    ) {
       found.unshift({ index, values: read })
+      for (const { field } of read) fields.add(field)
       start = index
+      gap = 0
       continue
     }
-    const held = found[0]
     if (rule.test(line)) {
-      if (held !== undefined && !isCreditAbove(lines, index)) break
+      if (found.length > 0 && !isCreditAbove(lines, index)) break
       continue
     }
     if (notice.test(line)) {
-      if (held === undefined && below === 0) start = index
+      if (found.length === 0 && below === 0) start = index
       continue
     }
-    if (held !== undefined && !continuesBelow(lines, index, held)) break
-    if (held === undefined) {
-      below += 1
-      if (below > maxLinesBelow) break
-    }
+    if (found.length === 0) below += 1
+    else if (!isValueOfCreditAbove(lines, index)) gap += 1
+    if (below > maxLinesBelow || gap > maxLinesBetween) break
   }
-  if (found.length === 0) return { values: [], start: lastNotice(lines, from), end: lines.length }
-  let end = lines.length
+  if (found.length === 0) return { values: [], start: lastNotice(lines, from), taken: new Set() }
+  const taken = new Set<number>()
   for (const [position, { index, values }] of found.entries()) {
     const next = found[position + 1]?.index ?? lines.length
-    end = index + 1
+    let end = index + 1
     for (; end < next && continues(lines[end]!, values); end += 1) append(values, lines[end]!)
+    const value = lines.slice(end, next).findIndex((line) => !blank.test(line))
+    if (value !== -1 && isMissingValue(lines[end + value]!, values)) {
+      append(values, lines[end + value]!)
+      end += value + 1
+    }
+    for (let at = index; at < end; at += 1) taken.add(at)
   }
   while (start > from && (blank.test(lines[start - 1]!) || rule.test(lines[start - 1]!) || notice.test(lines[start - 1]!)))
     start -= 1
-  return { values: found.flatMap(({ values }) => values), start, end }
+  return { values: found.flatMap(({ values }) => values), start, taken }
 }
 
 /** Whether the next line of text above a rule is a credit too. */
@@ -145,11 +172,14 @@ function isCreditAbove(lines: readonly string[], index: number): boolean {
   return false
 }
 
-/** A line between two credits that belongs to the one above it. */
-function continuesBelow(lines: readonly string[], index: number, held: { index: number }): boolean {
-  return (
-    index === held.index - 1 && /^[\s>*-]*\[/.test(lines[index]!) && index > 0 && readLabelledLine(lines[index - 1]!).length > 0
-  )
+/** A line of links right below a credit, or the line of links that a label above it leaves out. */
+function isValueOfCreditAbove(lines: readonly string[], index: number): boolean {
+  const line = lines[index]!
+  if (index === 0) return false
+  if (/^[\s>*-]*\[/.test(line) && readLabelledLine(lines[index - 1]!).length > 0) return true
+  if (!onlyLinks.test(line.replace(/^[\s>]+/, '').trim())) return false
+  const above = [lines[index - 1]!, lines[index - 2] ?? ''].find((other) => !blank.test(other))
+  return above !== undefined && readLabelledLine(above).at(-1)?.value === ''
 }
 
 /** Where a closing notice begins that stands under a text without credits; the end of the text without one. */
@@ -187,6 +217,14 @@ function continues(line: string, values: readonly LabelledValue[]): boolean {
     !/^\s*\[#\]/.test(line) &&
     line.length < 300
   )
+}
+
+/** Links alone on a line, or an address, behind a label that stands alone: its value. */
+function isMissingValue(line: string, values: readonly LabelledValue[]): boolean {
+  const last = values.at(-1)
+  if (last === undefined || last.value !== '' || last.field === 'NOTICE' || readDefinition(line) !== null) return false
+  const text = line.replace(/^[\s>]+/, '').trim()
+  return text !== '' && onlyLinks.test(text)
 }
 
 function append(values: LabelledValue[], line: string): void {

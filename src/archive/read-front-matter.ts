@@ -24,16 +24,16 @@ export function readFrontMatter(text: string): ReadFrontMatter | null {
   const closing = lines.findIndex((line) => /^(?:-{3}|\.{3})[ \t]*$/.test(line))
   if (closing === -1) return null
   const header = lines.slice(0, closing)
-  const { data, isBroken } = readYamlSubset(header)
+  const { data, brokenLines } = readYamlSubset(header)
   // A rule at the top of a plain document is no front matter.
-  if (data.size === 0 && header.some((line) => line.trim() !== '')) return null
+  if (brokenLines > data.size || (data.size === 0 && header.some((line) => line.trim() !== ''))) return null
   const length = lines.slice(0, closing + 1).reduce((sum, line) => sum + line.length + 1, 0)
-  return { data, rest: text.slice(opening[0].length + length), isBroken }
+  return { data, rest: text.slice(opening[0].length + length), isBroken: brokenLines > 0 }
 }
 
-function readYamlSubset(lines: readonly string[]): { data: Map<string, string | string[]>; isBroken: boolean } {
+function readYamlSubset(lines: readonly string[]): { data: Map<string, string | string[]>; brokenLines: number } {
   const data = new Map<string, string | string[]>()
-  let isBroken = false
+  let brokenLines = 0
   let at = 0
   while (at < lines.length) {
     const line = lines[at]!
@@ -41,7 +41,7 @@ function readYamlSubset(lines: readonly string[]): { data: Map<string, string | 
     if (line.trim() === '' || line.trimStart().startsWith('#')) continue
     const pair = /^([\p{L}\p{N}_][\p{L}\p{N}_ .-]*?)\s*[:：](?:\s+(.*)|\s*)$/u.exec(line) ?? /^([\w-]+):(\S.*)$/.exec(line)
     if (pair === null) {
-      isBroken = true
+      brokenLines += 1
       continue
     }
     const key = pair[1]!.toLowerCase()
@@ -53,7 +53,7 @@ function readYamlSubset(lines: readonly string[]): { data: Map<string, string | 
     }
     data.set(key, readValue(value, nested))
   }
-  return { data, isBroken }
+  return { data, brokenLines }
 }
 
 function readValue(value: string, nested: readonly string[]): string | string[] {

@@ -7,7 +7,7 @@ import { type LabelledFacts, mergeCredits, readLabelledFacts } from './fields/re
 import { readDate } from './fields/read-date.ts'
 import { compareWithEnvelope, readFrontMatterFields } from './front-matter-fields.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
-import type { DocumentProblem, ParsedBlock, ParsedDocument } from './parsed-article.ts'
+import type { CreditRole, DocumentProblem, ParsedBlock, ParsedDocument } from './parsed-article.ts'
 import { note } from './problems.ts'
 import { profileOfCredits, profileOfUrl } from './publishers/index.ts'
 import type { PublisherProfile } from './publishers/profile.ts'
@@ -33,6 +33,8 @@ export function readMarkdownDocument({ frontMatter, envelope, body, file }: Docu
   )
   const { lead, blocks } = takeLead(afterTitle, profile)
   const credits = mergeCredits(mergeCredits(footer.credits, header.credits), above.credits)
+  for (const { role, printed } of [...header.placeholders, ...footer.placeholders])
+    if (!credits.some((credit) => credit.role === role)) problems.push(placeholderLeft(role, printed))
   return assembleArticle({
     file,
     profile,
@@ -48,6 +50,15 @@ export function readMarkdownDocument({ frontMatter, envelope, body, file }: Docu
     images: read.images,
     problems: [...problems, ...above.problems, ...compareWithEnvelope(above, envelope)],
   })
+}
+
+/** No name stands anywhere for a role, only what the template printed in its place. */
+function placeholderLeft(role: CreditRole, printed: string): DocumentProblem {
+  return note(
+    'PLACEHOLDER_CREDIT',
+    `Where the name of the ${role.toLowerCase()} should stand, the document has the placeholder ${printed.slice(0, 60)}: write the name there.`,
+    role.toLowerCase(),
+  )
 }
 
 /** The title and the blocks without it: the first heading of the first level, else the first heading, else a first line that is one. */
@@ -71,7 +82,12 @@ function takeTitle(
     const line = blocks[first]
     if (line?.kind === 'PARAGRAPH' && line.text.length <= 80 && !/[。.：:；;，,]$/.test(line.text.trim())) index = first
   }
-  if (index !== -1) return { title: squashOrNull(blocks[index]!.text), blocks: blocks.filter((_, at) => at !== index) }
+  // Many write a heading without the space that Markdown wants behind its mark.
+  if (index !== -1)
+    return {
+      title: squashOrNull(blocks[index]!.text.replace(/^#{1,6}(?=[^#\s])/, '')),
+      blocks: blocks.filter((_, at) => at !== index),
+    }
   const original = header.originalTitle ?? header.original?.title ?? footer.originalTitle ?? footer.original?.title ?? null
   return { title: squashOrNull(original), blocks: [...blocks] }
 }

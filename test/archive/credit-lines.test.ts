@@ -42,7 +42,20 @@ describe('translators in the lines below a text', () => {
     ['【译者】[ann][a]', ['ann']],
     ['作者：Cy Hall译者：[ann][a]', ['ann']],
     ['译者：Ann Reed, Bo Hill and Cy Hall', ['Ann Reed', 'Bo Hill', 'Cy Hall']],
+    ['`译者`：[ann](https://github.com/ann)', ['ann']],
+    ['<b>译者</b>：<a href="https://github.com/ann" target="_blank">ann</a><br>', ['ann']],
+    ['译者﹕[ann][a]', ['ann']],
+    ['译者（们）：[ann][a]、[bo][b]', ['ann', 'bo']],
+    ['譯者們：[ann][a]、[bo][b]', ['ann', 'bo']],
+    ['翻译 / 校对：[ann][a]', ['ann']],
+    ['译者 [ann](https://github.com/ann)', ['ann']],
+    ['译者 [ann](https://github.com/ann) 校对 [bo](https://github.com/bo)', ['ann']],
+    ['译者：\n\n[ann][a]、[bo][b]\n\n校对：[bo][b]', ['ann', 'bo']],
+    ['译者：[ann](https://github.com/ann、[bo](https://github.com/bo)', ['ann', 'bo']],
+    ['译者：Ann Reed (https://example.org/ann)、Bo https://example.org/bo', ['Ann Reed', 'Bo']],
+    ['译者：[ann\\_r](https://github.com/ann_r)', ['ann_r']],
     ['译者：[译者ID](https://github.com/译者ID)', []],
+    ['译者：[译者](https://github.com/)', []],
     ['译者：', []],
   ])('%s', (credits, names) => {
     expect(credited(below(credits), 'TRANSLATOR')).toEqual(names)
@@ -51,6 +64,30 @@ describe('translators in the lines below a text', () => {
   test('a placeholder below gives way to the name in the fields above', () => {
     const text = `[#]: reviewer: (bo)\n${below('校对：[校对者ID](https://github.com/校对者ID)')}`
     expect(credited(text, 'PROOFREADER')).toEqual(['bo'])
+  })
+
+  test('a placeholder is nobody, and is reported where no name stands for it', () => {
+    const text = below('译者：[ann][a] 校对：[校对者ID](https://github.com/校对者ID)')
+    expect(credited(text, 'PROOFREADER')).toEqual([])
+    expect(parseDocument(text, 'credits.md').problems).toContainEqual(
+      expect.objectContaining({ severity: 'NOTE', code: 'PLACEHOLDER_CREDIT', place: 'proofreader' }),
+    )
+    const named = parseDocument(`[#]: reviewer: (bo)\n${text}`, 'credits.md')
+    expect(named.problems.map(({ code }) => code)).not.toContain('PLACEHOLDER_CREDIT')
+  })
+
+  test('a note on the author between two credits stays in the text', () => {
+    const { article } = parseDocument(
+      '# 标题\n\n正文在这里。\n\n----\n\nvia: http://example.org/a\n\n作者简介：\n\n某人住在河边，喜欢写作。\n\n译者：[ann][a]\n',
+      'a.md',
+    )
+    expect(article?.original?.url).toBe('http://example.org/a')
+    expect(article?.blocks.at(-1)?.text).toBe('某人住在河边，喜欢写作。')
+  })
+
+  test('a sentence that begins with the word of a credit is none', () => {
+    const text = '# 标题\n\n正文在这里。\n\n翻译 [Foo](https://example.org/foo) 的文档要花三年。\n'
+    expect(credited(text, 'TRANSLATOR')).toEqual([])
   })
 
   test('an author named in a listing is no credit', () => {
@@ -87,6 +124,13 @@ describe('originals', () => {
     ['via：https://example.org/x', 'https://example.org/x', null],
     ['原文：<https://example.org/x>', 'https://example.org/x', null],
     ['来自: [原文链接](https://example.org/x)', 'https://example.org/x', null],
+    ['via https://example.org/x', 'https://example.org/x', null],
+    ['via:\nhttps://example.org/x\n', 'https://example.org/x', null],
+    ['【原文地址】[A](https://example.org/x)', 'https://example.org/x', 'A'],
+    ['> 原文地址/链接：[A](https://example.org/x)', 'https://example.org/x', 'A'],
+    ['![](https://example.org/i.png)\n\n<blockquote>\n\n* 原文鏈接：[A](https://example.org/x)', 'https://example.org/x', 'A'],
+    ['---\n\n> * 原文地址：[A](https://example.org/x)', 'https://example.org/x', 'A'],
+    ['| 项目 | 内容 |\n|---|---|\n| 原文地址 | [A](https://example.org/x) |', 'https://example.org/x', 'A'],
   ])('%s', (line, url, title) => {
     const { article } = parseDocument(`${line}\n* 译者：[ann](https://github.com/ann)\n\n# 标题\n\n正文在这里。\n`, 'original.md')
     expect(article?.original).toMatchObject({ url, title, provenance: 'DECLARED' })
@@ -108,6 +152,8 @@ describe('originals', () => {
     ['译者/沈一舟　编辑/陆青', ['沈一舟']],
     ['<b>翻译：沈一舟，Ziyu Lin</b>', ['沈一舟', 'Ziyu Lin']],
     ['译者｜和风', ['和风']],
+    ['译者丨和风 編輯丨陆青', ['和风']],
+    ['翻译/校对：和风', ['和风']],
   ])('an FT story that ends with %s names its translators', (line, names) => {
     expect(
       credited(

@@ -1,4 +1,5 @@
-import { creditLabels, type Field, fieldOfLabel } from './labels.ts'
+import { foldText } from '../../text/fold-name.ts'
+import { creditLabel, type Field, fieldsOfLabel } from './labels.ts'
 
 export interface LabelledValue {
   field: Field
@@ -8,24 +9,38 @@ export interface LabelledValue {
   printed: string
 }
 
+const colon = '[:：∶﹕︰]'
+const label = '[\\p{L}][\\p{L}\\p{N} /、&]{0,24}?(?:[（(](?:们|們|s)?[)）])?'
 /** What may stand before a label: quote marks, bullets, numbers, headings, emphasis, table bars, brackets. */
-const decoration = /^(?:[\s>|#•·◦▪・+，,、;；]|[*_-]+(?=[\s[*_]|[^\s*_-])|\d{1,2}[.)]\s|<[^>]{1,40}>)*/
-const labelled = /^[[【（(「]?\s*([\p{L}][\p{L} ]{0,24}?)\s*[*_`]*\s*[\]】）)」]?\s*[*_`]*\s*[:：∶]\s*[*_`]*\s*(.*)$/su
-const field = /^\s*\[#\]\s*[:：]\s*([\p{L} _-]{2,20}?)\s*[:：]\s*(.*?)\s*$/u
-const mayBeLabelled = /[:：∶|【]/
-const mayBeLabelledBySlash = /[:：∶|【/／｜]/
+const decoration = /^(?:[\s>＞|#•·◦▪・+，,、;；]|[*_`-]+(?=[\s[*_`]|[^\s*_`-])|\d{1,2}[.)]\s)*/
+const labelled = new RegExp(
+  `^[[【（(「]?\\s*(${label})\\s*[*_\`]*\\s*[\\]】）)」]?\\s*[*_\`]*\\s*${colon}\\s*[*_\`]*\\s*(.*)$`,
+  'su',
+)
+/** A row of a table: label and value in cells of their own. */
+const tableRow = new RegExp(`^\\s*[*_]*(${label})[*_]*\\s*\\|\\s*([^|]*?)\\s*$`, 'u')
+/** A label without a colon, before nothing but links. */
+const unpunctuated = new RegExp(`^(${label})[*_\`]*\\s*((?:\\[|<?https?:|@).*)$`, 'su')
+const mayBeUnpunctuated = /^[^\s[(（]{1,20}[\s*_`]*(?:\[|<?https?:|@)/
+/** Links, addresses and account names, and what stands between them. */
+export const onlyLinks =
+  /^(?:\[(?:[^\][]|\[[^\][]*\])*\](?:\([^()\s]*\)|\[[^\][]*\])?|<?https?:\/\/[^\s、，。]+|@[\w-]+|[\s、，,;；。&/]|和|and)+$/
+const field = new RegExp(`^\\s*\\[#\\]\\s*${colon}?\\s*([\\p{L} _-]{2,20}?)\\s*${colon}\\s*(.*?)\\s*$`, 'u')
+const mayBeLabelled = /[:：∶﹕︰|【]/
+const mayBeLabelledBySlash = /[:：∶﹕︰|【/／｜丨]/
 /** A longer line is a paragraph. */
 const maxLength = 3000
-const anyCredit = creditLabels.join('|')
 /** A further credit behind a separator; without one, only where a link follows: Eric译者：[a](…). */
 const nextCredit = new RegExp(
-  `(?:^|[\\s,，;；、/／|｜)）\\]】*]|&nbsp;)[*_]*(${anyCredit})[*_]*\\s*[:：∶]|(${anyCredit})\\s*[:：∶](?=\\s*\\[)`,
-  'gu',
+  `(?:^|[\\s,，;；、/／|｜)）\\]】*]|&nbsp;)[*_]*(${creditLabel})[*_]*\\s*(?:${colon}|(?=\\[))|(${creditLabel})\\s*${colon}(?=\\s*\\[)`,
+  'g',
 )
-const mayHoldNextCredit = /[^\0-~][*_\s]*[:：∶]/
+const mayHoldNextCredit = /[^\0-~][*_\s\d)]*[:：∶﹕︰[]/
 /** Labels that a stroke or brackets set off: 译者/何黎, 【译者】何黎. */
-const strokes = new RegExp(`(^|[\\s（(])(${anyCredit})\\s*[/／｜]\\s*`, 'gu')
-const bracketed = new RegExp(`^【\\s*(${anyCredit}|原文|原文链接|原文地址)\\s*】\\s*[:：]?\\s*`, 'u')
+const strokes = new RegExp(`(^|[\\s（(])(${creditLabel})\\s*[/|丨]\\s*(?!${creditLabel}\\s*${colon})`, 'g')
+const bracketed = new RegExp(`^【\\s*(${label})\\s*】\\s*${colon}?\\s*`, 'u')
+const tag = /<\/?(?:b|strong|em|i|u|p|span|font|small|center|div|li|ul|blockquote|br)\b[^<>]*>/gi
+const htmlLink = /<a\s[^<>]*?href\s*=\s*["']?([^"'\s<>]+)[^<>]*>(.*?)<\/a>/gi
 
 /**
  * The labelled values of one line: `译者：[a](…) 校对：[b](…)` holds two. Empty for a line that does not begin with a label. With
@@ -36,45 +51,63 @@ export function readLabelledLine(line: string, options: { slash?: boolean } = {}
   if (line.length > maxLength || !(options.slash ? mayBeLabelledBySlash : mayBeLabelled).test(line)) return []
   const own = line.includes('[#]') ? field.exec(line) : null
   if (own !== null) {
-    const named = fieldOfLabel(own[1]!)
-    return [{ field: named ?? 'NOTICE', value: unwrapFieldValue(own[2]!), printed: line.trim() }]
+    const [named = 'NOTICE'] = fieldsOfLabel(own[1]!)
+    return [{ field: named, value: unwrapFieldValue(own[2]!), printed: line.trim() }]
   }
-  const undecorated = withoutBar(line.slice(decoration.exec(line)![0].length).trimEnd()).replace(bracketed, '$1：')
-  const bare = options.slash ? undecorated.replace(strokes, '$1$2：') : undecorated
-  const first = labelled.exec(bare) ?? readTableCells(bare)
-  if (first === null) return []
-  const firstField = fieldOfLabel(first[1]!)
-  if (firstField === null) return []
-  const value = first[2]!.replace(/^[\s:：]+/, '')
+  const text = line.includes('<') ? line.replace(htmlLink, '[$2]($1)').replace(tag, '') : line
+  const undecorated = withoutBar(text.slice(decoration.exec(text)![0].length).trimEnd()).replace(bracketed, (printed, name) =>
+    fieldsOfLabel(name).length === 0 ? printed : `${name}：`,
+  )
+  const bare = options.slash ? byStrokes(undecorated) : undecorated
+  const first = labelled.exec(bare) ?? tableRow.exec(bare)
+  const firstFields = first === null ? [] : fieldsOfLabel(first[1]!)
+  if (first !== null && firstFields.length > 0) return readValues(firstFields, first[1]!, first[2]!.replace(/^[\s:：]+/, ''))
+  const loose = mayBeUnpunctuated.test(bare) ? unpunctuated.exec(bare) : null
+  const looseFields = loose === null ? [] : fieldsOfLabel(loose[1]!)
+  if (loose === null || looseFields.length === 0) return []
+  const values = readValues(looseFields, loose[1]!, loose[2]!)
+  return values.every(({ value }) => onlyLinks.test(value)) ? values : []
+}
+
+function readValues(fields: readonly Field[], label: string, value: string): LabelledValue[] {
   const values: LabelledValue[] = []
-  let current = { field: firstField, start: 0, label: first[1]! }
-  for (const match of mayHoldNextCredit.test(value) ? value.matchAll(nextCredit) : []) {
-    const start = match.index + match[0].length
-    values.push(finish(current, value.slice(current.start, match.index)))
-    const label = (match[1] ?? match[2])!
-    current = { field: fieldOfLabel(label)!, start, label }
+  let current = { fields, start: 0, label }
+  for (const match of mayHoldNextCredit.test(value) ? foldText(value).matchAll(nextCredit) : []) {
+    const end = match.index + match[0].length
+    const length = (match[1] ?? match[2])!.length
+    const start = match.index + match[0].indexOf((match[1] ?? match[2])!)
+    values.push(...finish(current, value.slice(current.start, match.index)))
+    const next = value.slice(start, start + length)
+    current = { fields: fieldsOfLabel(next), start: end, label: next }
   }
-  values.push(finish(current, value.slice(current.start)))
+  values.push(...finish(current, value.slice(current.start)))
   return values
+}
+
+/** 译者/何黎 → 译者：何黎. */
+function byStrokes(text: string): string {
+  let written = ''
+  let at = 0
+  for (const match of foldText(text).matchAll(strokes)) {
+    const start = match.index + match[1]!.length
+    written += `${text.slice(at, start + match[2]!.length)}：`
+    at = match.index + match[0].length
+  }
+  return written + text.slice(at)
 }
 
 function withoutBar(text: string): string {
   return text.endsWith('|') ? text.slice(0, -1).trimEnd() : text
 }
 
-/** A row of a table: label and value in cells of their own. */
-function readTableCells(bare: string): RegExpExecArray | null {
-  return /^\s*[*_]*([\p{L}][\p{L} ]{0,24}?)[*_]*\s*\|\s*([^|]*?)\s*$/u.exec(bare)
-}
-
-function finish(current: { field: Field; label: string }, value: string): LabelledValue {
+function finish(current: { fields: readonly Field[]; label: string }, value: string): LabelledValue[] {
   const trimmed = value
     .trim()
     .replace(/^(?:\*\*|__)\s*/, '')
     // The end of a bracket that began before the label.
     .replace(/^([^（(【[]*)[）)】\]]$/, '$1')
     .trim()
-  return { field: current.field, value: trimmed, printed: `${current.label}：${trimmed}` }
+  return current.fields.map((field) => ({ field, value: trimmed, printed: `${current.label}：${trimmed}` }))
 }
 
 /** `(value)`, `"value"` and bare values of LCTT's `[#]: key: …` fields. */

@@ -1,3 +1,5 @@
+import { foldText } from '../../text/fold-name.ts'
+
 /** What a labelled line says: `译者：…` is TRANSLATOR. NOTICE: a line of the form that says nothing that is kept. */
 export type Field =
   | 'AUTHOR'
@@ -11,40 +13,68 @@ export type Field =
   | 'PUBLISHED_AT'
   | 'NOTICE'
 
-/** Labels as printed in credit lines, in lower case and without white space; a new kind of line is a word in this table. */
-const words: Record<Field, string> = {
-  AUTHOR:
-    '作者 原文作者 原作者 原著 原著者 原作 本文作者 文章作者 撰文 撰稿 作者们 作者名 author authors originalauthor writtenby by writer 原文作者名 作家',
-  TRANSLATOR:
-    '译者 翻译 编译 譯者 翻譯 編譯 译 譯 翻译者 翻譯者 翻译人 译文作者 本文译者 译者们 中文翻译 中文译者 翻译作者 translator translators translatedby translation 编译者',
-  PROOFREADER:
-    '校对 校对者 校對 校對者 校对人 校对员 审校 审校者 審校 校审 校订 校訂 校稿 校验 校阅 译审 审阅 审核 审稿 校 校译 校对们 reviewer reviewers reviewedby proofreader proofreaders proofreadby proofread',
-  EDITOR:
-    '编辑 編輯 责编 責編 责任编辑 責任編輯 编辑者 文字编辑 排版 发布 发布者 发布人 editor editors editedby publisher publishedby 整理',
-  SELECTOR: '选题 選題 选题者 选题人 选文 推荐 推荐人 推荐者 collector selector selectedby collectedby',
+/** Chinese labels of people, of two characters and more: these may stand in the middle of a line, behind another credit. */
+const people = {
+  AUTHOR: '(?:本文|原文|文章|原)?(?:作者|著者|作家)|原[作著]|撰[文稿][者人]?',
+  TRANSLATOR: '(?:本文|中文|译文)?(?:译者|译员|译文作者|翻译作者|(?:翻译|编译)[者人员]?)',
+  PROOFREADER: '(?:本文|译文)?(?:校对|审校|校审|校订|校稿|校验|校阅|校译|译审|审阅|审核|审稿)[者人员]?',
+  EDITOR: '(?:责任|文字|本文)?编辑[者人]?|责编|排版[者人]?|发布[者人]?|整理[者人]?',
+  SELECTOR: '(?:选题|选文|推荐|组稿)[者人]?',
+}
+const place = '(?:地址|链接|连结|网址|出处|来源|页面|url|link)'
+
+/**
+ * Labels as printed in credit lines, in simplified characters and lower case, without white space; a new kind of line is a word in this
+ * table.
+ */
+const labels: Record<Field, string> = {
+  AUTHOR: `${people.AUTHOR}|(?:original)?authors?|writers?|(?:written)?by`,
+  TRANSLATOR: `${people.TRANSLATOR}|译|translators?|translatedby|translation`,
+  PROOFREADER: `${people.PROOFREADER}|校|reviewers?|reviewedby|proofreaders?|proofread(?:by)?`,
+  EDITOR: `${people.EDITOR}|editors?|editedby|publishers?|publishedby`,
+  SELECTOR: `${people.SELECTOR}|collectors?|selectors?|(?:select|collect)edby`,
   ORIGINAL_URL:
-    'via from 原文 原文地址 原文链接 原文連結 原文鏈接 原文网址 原文網址 原文url 原文出处 原文出處 原文来源 原文來源 英文原文 英文链接 英文出处 原始链接 原始地址 原链接 原地址 原贴地址 原帖地址 来源 來源 来自 出处 出處 转自 译自 編譯自 编译自 本文来自 链接 source original originallink originalurl originalarticle originalpost sourceurl link viaurl 引用来源 来源地址 来源链接',
-  ORIGINAL_TITLE: '原文标题 原文標題 原标题 原標題 英文标题 原题 原文题目 原文名 originaltitle subject',
-  PAGE_URL: '本文永久链接 永久链接 永久鏈接 译文链接 译文地址 译文永久链接 本文链接 本文地址 本文网址 permalink url',
-  PUBLISHED_AT: '发布时间 发表时间 發布時間 發表時間 发布日期 发表日期 publishedat publishdate pubdate published',
-  NOTICE:
-    '译文出自 译文来自 状态 狀態 本文状态 授权 版权 译文发布 译文首发 status 译文 出自 本文由 翻译状态 校对状态 标签 tags 分类 categories 关键词',
+    `(?:本文|英文|英语|外文)?原文(?:文章)?${place}*|英文${place}|(?:原始?|原[帖贴]|引用|文章)${place}|来源${place}?|` +
+    `(?:本文|原文)?(?:来自|译自|转自|编译自|翻译自)|出处|链接|via(?:url)?|from|(?:source|original)(?:url|link|article|post)?|link`,
+  ORIGINAL_TITLE: '(?:英文|英语|原文?)(?:标题|题目|题|名)|originaltitle|subject',
+  PAGE_URL: '(?:本文|译文)?永久(?:链接|地址)|(?:本文|译文)(?:链接|地址|网址)|permalink|url',
+  PUBLISHED_AT: '(?:发布|发表)(?:时间|日期)|publish(?:ed(?:at)?|date)|pubdate',
+  NOTICE: '译文(?:出自|来自|发布|首发)?|(?:本文|翻译|校对)?状态|授权|版权|出自|本文由|标签|分类|关键词|status|tags|categories',
 }
-
-const fieldOf = new Map<string, Field>(
-  Object.entries(words).flatMap(([field, list]) => list.split(' ').map((word) => [word, field as Field] as const)),
+/** 译者们, 校对者（们）, 校对 2. */
+const ending = '(?:们|[(（](?:们|s)?[)）])?\\d?'
+/** Folding lowers the case of the patterns as well: they hold no escape that means another thing in capitals. */
+const label = new RegExp(
+  `^(?:${Object.entries(labels)
+    .map(([field, pattern]) => `(?<${field}>${foldText(pattern)})`)
+    .join('|')})${ending}$`,
 )
+/** Pattern of the labels that may stand behind another credit, for folded text. */
+export const creditLabel = `(?:${foldText(Object.values(people).join('|'))})${ending}`
 
-/** The field that a printed label names, or null for words that are no label. */
-export function fieldOfLabel(label: string): Field | null {
-  return fieldOf.get(label.replace(/[\s*_`]+/g, '').toLowerCase()) ?? null
+/** The fields that a printed label names, more than one for 翻译/校对; none for words that are no label. */
+export function fieldsOfLabel(printed: string): readonly Field[] {
+  let fields = known.get(printed)
+  if (fields === undefined) {
+    // An archive prints the same few labels again and again; a hostile one must not fill the memory.
+    if (known.size > 1000) known.clear()
+    fields = readFields(printed)
+    known.set(printed, fields)
+  }
+  return fields
 }
 
-/** Labels of people, longest first: the ones that may stand in the middle of a line, behind another credit. */
-export const creditLabels = [...fieldOf]
-  .filter(
-    ([label, field]) =>
-      ['AUTHOR', 'TRANSLATOR', 'PROOFREADER', 'EDITOR', 'SELECTOR'].includes(field) && /^[^a-z]{2,}$/.test(label),
-  )
-  .map(([label]) => label)
-  .sort((a, b) => b.length - a.length)
+const known = new Map<string, readonly Field[]>()
+
+function readFields(printed: string): Field[] {
+  const folded = foldText(printed).replace(/[\s*_`]+/g, '')
+  const whole = fieldOf(folded)
+  if (whole !== null) return [whole]
+  const parts = folded.split(/[/、&]|[和与及](?=.{2})/).map(fieldOf)
+  return parts.length > 1 && parts.every((part) => part !== null) ? [...new Set(parts)] : []
+}
+
+function fieldOf(folded: string): Field | null {
+  const groups = label.exec(folded)?.groups
+  return groups === undefined ? null : (Object.keys(groups).find((field) => groups[field] !== undefined) as Field)
+}

@@ -11,13 +11,24 @@ export interface PrintedName {
 
 /** What templates print where a name was to be filled in. */
 const placeholder =
-  /^(?:(?:原文|文章)?(?:译者|翻译者?|校对者?|选题者?|作者|审校者?|发布者?|编辑)\s*(?:id|ID|名字?|姓名|昵称|名称|github)|[tT]ranslator|[rR]eviewer|[aA]uthor|[pP]roofreader|your[-_ ]?(?:name|id)|id|待定|待认领|认领中|待校对|待翻译|暂无|无|没有|空|none|null|nil|n\/?a|todo|tbd|undefined|unknown|佚名|匿名|[-–—_=.…?？x×\s]+)$/i
+  /^(?:(?:原文|文章|你的|您的)?(?:译者|翻译者?|校对者?|选题者?|作者|审校者?|发布者?|编辑)?的?[\s_-]*(?:id|名字?|姓名|昵称|名称|github|github[\s_-]*id)|译者|校对者?|审校者?|[tT]ranslator|[rR]eviewer|[aA]uthor|[pP]roofreader|your[-_ ]?(?:name|id)|id|待定|待认领|认领中|待校对|待翻译|暂无|无|没有|空|none|null|nil|n\/?a|todo|tbd|undefined|unknown|佚名|匿名|[-–—_=.…?？x×\s]+)$/i
 const separators = /[、，,;；／|｜＆&]|\s\/\s|\s(?:and|和|与|與|及|以及)\s/
 const onlySeparators = /^(?:[\s、，,;；/／|｜＆&+·•.。]|and|和|与|與|及|以及)*$/
 
+/** A name with an address beside it, which is a link without its brackets: Ann (https://…), Ann https://… */
+const nameBesideAddress =
+  /([^\s、，,;；/|&()（）<>[\]](?:[^、，,;；/|&()（）<>[\]]*[^\s、，,;；/|&()（）<>[\]])?)\s*[(（<\s]\s*(https?:\/\/[^\s()（）<>、，,；]+)\s*[)）>]?/gi
+
+/** Whether a value prints the template's placeholder, and nobody's name. */
+export function isPlaceholder(value: string): boolean {
+  const texts = scanLinks(value, new Map()).map(({ text }) => tidy(text))
+  return /id/i.test(value) && texts.some((text) => placeholder.test(text)) && texts.every((text) => !isName(text))
+}
+
 /** Names of people in one printed value, in order, each once; links keep their address. */
 export function readNames(value: string, references: References = new Map()): PrintedName[] {
-  const segments = scanLinks(value, references)
+  const linked = /[[【]/.test(value) ? value : value.replace(nameBesideAddress, '[$1]($2)')
+  const segments = scanLinks(linked, references)
   const links = segments.filter((segment) => segment.kind === 'link')
   const names: PrintedName[] = []
   for (const [index, segment] of segments.entries()) {
@@ -77,6 +88,7 @@ function tidy(name: string): string {
     .replace(/^(\*{1,3}|_{1,3}|`|["“'‘])(?=\S)(.+)(?:\1|["”'’])$/, '$2')
     .replace(/^[\s*`:：]+|[\s*`:：。]+$/g, '')
     .replace(/^[@＠](?=\S)/, '')
+    .replace(/\\([\\`*_{}[\]()#+.!<>~|-])/g, '$1')
     .trim()
 }
 

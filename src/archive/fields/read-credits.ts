@@ -1,7 +1,7 @@
 import type { References } from '../markdown/references.ts'
 import type { CreditRole, ParsedCredit } from '../parsed-article.ts'
 import type { LabelledValue } from './labelled-line.ts'
-import { readNames } from './names.ts'
+import { isPlaceholder, readNames } from './names.ts'
 import { readOriginal } from './original.ts'
 
 /** What one group of labelled lines (a header, a footer) says. */
@@ -12,13 +12,23 @@ export interface LabelledFacts {
   originalTitle: string | null
   pageUrl: string | null
   printedDate: string | null
+  /** Roles for which the template's placeholder was left. */
+  placeholders: { role: CreditRole; printed: string }[]
 }
 
 const roles = new Set<string>(['AUTHOR', 'TRANSLATOR', 'PROOFREADER', 'EDITOR', 'SELECTOR'] satisfies CreditRole[])
 
 /** Reads the values of one group of lines; within it the first address of a kind counts. */
 export function readLabelledFacts(values: readonly LabelledValue[], references: References): LabelledFacts {
-  const facts: LabelledFacts = { credits: [], byline: [], original: null, originalTitle: null, pageUrl: null, printedDate: null }
+  const facts: LabelledFacts = {
+    credits: [],
+    byline: [],
+    original: null,
+    originalTitle: null,
+    pageUrl: null,
+    printedDate: null,
+    placeholders: [],
+  }
   for (const { field, value, printed } of values) {
     if (value === '') continue
     if (roles.has(field)) addCredits(facts, field as CreditRole, value, printed, references)
@@ -30,13 +40,9 @@ export function readLabelledFacts(values: readonly LabelledValue[], references: 
   return facts
 }
 
-/** `author: (Name https://…)`: LCTT prints the profile behind the name. */
 function addCredits(facts: LabelledFacts, role: CreditRole, value: string, printed: string, references: References): void {
-  const withAddress = /^([^[\]()<>]+?)\s+<?(https?:\/\/\S+?)>?$/.exec(value)
-  const names =
-    withAddress === null
-      ? readNames(value, references)
-      : readNames(withAddress[1]!).map(({ name }, _, all) => ({ name, url: all.length === 1 ? withAddress[2]! : null }))
+  const names = readNames(value, references)
+  if (names.length === 0 && isPlaceholder(value)) facts.placeholders.push({ role, printed: value })
   for (const { name, url } of names) {
     const known = facts.credits.some((credit) => credit.role === role && credit.name.toLowerCase() === name.toLowerCase())
     if (!known) facts.credits.push({ role, name, url, asPrinted: printed })

@@ -67,8 +67,11 @@ function readBracketLink(line: string, start: number, references: References): F
     const opening = line[next]!
     const end = matching(line, next, opening, opening === '(' ? ')' : '）')
     const inner = line.slice(next + 1, end === -1 ? line.length : end)
-    if (end !== -1 || /^\s*https?:/.test(inner))
-      return { text, url: cleanAddress(inner), end: end === -1 ? line.length : end + 1 }
+    // The parenthesis that is missing belongs before the next link, or at the end of the address.
+    const unclosed = end === -1 || inner.includes('](') ? /^\s*(https?:(?:\([^\s()]*\)|[^\s[\]、，；()])+)/.exec(inner) : null
+    if (unclosed !== null)
+      return { text, url: unclosed[1]!.replace(/[,;]$/, ''), end: next + 1 + unclosed[0].replace(/[,;]$/, '').length }
+    if (end !== -1) return { text, url: cleanAddress(inner), end: end + 1 }
   }
   if (line[next] === '[') {
     const end = line.indexOf(']', next)
