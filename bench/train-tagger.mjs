@@ -41,13 +41,14 @@ const heldOut = readCluener(join(folder, 'cluener-dev.jsonl'))
 const gazetteer = createGazetteer(JSON.parse(readFileSync(new URL('../seeds/organisations.json', import.meta.url), 'utf8')))
 const search = new NameSearch([gazetteer.names, notNames])
 const marksOf = (text) => markKnownNames(text, foldText(text), search)
-const scratch = new Uint32Array(Math.max(joined, singles))
+const scratch = new Int32Array(Math.max(joined, singles))
+const written = new Uint32Array(scratch.buffer)
 function featuresOf(text) {
   const reader = readFeatures(text, marksOf(text))
-  const units = Array.from({ length: text.length }, (_, at) => [...scratch.subarray(0, reader.writeJoined(at, scratch))])
+  const units = Array.from({ length: text.length }, (_, at) => [...written.subarray(0, reader.writeJoined(at, scratch))])
   reader.symbols.forEach((symbol, place) => {
     writeSingles(symbol, scratch)
-    for (let step = 0; step < singles; step++) units[place - 2 * reach + step]?.push(scratch[step])
+    for (let step = 0; step < singles; step++) units[place - 2 * reach + step]?.push(written[step])
   })
   return units
 }

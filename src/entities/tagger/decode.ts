@@ -11,21 +11,27 @@ export interface Decoded {
 
 const never = -1e9
 
+/** Which labels may stand before each, one after the other: those before `to` from `firsts[to]` on, up to `firsts[to + 1]`. */
+const befores = Uint8Array.from(predecessors.flat())
+const afters = Uint8Array.from(predecessors.flatMap((before, to) => before.map(() => to)))
+const firsts = Uint8Array.from({ length: labelCount + 1 }, (_, to) => predecessors.slice(0, to).flat().length)
+
 /** The best path of labels (Viterbi). `scores` holds `length × labels` emissions. */
 export function decode(scores: ArrayLike<number>, length: number, successions: ArrayLike<number>): Decoded {
-  const forward = new Float64Array(length * labelCount).fill(never)
+  const steps = new Float64Array(befores.length)
+  for (let index = 0; index < steps.length; index++) steps[index] = successions[befores[index]! * labelCount + afters[index]!]!
+  const forward = new Float64Array(length * labelCount)
   const cameFrom = new Uint8Array(length * labelCount)
-  for (let to = 0; to < labelCount; to++) if (mayStart[to]) forward[to] = scores[to]!
+  for (let to = 0; to < labelCount; to++) forward[to] = mayStart[to] ? scores[to]! : never
   for (let at = 1; at < length; at++) {
     const row = at * labelCount
     const last = row - labelCount
     for (let to = 0; to < labelCount; to++) {
-      const before = predecessors[to]!
       let best = never
-      let bestFrom = before[0]!
-      for (let index = 0; index < before.length; index++) {
-        const from = before[index]!
-        const score = forward[last + from]! + successions[from * labelCount + to]!
+      let bestFrom = befores[firsts[to]!]!
+      for (let index = firsts[to]!; index < firsts[to + 1]!; index++) {
+        const from = befores[index]!
+        const score = forward[last + from]! + steps[index]!
         if (score > best) {
           best = score
           bestFrom = from
@@ -47,7 +53,7 @@ export function decode(scores: ArrayLike<number>, length: number, successions: A
   return {
     path,
     marginAt(start, stop) {
-      backward ??= scoreBackward(scores, length, successions)
+      backward ??= scoreBackward(scores, length, steps)
       let margin = Number.POSITIVE_INFINITY
       for (let at = start; at < stop; at++) {
         const row = at * labelCount
@@ -62,20 +68,16 @@ export function decode(scores: ArrayLike<number>, length: number, successions: A
   }
 }
 
-function scoreBackward(scores: ArrayLike<number>, length: number, successions: ArrayLike<number>): Float64Array {
+function scoreBackward(scores: ArrayLike<number>, length: number, steps: Float64Array): Float64Array {
   const backward = new Float64Array(length * labelCount).fill(never)
   for (let label = 0; label < labelCount; label++) if (mayEnd[label]) backward[(length - 1) * labelCount + label] = 0
   for (let at = length - 1; at > 0; at--) {
     const row = at * labelCount
     const last = row - labelCount
-    for (let to = 0; to < labelCount; to++) {
-      const before = predecessors[to]!
-      const rest = backward[row + to]! + scores[row + to]!
-      for (let index = 0; index < before.length; index++) {
-        const from = before[index]!
-        const score = rest + successions[from * labelCount + to]!
-        if (score > backward[last + from]!) backward[last + from] = score
-      }
+    for (let index = 0; index < steps.length; index++) {
+      const to = row + afters[index]!
+      const from = last + befores[index]!
+      backward[from] = Math.max(backward[from]!, backward[to]! + scores[to]! + steps[index]!)
     }
   }
   return backward

@@ -26,8 +26,8 @@ const labelCount = labels.length
 export function createTagger(file: Uint8Array): Tagger {
   const { features, weights, successions, unit } = readTaggerModel(file)
   const table = layOut(features, weights)
-  const blockOf = createBlocks(table)
-  const seen = new Uint32Array(joined)
+  const blocks = new Blocks(table)
+  const seen = new Int32Array(joined)
   return (text, marks) => {
     if (text.length === 0) return []
     const width = text.length * labelCount
@@ -35,11 +35,7 @@ export function createTagger(file: Uint8Array): Tagger {
     const all = new Int32Array(width + 2 * reach * 2 * labelCount)
     const scores = all.subarray(2 * reach * labelCount, 2 * reach * labelCount + width)
     const reader = readFeatures(text, marks)
-    reader.symbols.forEach((symbol, at) => {
-      const block = blockOf(symbol)
-      const to = at * labelCount
-      for (let index = 0; index < block.length; index++) all[to + index]! += block[index]!
-    })
+    for (let at = 0; at < reader.symbols.length; at++) blocks.addTo(all, at * labelCount, reader.symbols[at]!)
     for (let at = 0; at < text.length; at++) addUp(table, seen, reader.writeJoined(at, seen), scores, at * labelCount)
     const { path, marginAt } = decode(scores, text.length, successions)
     return readSpans(path, (start, end) => confidenceOf(marginAt(start, end) * unit))
@@ -64,14 +60,13 @@ function confidenceOf(margin: number): number {
 }
 
 /**
- * The trained weights as a processor likes them: most lookups miss, and a small set of bits answers those; a feature and the place of its
- * weights lie side by side; no row of weights lies across two lines of the cache.
+ * The trained weights as a processor likes them: most lookups miss, and a small set of bits answers those; a feature has its weights at
+ * the place of its slot, and no row of weights lies across two lines of the cache.
  */
 interface Table {
-  present: Uint32Array
-  /** Feature, place of its weights; 0 for an empty slot. Open addressing. */
-  slots: Uint32Array
-  mask: number
+  present: Int32Array
+  /** Features by open addressing; 0 for an empty slot. */
+  slots: Int32Array
   weights: Int16Array
 }
 
@@ -79,52 +74,79 @@ const bitsOfPresence = 21
 const stride = 16
 
 function layOut(features: Uint32Array, weights: Int16Array): Table {
-  const mask = 2 ** Math.ceil(Math.log2(features.length * 2 + 1)) - 1
-  const present = new Uint32Array(2 ** (bitsOfPresence - 5))
-  const slots = new Uint32Array(2 * (mask + 1))
-  const rows = new Int16Array(features.length * stride)
+  const slots = new Int32Array(2 ** Math.ceil(Math.log2(features.length * 1.5 + 1)))
+  const present = new Int32Array(2 ** (bitsOfPresence - 5))
+  const rows = new Int16Array(slots.length * stride)
   features.forEach((feature, row) => {
     const bit = feature >>> (32 - bitsOfPresence)
     present[bit >>> 5]! |= 1 << (bit & 31)
-    let slot = feature & mask
-    while (slots[2 * slot] !== 0) slot = (slot + 1) & mask
-    slots[2 * slot] = feature
-    slots[2 * slot + 1] = row * stride
-    rows.set(weights.subarray(row * labelCount, (row + 1) * labelCount), row * stride)
+    let slot = feature & (slots.length - 1)
+    while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
+    slots[slot] = feature
+    rows.set(weights.subarray(row * labelCount, (row + 1) * labelCount), slot * stride)
   })
-  return { present, slots, mask, weights: rows }
+  return { present, slots, weights: rows }
 }
 
 /** For a symbol the weights that it gives by itself to all units in reach, side by side; made when it is first seen. */
-function createBlocks(table: Table): (symbol: number) => Int32Array {
-  const blocks = new Map<number, Int32Array>()
-  const seen = new Uint32Array(singles)
-  return (symbol) => {
-    let block = blocks.get(symbol)
-    if (block === undefined) {
-      block = new Int32Array(singles * labelCount)
-      writeSingles(symbol, seen)
-      for (let step = 0; step < singles; step++) addUp(table, seen.subarray(step), 1, block, step * labelCount)
-      blocks.set(symbol, block)
+class Blocks {
+  readonly #table: Table
+  /** Number of the block of each symbol; 0 for one that was not seen yet. */
+  readonly #numbers = new Uint16Array(0x10000)
+  #count = 0
+  #sums = new Int32Array(256 * blockLength)
+
+  constructor(table: Table) {
+    this.#table = table
+  }
+
+  addTo(scores: Int32Array, to: number, symbol: number): void {
+    const from = (this.#numbers[symbol] || this.#make(symbol)) * blockLength
+    const sums = this.#sums
+    for (let index = 0; index < blockLength; index++) scores[to + index]! += sums[from + index]!
+  }
+
+  #make(symbol: number): number {
+    this.#count++
+    if ((this.#count + 1) * blockLength > this.#sums.length) {
+      const wider = new Int32Array(2 * this.#sums.length)
+      wider.set(this.#sums)
+      this.#sums = wider
     }
-    return block
+    const seen = new Int32Array(singles)
+    writeSingles(symbol, seen)
+    for (let step = 0; step < singles; step++)
+      addUp(this.#table, seen.subarray(step), 1, this.#sums, this.#count * blockLength + step * labelCount)
+    this.#numbers[symbol] = this.#count
+    return this.#count
   }
 }
 
+const blockLength = singles * labelCount
+
+const found = new Int32Array(joined)
+
 /** Adds the weights of the first `count` features to the scores of one unit. */
-function addUp({ present, slots, mask, weights }: Table, seen: Uint32Array, count: number, scores: Int32Array, to: number): void {
+function addUp({ present, slots, weights }: Table, seen: Int32Array, count: number, scores: Int32Array, to: number): void {
+  // No branch hangs on a single bit: a processor would guess it wrong, and could not fetch the next ones while it waits.
+  let foundCount = 0
   for (let index = 0; index < count; index++) {
     const feature = seen[index]!
     const bit = feature >>> (32 - bitsOfPresence)
-    if ((present[bit >>> 5]! & (1 << (bit & 31))) === 0) continue
+    found[foundCount] = feature
+    foundCount += (present[bit >>> 5]! >>> (bit & 31)) & 1
+  }
+  const mask = slots.length - 1
+  for (let index = 0; index < foundCount; index++) {
+    const feature = found[index]!
     let slot = feature & mask
-    let key = slots[2 * slot]!
+    let key = slots[slot]!
     while (key !== feature && key !== 0) {
       slot = (slot + 1) & mask
-      key = slots[2 * slot]!
+      key = slots[slot]!
     }
     if (key === 0) continue
-    const from = slots[2 * slot + 1]!
+    const from = slot * stride
     for (let label = 0; label < labelCount; label++) scores[to + label]! += weights[from + label]!
   }
 }
