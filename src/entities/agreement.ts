@@ -5,6 +5,7 @@ import { translationsOf } from './words/translations.ts'
 /** The English side of a gloss, taken apart. */
 export interface English {
   name: string
+  lower: string
   /** Words that mean or sound something: articles and prepositions are left out. */
   words: string[]
   /** For each word what it may be in Chinese. */
@@ -34,6 +35,7 @@ export function readEnglish(name: string): English {
   })
   return {
     name,
+    lower: name.toLowerCase(),
     words,
     translations,
     sounds: words.map(soundsOfLatin),

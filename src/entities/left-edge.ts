@@ -1,10 +1,19 @@
 import { type English, type Part, readEnglish, readParts } from './agreement.ts'
 import type { GlossSite } from './gloss.ts'
 import { type EdgeFeature, edgeWeights } from './left-edge-weights.ts'
-import { neverInside, wordBefore } from './words/boundaries.ts'
+import {
+  charactersAtEdges,
+  classNouns,
+  everydayWords,
+  functionWords,
+  neverInside,
+  titles,
+  verbsBefore,
+  wordBefore,
+} from './words/boundaries.ts'
 import { endingOf } from './words/kinds.ts'
 import { isVowel } from './words/sounds.ts'
-import { placeWords } from './words/translations.ts'
+import { placeWords, vocabularyWords } from './words/translations.ts'
 
 /**
  * Where the Chinese name in front of a bracket begins. Every place between the bracket and the last punctuation is a candidate;
@@ -76,6 +85,26 @@ export function candidateEdges(
   return edges
 }
 
+const functionLetters = new Set('的了在是和与及或即而但以由对为向从被把将让使据于比等')
+const commonWords = new Set(
+  [...everydayWords, ...functionWords, ...verbsBefore, ...classNouns, ...titles, ...placeWords, ...vocabularyWords].filter(
+    (word) => word.length > 1 && word.length <= 4,
+  ),
+)
+
+/** 每|日镜报, 内|蒙古: a name that would begin inside a common word. */
+function splitsWord(folded: string, start: number): boolean {
+  for (let from = Math.max(0, start - 3); from < start; from++)
+    for (let to = start + 1; to <= from + 4 && to <= folded.length; to++) if (commonWords.has(folded.slice(from, to))) return true
+  return false
+}
+
+/** A word of some length ends there, whatever kind of word it is. */
+const endsWord = (folded: string, start: number): boolean =>
+  [4, 3, 2].some((length) => start >= length && commonWords.has(folded.slice(start - length, start)))
+
+const partOfParent = /(?:研究所|研究院|研究中心|学院|医院|实验室|天文台|出版社)$/
+
 type Add = (feature: EdgeFeature, value?: number) => void
 
 /** Tells `add` what speaks for and against a name that begins at `start`. */
@@ -103,6 +132,20 @@ function describe(start: number, site: GlossSite, english: English, { folded, kn
     if (start > site.limit) addBoundary(folded, start, '', add)
     else add('atPunctuation')
   }
+  if (start > site.limit && splitsWord(folded, start)) add('splitsWord')
+  else if (start > site.limit && endsWord(folded, start)) add('behindCommonWord')
+  // 中国科学院|半导体研究所(Institute of Semiconductors): printed with whose it is, in Chinese.
+  if (/(?:大学|科学院)$/.test(folded.slice(Math.max(site.limit, start - 3), start)) && partOfParent.test(name))
+    add('leavesParent')
+  if (charactersAtEdges.seldomFirst.includes(name[0]!)) add('startsSeldom')
+  if (start > site.limit) {
+    if (charactersAtEdges.usualInFront.includes(folded[start - 1]!)) add('behindUsual')
+    else if (charactersAtEdges.usualInside.includes(folded[start - 1]!)) add('behindUnusual')
+  }
+  if (/\d[年月日号届个场家]$/.test(folded.slice(Math.max(site.limit, start - 2), start))) add('behindDate')
+  if (functionLetters.has(name[0]!) && !commonWords.has(name.slice(0, 2))) add('startsWithFunctionLetter')
+  const foreign = (name.match(/[a-z0-9]+/g) ?? []).filter((word) => !english.lower.includes(word)).length
+  if (foreign > 0) add('foreignInside', foreign)
   if (endingOf(name)?.ending === name) add('endingOnly')
   // 和|微软: a conjunction begins a name only where the English begins so too (和记 for Hutchison).
   if ('即或而但与及和'.includes(name[0]!) && !part.startsSounding) add('lettersInside')
@@ -149,7 +192,9 @@ function addInside(name: string, english: English, add: Add): void {
     const one = name[i]!
     const length = neverInside.lengthAt(name, i)
     if (length > 1) words++
-    if ((length > 0 && neverInside.lengthAt(one, 0) > 0) || isPreposition(name, i)) letters++
+    const isLetter = (length > 0 && neverInside.lengthAt(one, 0) > 0) || isPreposition(name, i)
+    // 每日, 大都会: a part of a word is no particle.
+    if (isLetter && !commonWords.has(name.slice(i, i + 2)) && (i === 0 || !splitsWord(name, i))) letters++
     if (i > 0 && !english.hasAnd && (one === '和' || one === '与' || one === '及')) conjunctions++
   }
   let titles = 0

@@ -58,7 +58,7 @@ const measure =
 
 /** Behind any name: a law, an effect, a town or a place that is called after it. */
 const calledAfterIt =
-  /^(?:法案|定律|定理|效应|悖论|主义|市(?!场|值|占|面|价|民|委|政)|(?:大道|广场|大桥|球场|体育场|大厦)(?!上?市))/
+  /^(?:法案|定律|定理|效应|悖论|主义|市(?!场|值|占|面|价|民|委|政)|(?:大道|广场|大桥|球场|体育场|大厦|乐园|度假区)(?!上?市))/
 
 /** True when a known name is only part of another word where it stands. Both folded; `behind` is what follows it. */
 export function isPartOfAnotherWord(name: string, behind: string): boolean {
