@@ -1,11 +1,13 @@
+import { han, isAt } from '../text/character-table.ts'
 import { readEnglish } from './agreement.ts'
 import type { Candidate, Field } from './fields.ts'
 import { isActing, kindInFront, type Setting } from './judge.ts'
+import { findLatinSpans } from './latin-spans.ts'
 import type { OrganisationKind } from './recognition.ts'
 import { wordBefore } from './words/boundaries.ts'
 import { behindEither } from './words/contexts.ts'
 import { endingOf, kindOfEnglish } from './words/kinds.ts'
-import { isTechnicalWord, notBodies } from './words/latin-terms.ts'
+import { isNoBody, isTechnicalWord } from './words/latin-terms.ts'
 import { isPlatform } from './words/platforms.ts'
 
 /**
@@ -22,15 +24,6 @@ export interface LatinName {
   because: string
 }
 
-// \p{L} holds Chinese characters too: letters here are Latin ones.
-const letter = '\\p{Script=Latin}'
-const word = `\\p{Lu}[${letter}\\p{N}]*(?:[&.'’\\-][${letter}\\p{N}]+)*`
-const latinName = new RegExp(
-  `(?<![${letter}\\p{N}@./_\\-])(?:${word}|[a-z]\\p{Lu}${letter}+)(?:(?: & | and | of | of the | for | de | )(?:${word}))*(?![${letter}\\p{N}_@/])`,
-  'gu',
-)
-const han = /\p{Script=Han}/u
-
 /** Names of one document that may be those of bodies, in order. */
 export function findLatinNames(
   fields: readonly Field[],
@@ -42,19 +35,16 @@ export function findLatinNames(
   const sure = new Map<string, number>()
   const all: LatinName[] = []
   for (const at of fields) {
-    if (!/[A-Z]/.test(at.text)) continue
     const taken = isTaken(at)
-    for (const match of at.text.matchAll(latinName)) {
-      const start = match.index
-      const end = start + match[0].length
-      if (taken(start) || taken(end - 1) || !standsInChinese(at.text, start, end) || isGlossOfTerm(at, start)) continue
-      const surface = match[0]
-      if (surface.length < 2 || notBodies.test(surface) || isPlatform(surface.toLowerCase())) continue
-      if ((isManual && isTechnicalWord(surface)) || isWord(surface.toLowerCase())) continue
+    findLatinSpans(at.text, (start, end) => {
+      if (taken(start) || taken(end - 1) || !standsInChinese(at.text, start, end) || isGlossOfTerm(at, start)) return
+      const surface = at.text.slice(start, end)
+      if (surface.length < 2 || isNoBody(surface) || isPlatform(surface.toLowerCase())) return
+      if ((isManual && isTechnicalWord(surface)) || isWord(surface.toLowerCase())) return
       const [score, because] = isManual ? weighInManual(at, start, end, surface) : weigh(at, start, end, surface)
       all.push({ at, start, end, surface, confidence: 1 / (1 + Math.exp(-score)), because })
       sure.set(surface, Math.max(sure.get(surface) ?? -Infinity, score))
-    }
+    })
   }
   for (const name of all) {
     const best = sure.get(name.surface)!
@@ -65,9 +55,8 @@ export function findLatinNames(
 
 // In a line of English within Chinese text (a quotation, a list of titles) capitals mean nothing.
 function standsInChinese(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 3), start)
-  const behind = text.slice(end, end + 3)
-  return han.test(before) || han.test(behind)
+  for (let step = 1; step <= 3; step++) if (isAt(han, text, start - step) || isAt(han, text, end + step - 1)) return true
+  return false
 }
 
 function weigh(at: Field, start: number, end: number, surface: string): [score: number, because: string] {
