@@ -72,10 +72,15 @@ export class CompiledOperations {
   }
 
   /**
-   * JSON of an operation's data. Null where it is not compiled, or not to be answered without errors: these are only ever worded by
+   * The answer to an operation, as it is sent, with `extensions`. Null where it is not compiled, or not to be answered without errors: these are only ever worded by
    * graphql-js.
    */
-  async answer(name: OperationName, variables: Record<string, unknown>, context: RequestContext): Promise<string | null> {
+  async answer(
+    name: OperationName,
+    variables: Record<string, unknown>,
+    context: RequestContext,
+    extensions: object | null = null,
+  ): Promise<Buffer | null> {
     const compiled = this.#kept.get(keyOf(name))
     if (compiled === undefined || compiled === false) return null
     const { coerced } = getVariableValues(this.#schema, compiled.operation.variableDefinitions ?? [], variables)
@@ -87,7 +92,10 @@ export class CompiledOperations {
     }
     context.relations = relations
     const result = await compiled.execute(undefined, context, coerced)
-    if (result.errors === undefined) return writeData(result.data, compiled.shape)
+    if (result.errors === undefined) {
+      const after = extensions === null ? '}\n' : `,"extensions":${JSON.stringify(extensions)}}\n`
+      return writeData('{"data":', result.data, compiled.shape, after)
+    }
     context.relations = null
     return null
   }

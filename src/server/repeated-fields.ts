@@ -15,23 +15,31 @@ export function withoutRepeatedFields(operation: OperationDefinitionNode): {
   return { operation: { ...operation, selectionSet: set }, shape }
 }
 
-/** JSON of what a reduced operation answered, as the whole one would have. */
-export function writeData(data: unknown, shape: Shape | null): string {
-  if (shape === null || data === null) return JSON.stringify(data)
-  if (Array.isArray(data)) return `[${data.map((item) => writeData(item, shape)).join()}]`
-  const written = new Map<string, string>()
-  const values = data as Record<string, unknown>
-  const members: string[] = []
+/** JSON of what a reduced operation answered, as the whole one would have, between two texts; in UTF-8. */
+export function writeData(before: string, data: unknown, shape: Shape | null, after: string): Buffer {
+  if (shape === null || typeof data !== 'object' || data === null) return Buffer.from(`${before}${JSON.stringify(data)}${after}`)
+  return Buffer.concat(isList(data) ? listParts(before, data, shape, after) : objectParts(before, data, shape, after))
+}
+
+const isList = (data: unknown): data is unknown[] => Array.isArray(data)
+
+function listParts(before: string, items: readonly unknown[], shape: Shape, after: string): Buffer[] {
+  const parts = items.map((item, index) => writeData(index === 0 ? '' : ',', item, shape, ''))
+  return [Buffer.from(`${before}[`), ...parts, Buffer.from(`]${after}`)]
+}
+
+function objectParts(before: string, object: object, shape: Shape, after: string): Buffer[] {
+  const values = object as Record<string, unknown>
+  const written = new Map<string, Buffer>()
+  const parts: Buffer[] = []
   for (const { name, from, below } of shape) {
     if (values[from] === undefined) continue
-    let text = written.get(from)
-    if (text === undefined) {
-      text = writeData(values[from], below)
-      written.set(from, text)
-    }
-    members.push(`${JSON.stringify(name)}:${text}`)
+    const value = written.get(from) ?? writeData('', values[from], below, '')
+    written.set(from, value)
+    parts.push(Buffer.from(`${parts.length === 0 ? `${before}{` : ','}${JSON.stringify(name)}:`), value)
   }
-  return `{${members.join()}}`
+  parts.push(Buffer.from(parts.length === 0 ? `${before}{}${after}` : `}${after}`))
+  return parts
 }
 
 /** Where fragments are spread, fields may come from elsewhere too: such selections are left as they are. */

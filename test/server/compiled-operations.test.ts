@@ -147,7 +147,7 @@ describe.each([...pinned, ...invented, ...joined])('%s', (_, source, variables =
     expect(expected.errors).toBeUndefined()
     const compiled = compile(source)
     for (const _ of ['made', 'used again']) {
-      expect(await compiled.answer(only, variables, new RequestContext(db))).toBe(JSON.stringify(expected.data))
+      expect(`${await compiled.answer(only, variables, new RequestContext(db))}`).toBe(`${JSON.stringify(expected)}\n`)
     }
   })
 })

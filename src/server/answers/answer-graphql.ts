@@ -75,39 +75,45 @@ export function createGraphQLHandler({ apollo, compiled, db, versions, cache }: 
     let version = known
     for (let attempt = 1; ; attempt++) {
       const context = new ServedContext(db, version, cache.isOn && version !== null ? () => versions.read() : null, names)
-      const result = (await answerCompiled(asked, context)) ?? (await execute(request, search, body, context))
-      if (context.seen.hasErrors || result.body.kind !== 'complete' || (result.status ?? 200) !== 200) {
-        return { result, keptAt: null }
-      }
+      const result = (await answerCompiled(asked, context)) ?? (await answerByApollo(request, search, body, context))
+      if (!(result instanceof Answer)) return { result, keptAt: null }
       if (!context.isMixed || attempt === attempts) {
         const isLasting = !context.isMixed && !context.outcome.isFleeting
-        return { result: new Answer(Buffer.from(result.body.string)), keptAt: isLasting ? context.seen.after : null }
+        return { result, keptAt: isLasting ? context.seen.after : null }
       }
       versions.doubt()
       version = await versions.read().catch(() => null)
     }
   }
 
-  async function answerCompiled(asked: unknown, context: ServedContext): Promise<HTTPGraphQLResponse | null> {
+  async function answerCompiled(asked: unknown, context: ServedContext): Promise<Answer | null> {
     const operation = knownOperation(asked)
-    const data = operation === null ? null : await compiled.answer(operation, operation.variables, context)
-    if (data === null) return null
+    if (operation === null) return null
+    const bytes = await compiled.answer(operation, operation.variables, context, context.extensions)
+    if (bytes === null) return null
     await context.finish(false)
-    const extensions = context.extensions === null ? '' : `,"extensions":${JSON.stringify(context.extensions)}`
-    return { headers: new HeaderMap(), body: { kind: 'complete', string: `{"data":${data}${extensions}}\n` } }
+    return new Answer(bytes)
   }
 
-  function execute(request: IncomingMessage, search: string, body: unknown, context: ServedContext) {
+  /** What Apollo answers; as it is where there is anything wrong. */
+  async function answerByApollo(
+    request: IncomingMessage,
+    search: string,
+    body: unknown,
+    context: ServedContext,
+  ): Promise<Answer | HTTPGraphQLResponse> {
     const headers = new HeaderMap()
     for (const [name, value] of Object.entries(request.headers)) {
       if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value)
     }
     // A HEAD is a GET without its body.
     const method = request.method === 'HEAD' ? 'GET' : (request.method ?? 'GET')
-    return apollo.executeHTTPGraphQLRequest({
+    const result = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method, headers, search, body },
       context: async () => context,
     })
+    if (context.seen.hasErrors || result.body.kind !== 'complete' || (result.status ?? 200) !== 200) return result
+    return new Answer(Buffer.from(result.body.string))
   }
 }
 
