@@ -14,6 +14,7 @@ import {
 import { endingOf } from './words/kinds.ts'
 import { isVowel } from './words/sounds.ts'
 import { placeWords, vocabularyWords } from './words/translations.ts'
+import { WordEndings, WordFinder } from './words/word-lists.ts'
 
 /**
  * Where the Chinese name in front of a bracket begins. Every place between the bracket and the last punctuation is a candidate;
@@ -86,22 +87,24 @@ export function candidateEdges(
 }
 
 const functionLetters = new Set('的了在是和与及或即而但以由对为向从被把将让使据于比等')
-const commonWords = new Set(
-  [...everydayWords, ...functionWords, ...verbsBefore, ...classNouns, ...titles, ...placeWords, ...vocabularyWords].filter(
-    (word) => word.length > 1 && word.length <= 4,
-  ),
-)
+const commonWords = [
+  ...everydayWords,
+  ...functionWords,
+  ...verbsBefore,
+  ...classNouns,
+  ...titles,
+  ...placeWords,
+  ...vocabularyWords,
+].filter((word) => word.length > 1 && word.length <= 4)
+const commonWordAt = new WordFinder(commonWords)
+const commonWordBefore = new WordEndings(commonWords)
 
 /** 每|日镜报, 内|蒙古: a name that would begin inside a common word. */
 function splitsWord(folded: string, start: number): boolean {
   for (let from = Math.max(0, start - 3); from < start; from++)
-    for (let to = start + 1; to <= from + 4 && to <= folded.length; to++) if (commonWords.has(folded.slice(from, to))) return true
+    if (commonWordAt.lengthAt(folded, from) > start - from) return true
   return false
 }
-
-/** A word of some length ends there, whatever kind of word it is. */
-const endsWord = (folded: string, start: number): boolean =>
-  [4, 3, 2].some((length) => start >= length && commonWords.has(folded.slice(start - length, start)))
 
 const partOfParent = /(?:研究所|研究院|研究中心|学院|医院|实验室|天文台|出版社)$/
 
@@ -133,7 +136,7 @@ function describe(start: number, site: GlossSite, english: English, { folded, kn
     else add('atPunctuation')
   }
   if (start > site.limit && splitsWord(folded, start)) add('splitsWord')
-  else if (start > site.limit && endsWord(folded, start)) add('behindCommonWord')
+  else if (start > site.limit && commonWordBefore.lengthBefore(folded, start) > 0) add('behindCommonWord')
   // 中国科学院|半导体研究所(Institute of Semiconductors): printed with whose it is, in Chinese.
   if (/(?:大学|科学院)$/.test(folded.slice(Math.max(site.limit, start - 3), start)) && partOfParent.test(name))
     add('leavesParent')
@@ -143,7 +146,7 @@ function describe(start: number, site: GlossSite, english: English, { folded, kn
     else if (charactersAtEdges.usualInside.includes(folded[start - 1]!)) add('behindUnusual')
   }
   if (/\d[年月日号届个场家]$/.test(folded.slice(Math.max(site.limit, start - 2), start))) add('behindDate')
-  if (functionLetters.has(name[0]!) && !commonWords.has(name.slice(0, 2))) add('startsWithFunctionLetter')
+  if (functionLetters.has(name[0]!) && commonWordAt.lengthAt(name, 0) === 0) add('startsWithFunctionLetter')
   const foreign = (name.match(/[a-z0-9]+/g) ?? []).filter((word) => !english.lower.includes(word)).length
   if (foreign > 0) add('foreignInside', foreign)
   if (endingOf(name)?.ending === name) add('endingOnly')
@@ -194,7 +197,7 @@ function addInside(name: string, english: English, add: Add): void {
     if (length > 1) words++
     const isLetter = (length > 0 && neverInside.lengthAt(one, 0) > 0) || isPreposition(name, i)
     // 每日, 大都会: a part of a word is no particle.
-    if (isLetter && !commonWords.has(name.slice(i, i + 2)) && (i === 0 || !splitsWord(name, i))) letters++
+    if (isLetter && commonWordAt.lengthAt(name, i) === 0 && (i === 0 || !splitsWord(name, i))) letters++
     if (i > 0 && !english.hasAnd && (one === '和' || one === '与' || one === '及')) conjunctions++
   }
   let titles = 0
