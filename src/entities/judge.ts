@@ -89,10 +89,20 @@ const beforeUsedInEnglish = /(?:^|[^a-z])(?:on|onto|via|through|to|using|use|use
 const behindUsedInEnglish =
   /^(?:accounts?|posts?|pages?|users?|feeds?|threads?|messages?|profiles?|groups?|handles?|hashtags?|videos?|chats?|friends?|followers?|links?|channels?|storm|live)(?![a-z])/
 
+const platformsOf = new WeakMap<Body, boolean>()
+
+function runsPlatform(body: Body): boolean {
+  let answer = platformsOf.get(body)
+  if (answer === undefined) {
+    answer = [body.nameEn, body.nameZh].some((name) => name !== null && isPlatform(foldName(name)))
+    platformsOf.set(body, answer)
+  }
+  return answer
+}
+
 /** True when a platform is spoken of as a place or a tool, not as the company that runs it. */
 function isUsed(body: Body, at: Field, start: number, end: number, setting: Setting): boolean {
-  const names = [body.nameEn, body.nameZh].filter((name) => name !== null)
-  if (!names.some((name) => isPlatform(foldName(name)))) return false
+  if (!runsPlatform(body)) return false
   const behind = at.folded.slice(end, end + 40).trimStart()
   const before = at.folded.slice(Math.max(0, start - 14), start)
   if (behindUsedPlatform.test(behind)) return true

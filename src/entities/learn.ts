@@ -1,6 +1,5 @@
 import { readProse } from './fields.ts'
 import type { Gazetteer } from './gazetteer.ts'
-import { createCounter } from './occurrences.ts'
 import { readGlosses } from './read-glosses.ts'
 import type { Lesson, TextToRead } from './recognition.ts'
 
@@ -17,7 +16,7 @@ export function learn(text: TextToRead, gazetteer: Gazetteer): Lesson[] {
   const prose = readProse(text)
   const surest = prose.isManual ? surestInManual : surestGloss
   const lessons = new Map<string, Lesson>()
-  for (const gloss of readGlosses(prose, createCounter(prose.folded), gazetteer, null)) {
+  for (const gloss of readGlosses(prose, gazetteer, null)) {
     if (gloss.meaning.names !== 'ORGANISATION' || gloss.meaning.confidence < surest) continue
     const id = `${gloss.folded}\u0000${gloss.site.gloss}`
     if (!lessons.has(id))

@@ -5,6 +5,7 @@ import { findGlosses, type GlossSite } from './gloss.ts'
 import { type GlossMeaning, readMeaning, titleInFront } from './gloss-meaning.ts'
 import { findLeftEdge } from './left-edge.ts'
 import type { NameTrie } from './name-trie.ts'
+import { createCounter } from './occurrences.ts'
 import { startOfName } from './people.ts'
 import { wordBefore } from './words/boundaries.ts'
 import { endingOf } from './words/kinds.ts'
@@ -20,52 +21,93 @@ export interface ReadGloss {
   meaning: GlossMeaning
 }
 
-/** Reads every gloss of a document: where its name begins, and what it names. */
-export function readGlosses(
-  prose: Prose,
-  count: (folded: string) => number,
-  gazetteer: Gazetteer,
-  taught: NameTrie<KnownName[]> | null,
-): ReadGloss[] {
-  const read: ReadGloss[] = []
-  const isTechnical = prose.isManual
+/** A gloss as it reads without lessons, and the folded names that it was asked of whether they are known. */
+interface Untaught {
+  gloss: ReadGloss
+  asked: string[]
+}
+
+/**
+ * Reads every gloss of a document: where its name begins, and what it names. What was read without lessons (`taught` is null) stands
+ * where they know none of the names that were asked about, so that a document is read once, not once for what it teaches and once for
+ * what it names.
+ */
+export function readGlosses(prose: Prose, gazetteer: Gazetteer, taught: NameTrie<KnownName[]> | null): ReadGloss[] {
+  const untaught = readUntaught(prose, gazetteer)
+  if (taught === null) return untaught.map(({ gloss }) => gloss)
+  const count = createCounter(prose.folded)
+  return untaught.map(({ gloss, asked }) =>
+    asked.some((name) => taught.get(name) !== undefined)
+      ? readGloss(gloss, prose.isManual, count, gazetteer, (name) => taught.get(name) ?? [])
+      : gloss,
+  )
+}
+
+const readBefore = new WeakMap<Prose, { gazetteer: Gazetteer; untaught: Untaught[] }>()
+
+function readUntaught(prose: Prose, gazetteer: Gazetteer): Untaught[] {
+  const before = readBefore.get(prose)
+  if (before?.gazetteer === gazetteer) return before.untaught
+  const untaught: Untaught[] = []
+  const count = createCounter(prose.folded)
   for (const at of prose.fields) {
     for (const site of findGlosses(at.text)) {
-      const byGloss = site.names.flatMap((name) => [...gazetteer.find(name), ...(taught?.get(foldKey(name)) ?? [])])
-      const known = (name: string): 'SAME_GLOSS' | 'KNOWN' | null => {
-        const names = [...(gazetteer.names.get(name) ?? []), ...(taught?.get(name) ?? [])]
-        if (names.length === 0) return null
-        return names.some((one) => byGloss.some((other) => other.body === one.body)) ? 'SAME_GLOSS' : 'KNOWN'
+      const asked: string[] = []
+      const ask = (name: string): readonly KnownName[] => {
+        asked.push(name)
+        return nothing
       }
-      const edge = findLeftEdge(site, { folded: at.folded, known, count })
-      let start = edge.start
-      if (site.enclosedBy === null) start = widen(at.folded, start, site)
-      if (site.enclosedBy === null) start = withLatinInFront(at.folded, start, site)
-      const name = at.folded.slice(start, site.nameEnd)
-      let meaning = readMeaning(site, start, at.folded, edge.part, isTechnical)
-      const whole = at.folded.slice(site.limit, site.nameEnd)
-      if (meaning.names === 'PERSON' || (site.enclosedBy === null && whole.includes('·') && !name.includes('·'))) {
-        // A dotted name begins where its first part does; the edge may have fallen on a later part.
-        const dot = whole.indexOf('·') < 0 ? -1 : firstDotOfLastName(at.folded, site)
-        if (dot >= 0 && meaning.names !== 'ORGANISATION') {
-          start = Math.max(site.limit, Math.min(start, startOfName(at.folded, dot)))
-          meaning = readMeaning(site, start, at.folded, edge.part, isTechnical)
-        }
-      }
-      meaning = withKnowledge(meaning, site, name, known(name), gazetteer)
-      // 行长|卡尼(Mark Carney): the calling is no part of the name.
-      if (meaning.names === 'PERSON' && site.enclosedBy === null) start += titleInFront(at.folded.slice(start, site.nameEnd))
-      read.push({
-        at,
-        site,
-        start,
-        surface: at.text.slice(start, site.nameEnd),
-        folded: at.folded.slice(start, site.nameEnd),
-        meaning,
-      })
+      untaught.push({ gloss: readGloss({ at, site }, prose.isManual, count, gazetteer, ask), asked })
     }
   }
-  return read
+  readBefore.set(prose, { gazetteer, untaught })
+  return untaught
+}
+
+const nothing: readonly KnownName[] = []
+
+/** `findTaught` gives what the lessons know by a folded name. */
+function readGloss(
+  { at, site }: Pick<ReadGloss, 'at' | 'site'>,
+  isTechnical: boolean,
+  count: (folded: string) => number,
+  gazetteer: Gazetteer,
+  findTaught: (name: string) => readonly KnownName[],
+): ReadGloss {
+  const byGloss = site.names.flatMap((name) => [...gazetteer.find(name), ...findTaught(foldKey(name))])
+  const known = (name: string): 'SAME_GLOSS' | 'KNOWN' | null => {
+    const listed = gazetteer.names.get(name) ?? nothing
+    const taught = findTaught(name)
+    if (listed.length === 0 && taught.length === 0) return null
+    const isSame = (one: KnownName): boolean => byGloss.some((other) => other.body === one.body)
+    return listed.some(isSame) || taught.some(isSame) ? 'SAME_GLOSS' : 'KNOWN'
+  }
+  const edge = findLeftEdge(site, { folded: at.folded, known, count })
+  let start = edge.start
+  if (site.enclosedBy === null) start = widen(at.folded, start, site)
+  if (site.enclosedBy === null) start = withLatinInFront(at.folded, start, site)
+  const name = at.folded.slice(start, site.nameEnd)
+  let meaning = readMeaning(site, start, at.folded, edge.part, isTechnical)
+  const whole = at.folded.slice(site.limit, site.nameEnd)
+  if (meaning.names === 'PERSON' || (site.enclosedBy === null && whole.includes('·') && !name.includes('·'))) {
+    // A dotted name begins where its first part does; the edge may have fallen on a later part.
+    const dot = whole.indexOf('·') < 0 ? -1 : firstDotOfLastName(at.folded, site)
+    if (dot >= 0 && meaning.names !== 'ORGANISATION') {
+      start = Math.max(site.limit, Math.min(start, startOfName(at.folded, dot)))
+      meaning = readMeaning(site, start, at.folded, edge.part, isTechnical)
+    }
+  }
+  meaning = withKnowledge(meaning, site, name, known(name), gazetteer)
+  // 行长|卡尼(Mark Carney): the calling is no part of the name.
+  if (meaning.names === 'PERSON' && site.enclosedBy === null) start += titleInFront(at.folded.slice(start, site.nameEnd))
+  return {
+    at,
+    site,
+    start,
+    surface: at.text.slice(start, site.nameEnd),
+    folded: at.folded.slice(start, site.nameEnd),
+    meaning,
+  }
 }
 
 /** 政府|预算责任办公室, 国家|统计局: what says whose a body is belongs to a glossed name, if a phrase begins with it. */

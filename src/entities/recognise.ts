@@ -77,7 +77,7 @@ function recognise(text: TextToRead, { knowledge, search, layers, tagger }: Mean
     countriesAt: createCountryContext(fields),
   }
   const count = createCounter(prose.folded)
-  const glosses = readGlosses(prose, count, knowledge.gazetteer, knowledge.taught)
+  const glosses = readGlosses(prose, knowledge.gazetteer, knowledge.taught)
   const local = new NameTrie<LocalName[]>()
   const candidates: Candidate[] = []
   const taken = new Uint8Array(prose.folded.length)

@@ -1,3 +1,4 @@
+import { han, isAt } from '../../text/character-table.ts'
 import { splitCountry } from '../countries.ts'
 
 /**
@@ -60,15 +61,48 @@ const measure =
 const calledAfterIt =
   /^(?:法案|定律|定理|效应|悖论|主义|市(?!场|值|占|面|价|民|委|政)|(?:大道|广场|大桥|球场|体育场|大厦|乐园|度假区)(?!上?市))/
 
+/** What may stand behind a name, as far as the name alone says. */
+interface Continuations {
+  words: readonly RegExp[]
+  isMeasured: boolean
+  endsInTrade: boolean
+  isOfTrade: boolean
+}
+
+function readContinuations(name: string): Continuations {
+  const endsInTrade = tradeAtEnd.test(name)
+  const split = endsInTrade ? splitCountry(name) : null
+  return {
+    words: byEnding.flatMap(([ending, next]) => (ending.test(name) ? [next] : [])),
+    isMeasured: ofMeasures.test(name),
+    endsInTrade,
+    isOfTrade: split !== null && ofTrade.test(split.rest),
+  }
+}
+
+/** Known names come again and again: so many are remembered, and none that is long enough to be kept as a part of the text it is from. */
+const mostRemembered = 5_000
+const longestRemembered = 12
+const remembered = new Map<string, Continuations>()
+
+function continuationsOf(name: string): Continuations {
+  if (name.length > longestRemembered) return readContinuations(name)
+  let there = remembered.get(name)
+  if (there === undefined) {
+    there = readContinuations(name)
+    if (remembered.size >= mostRemembered) remembered.clear()
+    remembered.set(name, there)
+  }
+  return there
+}
+
 /** True when a known name is only part of another word where it stands. Both folded; `behind` is what follows it. */
 export function isPartOfAnotherWord(name: string, behind: string): boolean {
   if (behind === '') return false
-  for (const [ending, next] of byEnding) if (ending.test(name) && next.test(behind)) return true
-  if (ofMeasures.test(name) && measure.test(behind)) return true
-  if (!/\p{Script=Han}/u.test(behind[0]!)) return false
+  const { words, isMeasured, endsInTrade, isOfTrade } = continuationsOf(name)
+  for (const next of words) if (next.test(behind)) return true
+  if (isMeasured && measure.test(behind)) return true
+  if (!isAt(han, behind, 0)) return false
   if (calledAfterIt.test(behind)) return true
-  if (!tradeAtEnd.test(name)) return false
-  if (trades.test(behind)) return true
-  const split = splitCountry(name)
-  return split !== null && ofTrade.test(split.rest) && ofAllTheTrade.test(behind)
+  return endsInTrade && (trades.test(behind) || (isOfTrade && ofAllTheTrade.test(behind)))
 }
