@@ -38,20 +38,20 @@ export function hasWords(folded: string, parameters: Parameters): string {
   return `(strpos(s.title, ${words}) > 0 OR strpos(s.lead, ${words}) > 0 OR strpos(s.text, ${words}) > 0)`
 }
 
-/** SQL of the ids of all articles that have the text. */
-export function idsWithText({ query, ordinals }: FoundTexts, parameters: Parameters): string {
-  const among = isOneOf('found', ordinals, parameters)
-  if (query.isExact) return `SELECT found.id FROM article AS found WHERE ${among}`
-  return `SELECT found.id FROM article AS found JOIN article_search AS s ON s.article_id = found.id
-    WHERE ${among} AND ${hasWords(query.folded, parameters)}`
+/** SQL of whether the article `alias` has the words: looked up for each by itself, so that no text is read but those asked for. */
+const areWordsIn = (alias: string, folded: string, parameters: Parameters): string =>
+  `(SELECT ${hasWords(folded, parameters)} FROM article_search AS s WHERE s.article_id = ${alias}.id)`
+
+/** SQL that holds for the article `alias` if it has the text, for plans that read those with its pieces one by one. */
+export function isWithText(alias: string, { query, ordinals }: FoundTexts, parameters: Parameters): string {
+  const among = isOneOf(alias, ordinals, parameters)
+  return query.isExact ? among : `${among} AND ${areWordsIn(alias, query.folded, parameters)}`
 }
 
-/** SQL of a value that is true for the article `alias` if it has the text, for walking along an order. */
-export function hasText(alias: string, { query, ordinals }: FoundTexts, parameters: Parameters): string {
+/** The same for plans that walk along an order. */
+export function isMetWithText(alias: string, { query, ordinals }: FoundTexts, parameters: Parameters): string {
   const among = hasOrdinal(alias, ordinals, parameters)
-  const looked = query.isExact
-    ? 'true'
-    : `(SELECT ${hasWords(query.folded, parameters)} FROM article_search AS s WHERE s.article_id = ${alias}.id)`
+  const looked = query.isExact ? 'true' : areWordsIn(alias, query.folded, parameters)
   // The planner takes a CASE for true now and then, and so walks; and what costs more is asked last.
   return `(CASE WHEN ${among} THEN ${looked} END) IS TRUE`
 }
@@ -59,9 +59,8 @@ export function hasText(alias: string, { query, ordinals }: FoundTexts, paramete
 /** Holds for the articles `a` that have `text` in title, lead or text, all folded. */
 export async function textCondition(context: RequestContext, text: string, purpose: Purpose): Promise<Condition> {
   const found = await findTexts(context, readQueryText(text, 'where.text'))
-  if (purpose === 'PAGE' && areMany(found)) return (parameters) => hasText('a', found, parameters)
-  // OFFSET keeps the planner from walking along an order where few match.
-  return (parameters) => `a.id IN (${idsWithText(found, parameters)} OFFSET 0)`
+  const holds = purpose === 'PAGE' && areMany(found) ? isMetWithText : isWithText
+  return (parameters) => holds('a', found, parameters)
 }
 
 /** SQL of how many articles a filter by nothing but a text holds for, where the index of words knows without looking at each; or null. */

@@ -1,4 +1,4 @@
-import { areMany, hasOrdinal, hasText, hasWords, idsWithText, isOneOf } from '../article/text.filter.ts'
+import { areMany, hasOrdinal, hasWords, isMetWithText, isOneOf, isWithText } from '../article/text.filter.ts'
 import type { NamedOrganisations } from '../organisation/organisation-names.queries.ts'
 import { allOf } from '../paging/conditions.ts'
 import type { Condition, Parameters } from '../paging/statement.ts'
@@ -136,13 +136,16 @@ function scoreSql(folded: string | null, names: NamedOrganisations, parameters: 
   return `(${parts.join(' + ')})::integer`
 }
 
-/** SQL of the articles `a` that match, all of them, for FROM: by union where few do or all are counted, else by walking. */
+/**
+ * SQL of the articles `a` that match, all of them, for FROM: by union where few do or all are counted, else by walking. To be counted without
+ * a condition they need not be read.
+ */
 export function matchingArticles(wanted: Wanted, parameters: Parameters, isCounting: boolean): string {
-  const { text, names, areNamesInMany } = wanted
+  const { text, names, areNamesInMany, conditions } = wanted
   const parts: string[] = []
   if (!isCounting && ((text !== null && areMany(text)) || areNamesInMany)) {
     if (text !== null) {
-      parts.push(areMany(text) ? hasText('a', text, parameters) : `a.id IN (${idsWithText(text, parameters)} OFFSET 0)`)
+      parts.push(areMany(text) ? isMetWithText('a', text, parameters) : isWithText('a', text, parameters))
     }
     if (names.count > 0) {
       parts.push(`(SELECT true FROM article_organisation AS named
@@ -150,14 +153,15 @@ export function matchingArticles(wanted: Wanted, parameters: Parameters, isCount
     }
     return `(SELECT a.* FROM article AS a WHERE (${parts.join(' OR ')}) IS TRUE) AS a`
   }
-  if (text !== null) parts.push(idsWithText(text, parameters))
+  if (text !== null) parts.push(`SELECT m.id FROM article AS m WHERE ${isWithText('m', text, parameters)}`)
   if (names.count > 0) {
     parts.push(
       `SELECT named.article_id FROM article_organisation AS named WHERE ${isAnyOf('named.organisation_id', names, parameters)}`,
     )
   }
   if (parts.length === 0) return '(SELECT a.* FROM article AS a WHERE false) AS a'
-  return `(${parts.join(' UNION ')}) AS found(article_id) JOIN article AS a ON a.id = found.article_id`
+  const found = `(${parts.join(' UNION ')}) AS found(article_id)`
+  return isCounting && conditions.length === 0 ? found : `${found} JOIN article AS a ON a.id = found.article_id`
 }
 
 /** SQL of how many articles name one of the organisations but are not among these. */

@@ -3,7 +3,7 @@ import { type EdgeOf, Page, type Paging } from '../../graphql/connection.ts'
 import { articleConditions } from '../article/article.filter.ts'
 import { articleTable } from '../article/article.table.ts'
 import type { Article } from '../article/article.type.ts'
-import { idsWithText } from '../article/text.filter.ts'
+import { isWithText } from '../article/text.filter.ts'
 import { findMistyped, findNamed, type NamedOrganisations, nameToFind } from '../organisation/organisation-names.queries.ts'
 import type { List, Order } from '../paging/list.ts'
 import { type PageRequest, pageRequest } from '../paging/page-request.ts'
@@ -90,7 +90,7 @@ async function rank(context: RequestContext, wanted: Wanted): Promise<Ranked> {
 async function isAnywhere(context: RequestContext, found: FoundTexts): Promise<boolean> {
   if (found.query.isExact || found.ordinals.length === 0) return found.ordinals.length > 0
   const parameters = new Parameters()
-  const text = `SELECT EXISTS (${idsWithText(found, parameters)}) AS "isFound"`
+  const text = `SELECT EXISTS (SELECT FROM article AS m WHERE ${isWithText('m', found, parameters)}) AS "isFound"`
   const [row] = await context.db.query<{ isFound: boolean }>(statement('search-anywhere', text), parameters.values)
   return row!.isFound
 }

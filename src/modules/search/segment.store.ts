@@ -86,13 +86,15 @@ export async function forgetOrdinals(client: pg.ClientBase, ordinals: readonly n
 const mostOfOneSize = 16
 
 /**
- * The segments at the end of `segments` to be merged: sixteen that are each of less than so many articles, for the smallest such number among
- * 16, 256, 4096 … Then a segment is written anew as often as its archive has digits, and there are some dozens at most.
+ * The segments at the end of `segments` to be merged: sixteen of about one size, with the smaller ones that stand among them. Sizes are told
+ * apart by factors of sixteen, so that what is merged is of the next size: a segment is written anew as often as the number of articles has
+ * digits, and there are some dozens at most.
  */
 export function segmentsToMerge<Of extends Pick<Segment, 'articles'>>(segments: readonly Of[]): readonly Of[] {
-  for (let size = mostOfOneSize; ; size *= mostOfOneSize) {
-    const from = segments.findLastIndex(({ articles }) => articles >= size) + 1
-    if (segments.length - from >= mostOfOneSize) return segments.slice(from)
+  for (let size = 1; ; size *= mostOfOneSize) {
+    const from = segments.findLastIndex(({ articles }) => articles >= size * mostOfOneSize) + 1
+    const ofSize = segments.slice(from).filter(({ articles }) => articles >= size)
+    if (ofSize.length >= mostOfOneSize) return segments.slice(from)
     if (from === 0) return []
   }
 }
