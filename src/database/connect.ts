@@ -23,12 +23,6 @@ export interface ConnectOptions {
   onLost?: (error: Error) => void
 }
 
-/**
- * Rows that are asked for again and again lie in memory, or on a disk that seeks for nothing. PostgreSQL expects one that turns, and
- * reads a small table as a whole for each row of it that is needed.
- */
-const readerOptions = '-c random_page_cost=1.1'
-
 /** A host that does not answer at all is given up after this. */
 const connectionTimeoutMillis = 15_000
 
@@ -51,7 +45,7 @@ export function connect(url: string, { maxConnections = 10, onLost }: ConnectOpt
   const settings = { connectionString: url, application_name: 'interlinear', connectionTimeoutMillis, keepAlive: true }
   const reader = isPrepared
     ? new PipelinedReader(
-        () => new pg.Client({ ...settings, options: readerOptions, pipeline: true } as pg.ClientConfig),
+        () => new pg.Client({ ...settings, pipeline: true } as pg.ClientConfig),
         maxConnections,
       )
     : null

@@ -9,6 +9,12 @@ interface Lane {
   underWay: number
 }
 
+/**
+ * Rows that are asked for again and again lie in memory, or on a disk that seeks for nothing. PostgreSQL expects one that turns, and
+ * reads a small table as a whole for each row of it that is needed.
+ */
+const setUp = 'SET random_page_cost = 1.1'
+
 /** Statements that one turn of the event loop may queue on a connection: they wait for one another. */
 const statementsPerTurn = 4
 
@@ -84,7 +90,7 @@ export class PipelinedReader implements Database {
   #open(): Lane {
     if (this.#isClosed) throw new Error('The connection was closed')
     const client = this.#createClient() as Lane['client']
-    const isOpen = client.connect()
+    const isOpen = client.connect().then(() => client.query(setUp))
     const lane: Lane = { client, isOpen, underWay: 0 }
     this.#lanes.push(lane)
     const drop = () => {
