@@ -10,7 +10,7 @@ export interface PersonSpan {
 const han = /\p{Script=Han}/u
 /** Characters that end a foreign name though some of them also spell sounds. */
 const endsName =
-  /^(在|说|表示|称|等|和|与|的|是|对|向|于|也|则|将|曾|已|就|都|认为|告诉|指出|出任|担任|当选|辞职|去世|出生|率|领导|提出|提到|来|到|以|及|或|被|把|从|为|最|上|下|不|没|并|而|但|又|还|再|先生|女士|博士|教授|爵士|夫人|政府|家族|基金|基金会|研究所|集团|公司|大学|学院|奖|式|主义|[（(，。；：、！？“”])/
+  /^(在|说|表示|称|等|和|与|的|是|对|向|于|也|则|将|曾|已|就|都|认为|告诉|指出|出任|担任|任教|任职|任命|执教|毕业|获得|获选|赢得|撰写|写道|当选|辞职|去世|出生|率|领导|提出|提到|来|到|以|及|或|被|把|从|为|最|上|下|不|没|并|而|但|又|还|再|先生|女士|博士|教授|爵士|夫人|政府|家族|基金|基金会|研究所|集团|公司|大学|学院|奖|式|主义|[（(，。；：、！？“”])/
 
 /** Dotted names in a folded text, left to right. `isTaken` says whether a place already belongs to another name. */
 export function findDottedPeople(folded: string, isTaken: (at: number) => boolean): PersonSpan[] {

@@ -5,6 +5,7 @@ import type { Knowledge } from './resolve.ts'
 import type { TaggedSpan, TaggedSpans } from './tagged-names.ts'
 import { isGeneric } from './words/generic.ts'
 import { endingOf } from './words/kinds.ts'
+import { isPartOfAnotherWord } from './words/other-words.ts'
 import { notNames, placeInFront } from './words/places.ts'
 
 /** Below this the tagger's word alone is not taken; with the ending of a body behind it, less will do. */
@@ -20,7 +21,10 @@ const han = /\p{Script=Han}/u
 
 /** An office or a department of a body that is known is that body, and so is a body that is called what it is: 招商银行广州分行, 谷歌公司. */
 const branch =
-  /(?:总行|分行|支行|营业部|分公司|办事处|代表处|分社|分局|总部|委员会|部门|部|司|处|科|室|组|团队|系|公司|集团|中国|香港|亚太|亚洲|北京|上海)$/
+  /(?:总行|分行|支行|营业部|分公司|办事处|代表处|分社|分局|总部|委员会|部门|部|司|处|科|室|组|团队|系|中国|香港|亚太|亚洲|北京|上海)$/
+
+/** What is said of a company behind its name, and nothing more. */
+const formOnly = /^ ?(?:控股|实业)?(?:集团)?(?:股份)?(?:有限)?(?:公司|集团)$/
 
 /** 牛津大学考古学|教授, 国大党政府, 国民党大会: a subject, a government and a meeting are no bodies of their own. */
 const isMoreThanName = /[^大中小]学$|政府$|大会$|会议$/
@@ -87,6 +91,7 @@ function confirm(candidate: Candidate, span: TaggedSpan, gazetteer: Gazetteer): 
 function grown(at: Field, span: TaggedSpan, held: readonly Candidate[], knowledge: Knowledge): Candidate | null {
   const name = at.folded.slice(span.start, span.end)
   if (span.confidence < enough || /[()（）]/.test(name) || isMoreThanName.test(name)) return null
+  if (isPartOfAnotherWord(name, at.folded.slice(span.end, span.end + 16))) return null
   const first = held[0]!
   // 中国|推特: a country in front makes no other body.
   const isBehindPlace = held.length === 1 && first.end === span.end && placeInFront(name) === first.start - span.start
@@ -95,7 +100,8 @@ function grown(at: Field, span: TaggedSpan, held: readonly Candidate[], knowledg
     return null
   }
   const parent = first.judgement === 'POSITIVE' && first.start === span.start ? first.body : null
-  const body = parent !== null && branch.test(name) ? parent : bodyOf(at, span, knowledge)
+  const isParent = branch.test(name) || formOnly.test(at.folded.slice(first.end, span.end))
+  const body = parent !== null && isParent ? parent : bodyOf(at, span, knowledge)
   return candidateOf(at, span, 'tagger', 'POSITIVE', body)
 }
 
@@ -103,8 +109,13 @@ function alone(at: Field, span: TaggedSpan, knowledge: Knowledge): Candidate {
   const name = at.folded.slice(span.start, span.end)
   const ending = endingOf(name)
   const hasEnding = (ending !== null && ending.ending.length >= 2 && name.length >= ending.ending.length + 2) || office.test(name)
+  const isNamed = knowledge.gazetteer.find(name).some((one) => !one.isWeak) || !isGeneric(name)
   const isSure =
-    name.length >= 3 && han.test(name) && span.confidence >= (hasEnding ? surestWithEnding : surest) && !isGeneric(name)
+    name.length >= 3 &&
+    han.test(name) &&
+    span.confidence >= (hasEnding ? surestWithEnding : surest) &&
+    isNamed &&
+    !isPartOfAnotherWord(name, at.folded.slice(span.end, span.end + 16))
   return candidateOf(at, span, 'tagger', isSure ? 'POSITIVE' : 'UNSURE', isSure ? bodyOf(at, span, knowledge) : null)
 }
 

@@ -55,6 +55,7 @@ describe('a name inside a longer word is no name', () => {
     ['金山软件宣布了新的投资。', ['kingsoft']],
     ['国防部发言人没有回应。', ['ministry-of-defence']],
     ['中国移动宣布下调资费。', ['china-mobile']],
+    ['中国移动股价上涨，中国移动股东满意。', ['china-mobile']],
     ['标普下调了该国的评级。', ['standard-and-poors']],
     ['美国航空取消了航班。', ['american-airlines']],
     ['中共召开了会议。', ['communist-party']],

@@ -39,6 +39,7 @@ test('a known name stays whole where the tagger sees less of it, or more of whic
 test.each([
   ['谷歌公司上月搬家。', '谷歌公司', ['google']],
   ['美国谷歌上月搬家。', '美国谷歌', ['google']],
+  ['前谷歌银行家开了一家店。', '谷歌银行', ['google']],
   ['谷歌经济学教授没有到场。', '谷歌经济学', ['google']],
 ])('what only adds a place, a kind or a subject makes no other body: %s', (sentence, name, bodies) => {
   expect(keys(read(sentence, name, 0.99))).toEqual(bodies)
