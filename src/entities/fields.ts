@@ -1,4 +1,6 @@
+import { characterTable, isAt } from '../text/character-table.ts'
 import { foldText } from '../text/fold-name.ts'
+import { hashWord } from './bit-set.ts'
 import type { Body } from './gazetteer.ts'
 import type { FoundMention, MentionField, TextToRead } from './recognition.ts'
 
@@ -73,17 +75,33 @@ function foldProse({ title, lead, paragraphs }: TextToRead): Prose {
   }
 }
 
+const small = characterTable('a-z')
+/** In addresses, paths and handles every name is in small letters. */
+const adjoins = characterTable('\\p{Script=Latin}\\d./@_:\\-')
+
 /** Says of a folded Latin word whether a document also prints it in small letters; the document is read when first asked. */
 export function createWordCheck(fields: readonly Field[]): (folded: string) => boolean {
-  let words: Set<string> | null = null
+  let hashes: Set<number> | null = null
   return (folded) => {
     if (!/^[a-z]+$/.test(folded)) return false
-    // Not in addresses, paths and handles: there every name is in small letters.
-    words ??= new Set(
-      fields.flatMap(({ text }) => text.match(/(?<![\p{Script=Latin}\d./@_:#-])[a-z]+(?![\p{Script=Latin}\d/@_:.-])/gu) ?? []),
-    )
-    return words.has(folded)
+    hashes ??= hashSmallWords(fields)
+    return hashes.has(hashWord(folded, 0, folded.length))
   }
+}
+
+function hashSmallWords(fields: readonly Field[]): Set<number> {
+  const hashes = new Set<number>()
+  for (const { text } of fields) {
+    for (let start = 0; start < text.length; start++) {
+      if (!isAt(small, text, start)) continue
+      let end = start + 1
+      while (isAt(small, text, end)) end++
+      if (!isAt(adjoins, text, start - 1) && text[start - 1] !== '#' && !isAt(adjoins, text, end))
+        hashes.add(hashWord(text, start, end))
+      start = end
+    }
+  }
+  return hashes
 }
 
 /** Letters and Chinese characters of a folded text, glosses not counted among the letters. */

@@ -1,8 +1,10 @@
+import { characterTable, isAt } from '../text/character-table.ts'
 import type { Field, Prose } from './fields.ts'
 import type { NameSearch } from './find-mentions.ts'
 import type { KnownName } from './gazetteer.ts'
 import type { NameTrie } from './name-trie.ts'
 import { markKnownNames } from './tagger/known-name-marks.ts'
+import { WordFinder } from './words/word-lists.ts'
 
 /** Marks names in Chinese text by what it was trained on, told which known names stand there: one vote among several (src/entities/tagger). */
 export type TagNames = (
@@ -26,11 +28,13 @@ export interface TaggedSpans {
 /** Below this two of three spans were wrong on sentences that the tagger had not seen. */
 const least = 0.4
 
-const anyEnding =
-  /公司|集团|银行|大学|学院|委员会|协会|联合会|商会|工会|基金|研究|事务所|交易所|报|社|台|局|部|署|厅|院|党|联盟|组织|中心|队|俱乐部|医院|法院|政府/
-
-const sentence = /[^。！？!?；;\n]+[。！？!?；;\n]*/g
-const han = /\p{Script=Han}/u
+const endings = new WordFinder(
+  '公司 集团 银行 大学 学院 委员会 协会 联合会 商会 工会 基金 研究 事务所 交易所 报 社 台 局 部 署 厅 院 党 联盟 组织 中心 队 俱乐部 医院 法院 政府'.split(
+    ' ',
+  ),
+)
+const sentenceEnds = characterTable('。！？!?；;\\n')
+const hasHan = /\p{Script=Han}/u
 
 /**
  * What the tagger reads in the fields of a text. Its word is dear: of a manual it is asked nothing, of a text with many Latin names only
@@ -45,24 +49,46 @@ export function tagFields(
   const byField = new Map<Field, TaggedSpan[]>()
   if (isManual) return { byField, isWhole: false }
   for (const at of fields) {
-    if (!han.test(at.text)) continue
+    if (!hasHan.test(at.text)) continue
     const spans: TaggedSpan[] = []
     let marks: Uint8Array | null = null
-    for (const { index, 0: asked } of at.folded.matchAll(sentence)) {
-      if (isRichInLatin && !anyEnding.test(asked)) continue
-      const end = index + asked.length
+    const firstOf = (from: number): number => (isRichInLatin ? endings.find(at.folded, from) : firstOfSentence(at.folded, from))
+    for (let place = firstOf(0), end = 0; place >= 0; place = firstOf(end)) {
+      const index = startOfSentence(at.folded, place)
+      end = endOfSentence(at.folded, place)
       marks ??= markKnownNames(at.text, at.folded, search, local)
       for (const span of tag(at.text.slice(index, end), marks.subarray(index, end))) {
         if (span.kind !== 'ORGANISATION' || span.confidence < least) continue
         const trimmed = trim(at.folded, index + span.start, index + span.end)
         const name = at.folded.slice(trimmed.start, trimmed.end)
         // Where Latin names are many they are those of programs, of which the tagger has learnt nothing.
-        if (name.length >= 2 && (!isRichInLatin || han.test(name))) spans.push({ ...trimmed, confidence: span.confidence })
+        if (name.length >= 2 && (!isRichInLatin || hasHan.test(name))) spans.push({ ...trimmed, confidence: span.confidence })
       }
     }
     if (spans.length > 0) byField.set(at, spans)
   }
   return { byField, isWhole: !isRichInLatin }
+}
+
+/** Place of the first unit from `from` on that ends no sentence; -1 for none. */
+function firstOfSentence(folded: string, from: number): number {
+  let at = from
+  while (isAt(sentenceEnds, folded, at)) at++
+  return at < folded.length ? at : -1
+}
+
+function startOfSentence(folded: string, place: number): number {
+  let start = place
+  while (start > 0 && !isAt(sentenceEnds, folded, start - 1)) start--
+  return start
+}
+
+/** Behind the marks that end it. */
+function endOfSentence(folded: string, place: number): number {
+  let end = place
+  while (end < folded.length && !isAt(sentenceEnds, folded, end)) end++
+  while (isAt(sentenceEnds, folded, end)) end++
+  return end
 }
 
 /** Without the blanks and marks that the tagger counts in where Latin letters adjoin. */
