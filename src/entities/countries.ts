@@ -1,5 +1,6 @@
 import { foldText } from '../text/fold-name.ts'
 import type { Field } from './fields.ts'
+import { WordFinder } from './words/word-lists.ts'
 
 /**
  * Which country a text speaks of at a place: 央行 is the Bank of Japan in a paragraph on Japan. Countries are recognised by their
@@ -36,13 +37,7 @@ const placesOfBodies = new Set([...countryOfName.keys()].filter((name) => name.l
 add(english.replace(/(\w) (?=[a-z])/g, '$1 '))
 countryOfName.delete('美')
 
-const anyCountry = new RegExp(
-  [...countryOfName.keys()]
-    .sort((a, b) => b.length - a.length)
-    .join('|')
-    .replace(/\./g, '\\.'),
-  'g',
-)
+const countries = new WordFinder(countryOfName.keys())
 
 /** The country that a folded Chinese name of a body begins with, and what is left of the name; null when it begins with none. */
 export function splitCountry(folded: string): { country: string; rest: string } | null {
@@ -60,10 +55,9 @@ export function createCountryContext(fields: readonly Field[]): (at: Field, star
   const read = (): Map<Field, { at: number; country: string }[]> => {
     const found = new Map<Field, { at: number; country: string }[]>()
     for (const field of fields) {
-      const here = [...field.folded.matchAll(anyCountry)].map((match) => ({
-        at: match.index,
-        country: countryOfName.get(match[0])!,
-      }))
+      const here: { at: number; country: string }[] = []
+      for (let at = countries.find(field.folded, 0); at >= 0; at = countries.find(field.folded, countries.end))
+        here.push({ at, country: countryOfName.get(field.folded.slice(at, countries.end))! })
       found.set(field, here)
       for (const { country } of here) whole.set(country, (whole.get(country) ?? 0) + (field.field === 'PARAGRAPH' ? 1 : 3))
     }

@@ -6,6 +6,7 @@ import { endingOf } from './words/kinds.ts'
 import { isPartOfAnotherWord } from './words/other-words.ts'
 import { placeInFront } from './words/places.ts'
 import { spellsSound } from './words/sounds.ts'
+import { WordFinder } from './words/word-lists.ts'
 
 /**
  * Chinese names that neither gloss nor entry explains, by their endings: 明川集团, 北辰律师事务所. The ending alone says little (这家银行):
@@ -19,8 +20,11 @@ export interface SuffixName {
   confidence: number
 }
 
-const endings =
-  /律师事务所|会计师事务所|研究所|研究院|研究中心|实验室|基金会|大学|学院|高中|中学|协会|学会|联合会|商会|工会|学生会|联盟|同盟|集团|银行|委员会|证券交易所|日报|晚报|早报|时报|商报|周刊|电视台|出版社|有限公司|医院|图书馆|博物馆|博物院|美术馆|艺术馆|画廊|航空公司|广告公司|俱乐部|乐团/g
+const endings = new WordFinder(
+  '律师事务所 会计师事务所 研究所 研究院 研究中心 实验室 基金会 大学 学院 高中 中学 协会 学会 联合会 商会 工会 学生会 联盟 同盟 集团 银行 委员会 证券交易所 日报 晚报 早报 时报 商报 周刊 电视台 出版社 有限公司 医院 图书馆 博物馆 博物院 美术馆 艺术馆 画廊 航空公司 广告公司 俱乐部 乐团'.split(
+    ' ',
+  ),
+)
 const han = /\p{Script=Han}/u
 /** How long the part in front of an ending may be. */
 const longestCore = 12
@@ -39,11 +43,11 @@ export function findSuffixNames(
   const names: SuffixName[] = []
   for (const at of fields) {
     const taken = isTaken(at)
-    for (const match of at.folded.matchAll(endings)) {
-      const end = match.index + match[0].length
-      if (taken(match.index) || taken(end - 1)) continue
-      const title = startOfTitle(at.folded, match.index, end)
-      const start = title ?? startOf(at.folded, match.index, taken)
+    for (let place = endings.find(at.folded, 0); place >= 0; place = endings.find(at.folded, endings.end)) {
+      const { end } = endings
+      if (taken(place) || taken(end - 1)) continue
+      const title = startOfTitle(at.folded, place, end)
+      const start = title ?? startOf(at.folded, place, taken)
       if (start === null) continue
       const name = at.folded.slice(start, end)
       if (title !== null && endingOf(name)?.kind === 'MEDIA') {
@@ -56,7 +60,7 @@ export function findSuffixNames(
         tagged === null ? null : tagged.byField.get(at)?.find((one) => one.end === end && Math.abs(one.start - start) <= 2)
       const isHouse = houses.test(name) && placeInFront(name) > 0
       if (seen === undefined && !isHouse) continue
-      const confidence = weigh(at.folded, start, match.index, end, count, seen?.start === start || isHouse ? 2 : seen ? 1 : 0)
+      const confidence = weigh(at.folded, start, place, end, count, seen?.start === start || isHouse ? 2 : seen ? 1 : 0)
       if (confidence < 0.6) continue
       names.push({ at, start, end, confidence })
     }
