@@ -68,7 +68,7 @@ export class PieceCollector {
     const start = this.#length
     const end = start + fields.reduce((sum, { length }) => sum + length + 2, 0)
     const length = Math.ceil(end / unitsOfStretch) * unitsOfStretch
-    if (length > this.#units.length) this.#units = longer(this.#units, new Uint16Array(2 * length))
+    if (length > this.#units.length) this.#units = longer(this.#units, new Uint16Array(withRoom(length)))
     const units = this.#units
     let at = start
     for (const field of fields) {
@@ -86,7 +86,7 @@ export class PieceCollector {
     const slots = emptySlots(bits)
     const units = this.#units
     if (this.#count + end - start > this.#places.length)
-      this.#places = longer(this.#places, new Int32Array(2 * (this.#count + end - start)))
+      this.#places = longer(this.#places, new Int32Array(withRoom(this.#count + end - start)))
     const places = this.#places
     const mask = slots.length - 1
     let count = this.#count
@@ -176,14 +176,13 @@ function createWorkspace(places: number, units: number) {
   return {
     /** Units by place, numbered as they occur. */
     numbers: new Uint16Array(units),
-    /** Places in order, as far as they are sorted; and in the order to come. */
+    /** Places in order, as far as they are sorted; and in the order to come. Then the texts of all threes stand in the second. */
     places: new Int32Array(places),
-    sorted: new Int32Array(places),
+    texts: new Int32Array(places),
     /** Of every three its first two units and its third. */
     pairs: new Uint32Array(places),
     thirds: new Uint16Array(places),
-    /** Texts of all threes; those of one begin at its start, and end where those of the next begin. */
-    texts: new Int32Array(places),
+    /** Where the texts of a three begin; they end where those of the next begin. */
     starts: new Int32Array(places + 1),
   }
 }
@@ -194,8 +193,8 @@ function createWorkspace(places: number, units: number) {
  */
 function sortPlaces(unsorted: Int32Array, units: Uint16Array): Int32Array {
   if (workspace.places.length < unsorted.length || workspace.numbers.length < units.length)
-    workspace = createWorkspace(2 * unsorted.length, 2 * units.length)
-  const { numbers, places, sorted } = workspace
+    workspace = createWorkspace(withRoom(unsorted.length), withRoom(units.length))
+  const { numbers, places, texts } = workspace
   // Numbers of the units that occur, in order: what is counted by number fits into the fastest memory.
   const numberOf = new Uint16Array(0x10000)
   for (let place = 0; place < units.length; place++) numberOf[units[place]!] = 1
@@ -213,7 +212,7 @@ function sortPlaces(unsorted: Int32Array, units: Uint16Array): Int32Array {
       to[next[numbers[place + behind]!]!++] = place
     }
     from = to.subarray(0, unsorted.length)
-    to = to === places ? sorted : places
+    to = to === places ? texts : places
   }
   return from
 }
@@ -244,6 +243,9 @@ class Union {
     onPiece(piece, this.#found, 0, count)
   }
 }
+
+/** So that what grows little by little is not made anew each time. */
+const withRoom = (length: number): number => length + (length >>> 2)
 
 function longer<Numbers extends Uint16Array | Int32Array>(numbers: Numbers, empty: Numbers): Numbers {
   empty.set(numbers)
