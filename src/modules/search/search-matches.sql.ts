@@ -166,6 +166,8 @@ export function matchingArticles(wanted: Wanted, parameters: Parameters, isCount
 
 /** SQL of how many articles name one of the organisations but are not among these. */
 export function countOthersNaming(names: NamedOrganisations, ordinals: Int32Array, parameters: Parameters): string {
-  return `SELECT count(DISTINCT a.id)::integer AS "count" FROM article_organisation AS named JOIN article AS a ON a.id = named.article_id
-    WHERE ${isAnyOf('named.organisation_id', names, parameters)} AND NOT ${hasOrdinal('a', ordinals, parameters)}`
+  // One article at a time: as a join, the whole table might be read.
+  return `SELECT count(*)::integer AS "count" FROM (
+      SELECT DISTINCT named.article_id FROM article_organisation AS named WHERE ${isAnyOf('named.organisation_id', names, parameters)}
+    ) AS named WHERE NOT (SELECT ${hasOrdinal('a', ordinals, parameters)} FROM article AS a WHERE a.id = named.article_id)`
 }
