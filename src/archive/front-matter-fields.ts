@@ -1,7 +1,7 @@
 import { decodeEntities } from '../text/entities.ts'
 import { squashOrNull } from '../text/whitespace.ts'
 import { splitNames } from './fields/names.ts'
-import { readDate } from './fields/read-date.ts'
+import { readDeclaredDate } from './fields/read-date.ts'
 import type { CreditRole, DocumentProblem, ParsedCredit } from './parsed-article.ts'
 import { note } from './problems.ts'
 import type { Envelope } from './read-envelope.ts'
@@ -48,7 +48,7 @@ export function readFrontMatterFields(frontMatter: ReadFrontMatter | null): Fron
   fields.language = first('lang', 'language', 'locale')
   fields.lead = first('lead', 'subtitle', 'description', 'excerpt', 'summary')
   const date = first('date', 'published', 'published_at', 'pubdate')
-  fields.publishedAt = readDate(date, {})
+  fields.publishedAt = readDeclaredDate(date)
   if (date !== null && fields.publishedAt === null) {
     fields.problems.push(
       note(

@@ -18,17 +18,19 @@ const maxLines = 500
  * blocks). Lines that are anything else are passed over, so that a broken one costs one field and not the document. Null without one.
  */
 export function readFrontMatter(text: string): ReadFrontMatter | null {
-  const opening = /^\s*-{3}[ \t]*\n/.exec(text)
+  const opening = /^((?:\s*<!--[^>]{0,2000}-->)*)\s*-{3}[ \t]*\n/.exec(text)
   if (opening === null) return null
   const lines = text.slice(opening[0].length, opening[0].length + 100_000).split('\n', maxLines)
-  const closing = lines.findIndex((line) => /^(?:-{3}|\.{3})[ \t]*$/.test(line))
+  const rule = lines.findIndex((line) => /^(?:-{3}|\.{3})[ \t]*$/.test(line))
+  // One that was never closed ends where the envelope begins.
+  const closing = rule === -1 ? lines.findIndex((line) => /^<!--/.test(line)) : rule
   if (closing === -1) return null
   const header = lines.slice(0, closing)
   const { data, brokenLines } = readYamlSubset(header)
   // A rule at the top of a plain document is no front matter.
   if (brokenLines > data.size || (data.size === 0 && header.some((line) => line.trim() !== ''))) return null
-  const length = lines.slice(0, closing + 1).reduce((sum, line) => sum + line.length + 1, 0)
-  return { data, rest: text.slice(opening[0].length + length), isBroken: brokenLines > 0 }
+  const length = lines.slice(0, rule === -1 ? closing : closing + 1).reduce((sum, line) => sum + line.length + 1, 0)
+  return { data, rest: opening[1]! + text.slice(opening[0].length + length), isBroken: rule === -1 || brokenLines > 0 }
 }
 
 function readYamlSubset(lines: readonly string[]): { data: Map<string, string | string[]>; brokenLines: number } {
@@ -78,7 +80,7 @@ function readValue(value: string, nested: readonly string[]): string | string[] 
 function readScalar(value: string): string {
   const text = value.trim()
   const double = /^"((?:\\.|[^"\\])*)"(?:\s+#.*)?$/.exec(text)
-  if (double !== null) return double[1]!.replace(/\\(["\\/])/g, '$1').replace(/\\[nt]/g, ' ')
+  if (double !== null) return double[1]!.replace(/\\(?:u([\da-f]{4})|([nt])|(["\\/]))/gi, readEscape)
   const single = /^'((?:''|[^'])*)'(?:\s+#.*)?$/.exec(text)
   if (single !== null) return single[1]!.replace(/''/g, "'")
   // A value that lost one of its quotes.
@@ -86,4 +88,8 @@ function readScalar(value: string): string {
     .replace(/\s#(?=\s).*$/, '')
     .replace(/^(["'])(?!.*\1)/, '')
     .trim()
+}
+
+function readEscape(_: string, unit: string | undefined, space: string | undefined, plain: string): string {
+  return unit !== undefined ? String.fromCharCode(Number.parseInt(unit, 16)) : space !== undefined ? ' ' : plain
 }

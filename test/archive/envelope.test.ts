@@ -1,0 +1,73 @@
+import { describe, expect, test } from '@jest/globals'
+import { parseDocument } from '../../src/archive/parse-document.ts'
+
+const body = '<div><p>正文在这里，河边的钟停了三天。</p><p>第二段也在这里。</p></div>'
+const read = (text: string) => parseDocument(text, 'envelope.md').article
+
+describe('the envelope above a story', () => {
+  test.each([
+    ['<!--1600000000000-->', '2020-09-13T12:26:40.000Z'],
+    ['<!-- 1600000000 -->', '2020-09-13T12:26:40.000Z'],
+    ['<!--1600000000000.0-->', '2020-09-13T12:26:40.000Z'],
+    ['<!--1600000000000000-->', '2020-09-13T12:26:40.000Z'],
+    ['<!--2020-09-13 20:26:40 +0800-->', '2020-09-13T12:26:40.000Z'],
+    ['<!---86400000-->', '1969-12-31T00:00:00.000Z'],
+    ['<!--pay wall 1: 0-->\n<!--1600000000000-->', '2020-09-13T12:26:40.000Z'],
+    ['<!--1600000000000-->\n<!--pay wall 1: 0-->', '2020-09-13T12:26:40.000Z'],
+  ])('%s is its time', (comment, time) => {
+    const article = read(`${comment}\n[题目](https://example.org/a)\n------\n\n${body}`)
+    expect(article).toMatchObject({ title: '题目', url: 'https://example.org/a' })
+    expect(article?.publishedAt?.toISOString()).toBe(time)
+  })
+
+  test.each([
+    ['[[旧事]题目](https://example.org/a_(b))', '[旧事]题目', 'https://example.org/a_(b)'],
+    ['[题 ](http://x.example/) 尾](https://example.org/a)', '题 ](http://x.example/) 尾', 'https://example.org/a'],
+    ['[题 \\[一\\] &amp; &#39;二&#39;](https://example.org/?a=1&amp;b=2)', "题 [一] & '二'", 'https://example.org/?a=1&b=2'],
+    ['**[题目](https://example.org/a)**', '题目', 'https://example.org/a'],
+    ['[题目](<https://example.org/a>)', '题目', 'https://example.org/a'],
+  ])('%s is its title and address', (link, title, url) => {
+    expect(read(`<!--1600000000000-->\n${link}\n------\n${body}`)).toMatchObject({ title, url })
+  })
+})
+
+describe('the front matter above a story', () => {
+  test.each([
+    ['2020-09-13T12:26:40Z'],
+    ['2020-09-13 20:26:40 +0800'],
+    ['2020年9月13日 12:26:40'],
+    ['"2020-09-13T05:26:40-07:00"'],
+    ['Sun, 13 Sep 2020 12:26:40 GMT'],
+    ['Sun Sep 13 2020 20:26:40 GMT+0800'],
+    ['1600000000000'],
+  ])('date: %s is its time', (date) => {
+    const article = read(`---\ntitle: 题目\nfrom: https://example.org/a\ndate: ${date}\n---\n${body}`)
+    expect(article?.publishedAt?.toISOString()).toBe('2020-09-13T12:26:40.000Z')
+  })
+
+  test('one that was never closed ends where the envelope begins', () => {
+    expect(read(`---\ntitle: 题目\n<!--1600000000000-->\n[题目](https://example.org/a)\n------\n${body}`)).toMatchObject({
+      title: '题目',
+      url: 'https://example.org/a',
+    })
+  })
+
+  test('a rule above a text and another one far below it are none', () => {
+    const text = `---\n\n# 题目\n\n正文在这里。\n\n注意: 河水很急。\n\n还有一段在这里。\n\n---\n\n完。\n`
+    expect(read(text)?.blocks.map((block) => block.text)).toEqual([
+      '正文在这里。',
+      '注意: 河水很急。',
+      '还有一段在这里。',
+      '完。',
+    ])
+  })
+})
+
+test.each([
+  ['<p>翻译：安宁、Harry Wong</p><p><a href="https://www.nytimes.com/x.html">点击查看本文英文版。</a></p>'],
+  ['<p>本文根据时报<a href="https://www.nytimes.com/x.html">英文报道</a>节译。<br/>翻译：安宁，Harry Wong</p>'],
+])('a story of the New York Times that ends in %s', (end) => {
+  const article = read(`<!--1600000000000-->\n[题目](https://cn.nytimes.com/world/x/)\n---\n${body}<p>第三段。</p>${end}`)
+  expect(article?.original?.url).toBe('https://www.nytimes.com/x.html')
+  expect(article?.credits.map(({ name }) => name)).toEqual(['安宁', 'Harry Wong'])
+})
