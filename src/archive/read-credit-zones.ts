@@ -15,14 +15,17 @@ export interface CreditZones {
 /** Lines of the desks themselves around the credits. */
 const notice =
   /^[\s>*_#-]*(?:(?:本文|译文|此文)(?:由|为|来自|出自|是).{0,80}(?:LCTT|Linux\s?中国|翻译|编译|译者|出品|推出|发布|首发)|.{0,30}(?:荣誉|榮譽|自豪)(?:推出|出品)|(?:LCTT|掘金|Linux中国).{0,40}(?:翻译|原创)|本译文|欢迎转载|转载请|未经(?:许可|授权)|版权)/
-const rule = /^[\s>]*(?:(?:[-—–=*_][ \t]*){3,}|<hr\s*\/?>)\s*$/
+const rulePattern = /^[\s>]*(?:(?:[-—–=*_][ \t]*){3,}|<hr\s*\/?>)\s*$/
 const fence = /^\s{0,3}(?:>\s?)*(`{3,}|~{3,})/
 const blank = /^[\s>*-]*$/
 /** Lines that may stand above a list of credits without being text. */
 const besideCredits =
   /^\s*(?:(?:!\[[^\]]*\](?:\([^()]*\)|\[[^\]]*\])\s*)+|<!--.*-->|<img\b[^<>]*>|\|.*\|)\s*$|^\s*(?:<\/?[a-z][^<>]*>\s*)+$/i
-const tags = /^\s*(?:<\/?(?:blockquote|div|p|ul|center|br)\b[^<>]*>\s*)+$|^[\s|:-]*$/i
+const tagsPattern = /^\s*(?:<\/?(?:blockquote|div|p|ul|center|br)\b[^<>]*>\s*)+$|^[\s|:-]*$/i
 const maxHeaderLines = 60
+const maxCredits = 60
+/** A longer line is no rule, no picture and no tag, whatever it begins with. */
+const maxMarkLength = 2000
 /** How many lines of text may stand below the credits: an author's note, a picture's source, a desk's advertisement. */
 const maxLinesBelow = 40
 /** How many may stand between them: a note on the author. */
@@ -40,9 +43,7 @@ export function readCreditZones(text: string): CreditZones {
   const footer = readFooter(lines, header.end)
   const below = lines
     .slice(footer.start)
-    .filter(
-      (line, at) => !footer.taken.has(footer.start + at) && !isReferenceLine(line) && !rule.test(line) && !notice.test(line),
-    )
+    .filter((line, at) => !footer.taken.has(footer.start + at) && !isReferenceLine(line) && !isRule(line) && !notice.test(line))
   const body = [
     ...header.kept,
     ...lines.slice(header.end, footer.start),
@@ -55,6 +56,14 @@ export function readCreditZones(text: string): CreditZones {
     body: body.join('\n'),
     printed: [...lines.slice(0, header.end), ...lines.slice(footer.start)].join('\n').slice(0, 20_000),
   }
+}
+
+function isRule(line: string): boolean {
+  return line.length < maxMarkLength && rulePattern.test(line)
+}
+
+function isTags(line: string): boolean {
+  return line.length < maxMarkLength && tagsPattern.test(line)
 }
 
 interface Header {
@@ -76,7 +85,7 @@ function readHeader(lines: readonly string[]): Header {
     const read = readLabelledLine(line)
     if (read.length > 0 && isShort(read)) {
       values.push(...read)
-      kept = [...kept, ...pending.filter((held) => !blank.test(held) && !rule.test(held)), '']
+      kept = [...kept, ...pending.filter((held) => !blank.test(held) && !isRule(held)), '']
       pending = []
       end = index + 1
       isOpen = true
@@ -84,16 +93,16 @@ function readHeader(lines: readonly string[]): Header {
       append(values, line)
       pending = []
       end = index + 1
-    } else if (blank.test(line) || rule.test(line) || readDefinition(line) !== null) {
+    } else if (blank.test(line) || isRule(line) || readDefinition(line) !== null) {
       pending.push(line)
       isOpen &&= readDefinition(line) !== null
     } else {
       isOpen = false
       // A title may stand above the credits, or a picture, a comment, the head of a table; any other text is the body.
       const isUnderlined = index + 1 < lines.length && /^(?:={3,}|-{3,})\s*$/.test(lines[index + 1]!)
-      const isHead = /^\s{0,3}#{1,6}\s*\S/.test(line) || isUnderlined || besideCredits.test(line)
-      if (!isHead || (values.length > 0 && !tags.test(line))) break
-      if (!tags.test(line)) pending.push(line)
+      const isHead = /^\s{0,3}#{1,6}\s*\S/.test(line) || isUnderlined || (line.length < maxMarkLength && besideCredits.test(line))
+      if (!isHead || (values.length > 0 && !isTags(line))) break
+      if (!isTags(line)) pending.push(line)
       if (isUnderlined) {
         pending.push(lines[index + 1]!)
         index += 1
@@ -134,7 +143,7 @@ function readFooter(lines: readonly string[], from: number): Footer {
       gap = 0
       continue
     }
-    if (rule.test(line)) {
+    if (isRule(line)) {
       if (found.length > 0 && !isCreditAbove(lines, index)) break
       continue
     }
@@ -144,7 +153,7 @@ function readFooter(lines: readonly string[], from: number): Footer {
     }
     if (found.length === 0) below += 1
     else if (!isValueOfCreditAbove(lines, index)) gap += 1
-    if (below > maxLinesBelow || gap > maxLinesBetween) break
+    if (below > maxLinesBelow || gap > maxLinesBetween || found.length > maxCredits) break
   }
   if (found.length === 0) return { values: [], start: lastNotice(lines, from), taken: new Set() }
   const taken = new Set<number>()
@@ -159,7 +168,7 @@ function readFooter(lines: readonly string[], from: number): Footer {
     }
     for (let at = index; at < end; at += 1) taken.add(at)
   }
-  while (start > from && (blank.test(lines[start - 1]!) || rule.test(lines[start - 1]!) || notice.test(lines[start - 1]!)))
+  while (start > from && (blank.test(lines[start - 1]!) || isRule(lines[start - 1]!) || notice.test(lines[start - 1]!)))
     start -= 1
   return { values: found.flatMap(({ values }) => values), start, taken }
 }
@@ -177,7 +186,7 @@ function isValueOfCreditAbove(lines: readonly string[], index: number): boolean 
   const line = lines[index]!
   if (index === 0) return false
   if (/^[\s>*-]*\[/.test(line) && readLabelledLine(lines[index - 1]!).length > 0) return true
-  if (!onlyLinks.test(line.replace(/^[\s>]+/, '').trim())) return false
+  if (line.length > 3000 || !onlyLinks.test(line.replace(/^[\s>]+/, '').trim())) return false
   const above = [lines[index - 1]!, lines[index - 2] ?? ''].find((other) => !blank.test(other))
   return above !== undefined && readLabelledLine(above).at(-1)?.value === ''
 }
@@ -212,10 +221,10 @@ function continues(line: string, values: readonly LabelledValue[]): boolean {
   const last = values.at(-1)
   if (last === undefined || last.field === 'NOTICE') return false
   return (
+    line.length < 300 &&
     /^[\s>]*(?:[*+•-]\s+)?[、，,;；/&]?\s*(?:@[\w-]+|\[[^\]!][^\]]*\]\s*[([].*)$/.test(line) &&
     readDefinition(line) === null &&
-    !/^\s*\[#\]/.test(line) &&
-    line.length < 300
+    !/^\s*\[#\]/.test(line)
   )
 }
 
@@ -223,7 +232,7 @@ function continues(line: string, values: readonly LabelledValue[]): boolean {
 function isMissingValue(line: string, values: readonly LabelledValue[]): boolean {
   const last = values.at(-1)
   if (last === undefined || last.value !== '' || last.field === 'NOTICE' || readDefinition(line) !== null) return false
-  const text = line.replace(/^[\s>]+/, '').trim()
+  const text = line.length > 3000 ? '' : line.replace(/^[\s>]+/, '').trim()
   return text !== '' && onlyLinks.test(text)
 }
 

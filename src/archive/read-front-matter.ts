@@ -41,7 +41,8 @@ function readYamlSubset(lines: readonly string[]): { data: Map<string, string | 
     const line = lines[at]!
     at += 1
     if (line.trim() === '' || line.trimStart().startsWith('#')) continue
-    const pair = /^([\p{L}\p{N}_][\p{L}\p{N}_ .-]*?)\s*[:：](?:\s+(.*)|\s*)$/u.exec(line) ?? /^([\w-]+):(\S.*)$/.exec(line)
+    const pair =
+      /^([\p{L}\p{N}_][\p{L}\p{N}_ .-]{0,60}?)\s{0,20}[:：](?:\s+(.*)|\s*)$/u.exec(line) ?? /^([\w-]+):(\S.*)$/.exec(line)
     if (pair === null) {
       brokenLines += 1
       continue

@@ -39,6 +39,13 @@ describe('anything else is kept', () => {
     ['60,000 siblings', `${envelope}${'<p>正文</p>'.repeat(60_000)}`],
     ['brackets by the thousand', `# 题\n\n${'![[]()'.repeat(50_000)}`],
     ['a table without end', `# 题\n\n${'a|b\n-|-\n'.repeat(40_000)}`],
+    // Each of these held a pattern for minutes before its runs were bounded.
+    ['white space within labels', `# 题\n\n正文\n\n${`译文${'\t'.repeat(2800)}x：\n`.repeat(20)}`],
+    ['white space behind rules', `# 题\n\n正文\n\n---${' '.repeat(300_000)}x`],
+    ['white space behind keys', `---\ntitle: 题\na${' '.repeat(90_000)}x\n---\n正文`],
+    ['addresses run together', `# 题\n\n正文\n\n${`译者 ${'https://'.repeat(350)}、x\n`.repeat(20)}`],
+    ['names and brackets', `# 题\n\n正文\n\n${`译者：http://a(${'a '.repeat(1400)})\n`.repeat(200)}`],
+    ['links in tags', `# 题\n\n正文\n\n${`译者：${'<a href=x>'.repeat(280)}\n`.repeat(200)}`],
     ['a paragraph of one tag', `# 题\n\n正文 ${'<b>'.repeat(50_000)}`],
   ])(
     'hostile markup does not hold the reader: %s',

@@ -13,19 +13,18 @@ const colon = '[:：∶﹕︰]'
 const label = '[\\p{L}][\\p{L}\\p{N} /、&]{0,24}?(?:[（(](?:们|們|s)?[)）])?'
 /** What may stand before a label: quote marks, bullets, numbers, headings, emphasis, table bars, brackets. */
 const decoration = /^(?:[\s>＞|#•·◦▪・+，,、;；]|[*_`-]+(?=[\s[*_`]|[^\s*_`-])|\d{1,2}[.)]\s)*/
-const labelled = new RegExp(
-  `^[[【（(「]?\\s*(${label})\\s*[*_\`]*\\s*[\\]】）)」]?\\s*[*_\`]*\\s*${colon}\\s*[*_\`]*\\s*(.*)$`,
-  'su',
-)
+/** Every run is bounded or ends at another character: no line takes more than linear time. */
+const marks = '[\\s*_`]{0,12}'
+const labelled = new RegExp(`^[[【（(「]?\\s*(${label})${marks}[\\]】）)」]?${marks}${colon}[\\s*_\`]*(.*)$`, 'su')
 /** A row of a table: label and value in cells of their own. */
-const tableRow = new RegExp(`^\\s*[*_]*(${label})[*_]*\\s*\\|\\s*([^|]*?)\\s*$`, 'u')
+const tableRow = new RegExp(`^\\s*[*_]*(${label})${marks}\\|([^|]*)$`, 'u')
 /** A label without a colon, before nothing but links. */
 const unpunctuated = new RegExp(`^(${label})[*_\`]*\\s*((?:\\[|<?https?:|@).*)$`, 'su')
 const mayBeUnpunctuated = /^[^\s[(（]{1,20}[\s*_`]*(?:\[|<?https?:|@)/
 /** Links, addresses and account names, and what stands between them. */
 export const onlyLinks =
-  /^(?:\[(?:[^\][]|\[[^\][]*\])*\](?:\([^()\s]*\)|\[[^\][]*\])?|<?https?:\/\/[^\s、，。]+|@[\w-]+|[\s、，,;；。&/]|和|and)+$/
-const field = new RegExp(`^\\s*\\[#\\]\\s*${colon}?\\s*([\\p{L} _-]{2,20}?)\\s*${colon}\\s*(.*?)\\s*$`, 'u')
+  /^(?:\[(?:[^\][]|\[[^\][]*\])*\](?:\([^()\s]*\))?|<?https?:\/\/[^\s、，。]+(?![^\s、，。])|@[\w-]+(?![\w-])|[\s、，,;；。&/]|和|and)+$/
+const field = new RegExp(`^\\s*\\[#\\]\\s*${colon}?\\s*([\\p{L} _-]{2,20}?)\\s{0,9}${colon}(.*)$`, 'u')
 const mayBeLabelled = /[:：∶﹕︰|【]/
 const mayBeLabelledBySlash = /[:：∶﹕︰|【/／｜丨]/
 /** A longer line is a paragraph. */
@@ -40,7 +39,7 @@ const mayHoldNextCredit = /[^\0-~][*_\s\d)]*[:：∶﹕︰[]/
 const strokes = new RegExp(`(^|[\\s（(])(${creditLabel})\\s*[/|丨]\\s*(?!${creditLabel}\\s*${colon})`, 'g')
 const bracketed = new RegExp(`^【\\s*(${label})\\s*】\\s*${colon}?\\s*`, 'u')
 const tag = /<\/?(?:b|strong|em|i|u|p|span|font|small|center|div|li|ul|blockquote|br)\b[^<>]*>/gi
-const htmlLink = /<a\s[^<>]*?href\s*=\s*["']?([^"'\s<>]+)[^<>]*>(.*?)<\/a>/gi
+const htmlLink = /<a\s[^<>]*?href\s*=\s*["']?([^"'\s<>]+)[^<>]*>(.{0,200}?)<\/a>/gi
 
 /**
  * The labelled values of one line: `译者：[a](…) 校对：[b](…)` holds two. Empty for a line that does not begin with a label. With
@@ -52,7 +51,7 @@ export function readLabelledLine(line: string, options: { slash?: boolean } = {}
   const own = line.includes('[#]') ? field.exec(line) : null
   if (own !== null) {
     const [named = 'NOTICE'] = fieldsOfLabel(own[1]!)
-    return [{ field: named, value: unwrapFieldValue(own[2]!), printed: line.trim() }]
+    return [{ field: named, value: unwrapFieldValue(own[2]!.trim()), printed: line.trim() }]
   }
   const text = line.includes('<') ? line.replace(htmlLink, '[$2]($1)').replace(tag, '') : line
   const undecorated = withoutBar(text.slice(decoration.exec(text)![0].length).trimEnd()).replace(bracketed, (printed, name) =>

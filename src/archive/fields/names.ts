@@ -17,7 +17,7 @@ const onlySeparators = /^(?:[\s、，,;；/／|｜＆&+·•.。]|and|和|与|�
 
 /** A name with an address beside it, which is a link without its brackets: Ann (https://…), Ann https://… */
 const nameBesideAddress =
-  /([^\s、，,;；/|&()（）<>[\]](?:[^、，,;；/|&()（）<>[\]]*[^\s、，,;；/|&()（）<>[\]])?)\s*[(（<\s]\s*(https?:\/\/[^\s()（）<>、，,；]+)\s*[)）>]?/gi
+  /([^\s、，,;；/|&()（）<>[\]](?:[^、，,;；/|&()（）<>[\]]{0,60}[^\s、，,;；/|&()（）<>[\]])?)\s{0,3}[(（<\s]\s{0,3}(https?:\/\/[^\s()（）<>、，,；]+)\s*[)）>]?/gi
 
 /** Whether a value prints the template's placeholder, and nobody's name. */
 export function isPlaceholder(value: string): boolean {
@@ -27,7 +27,7 @@ export function isPlaceholder(value: string): boolean {
 
 /** Names of people in one printed value, in order, each once; links keep their address. */
 export function readNames(value: string, references: References = new Map()): PrintedName[] {
-  const linked = /[[【]/.test(value) ? value : value.replace(nameBesideAddress, '[$1]($2)')
+  const linked = /[[【]/.test(value) || !value.includes('://') ? value : value.replace(nameBesideAddress, '[$1]($2)')
   const segments = scanLinks(linked, references)
   const links = segments.filter((segment) => segment.kind === 'link')
   const names: PrintedName[] = []
@@ -79,7 +79,7 @@ function namesBesideLinks(text: string, isAfterLink: boolean, isBeforeLink: bool
 
 /** Mail addresses and remarks in angle brackets behind a name. */
 function withoutAsides(text: string): string {
-  return text.replace(/<[^<>]*>/g, ' ').replace(/[\w.+-]+@[\w-]+(?:\.[\w-]+)+/g, ' ')
+  return text.replace(/<[^<>]*>/g, ' ').replace(/[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,5}/g, ' ')
 }
 
 function tidy(name: string): string {

@@ -15,8 +15,10 @@ const whiteSpace =
 const lineBreakInChinese = /(?<=[\u2e80-\u9fff\uff00-\uffef])[ \t]*\n[ \t]*(?=[\u2e80-\u9fff\uff00-\uffef])/g
 /** In most runs of text there is nothing to collapse or to escape. */
 const needsWork = /[\t\n\r\f\u00a0\u3000\u200b\ufeff&<>]| {2}/
-const plainAddress = /^(?:https?:\/\/[\w-]+(?:\.[\w-]+)*(?::\d+)?(?:[/?#]|$)|#|\/(?!\/))[\p{L}\p{N}\-._/?=%&;#:~+,@!$()*|[\]]*$/u
-const asciiAddress = /^(?:https?:\/\/[\w-]+(?:\.[\w-]+)*(?::\d+)?(?:[/?#]|$)|#|\/(?!\/))[\w\-./?=%&;#:~+,@!$()*|[\]]*$/
+/** Addresses of the web, of this page and of its neighbours: none with a scheme of another kind. */
+const beginning = String.raw`^(?:https?:\/\/[\w-]+(?:\.[\w-]+)*(?::\d+)?(?:[/?#]|$)|#|\/(?!\/)|(?=[\w.])(?![\w+.-]*:))`
+const plainAddress = new RegExp(String.raw`${beginning}[\p{L}\p{N}\-._/?=%&;#:~+,@!$()*|[\]]*$`, 'u')
+const asciiAddress = new RegExp(String.raw`${beginning}[\w\-./?=%&;#:~+,@!$()*|[\]]*$`)
 
 export type Attributes = Readonly<Record<string, string>>
 

@@ -21,5 +21,6 @@ export function readImage(attributes: Attributes): Omit<ParsedImage, 'caption'> 
 function isImageAddress(address: string | undefined): boolean {
   if (address === undefined) return false
   const text = address.trim()
-  return text !== '' && !/^(?!https?:)[a-z][a-z\d+.-]*:/i.test(text)
+  // Of another scheme, or no address at all.
+  return text !== '' && (/^https?:/i.test(text) || !/^[a-z][a-z\d+.-]*:|[\s<>"]/i.test(text))
 }

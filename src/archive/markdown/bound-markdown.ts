@@ -1,20 +1,25 @@
-/** More brackets than any paragraph has: the parser tries every one with every other. */
-const maxBrackets = 2000
-/** More cells than any table has. */
-const maxBars = 20_000
+/** Marks that make the parser slow by the thousand in one paragraph, and how many no paragraph has: it tries every bracket with every other. */
+const bounds: readonly { mark: string; most: number; escaped: RegExp }[] = [
+  { mark: '[', most: 2000, escaped: /[[\]]/g },
+  { mark: '|', most: 20_000, escaped: /\|/g },
+  { mark: '*', most: 20_000, escaped: /\*/g },
+  { mark: '_', most: 20_000, escaped: /_/g },
+]
 
 /**
- * Takes what makes a Markdown parser slow out of a text that no one wrote: pictures that stand in it as data, and brackets by the thousand in one paragraph, or bars,
+ * Takes what makes a Markdown parser slow out of a text that no one wrote: pictures that stand in it as data, and marks by the thousand in one paragraph,
  * which then stand for themselves.
  */
 export function boundMarkdown(text: string): string {
-  const light = text.includes('data:') ? text.replace(/data:[\w/+.-]{0,60};base64,[\w+/=]{200,}/g, 'data:,') : text
-  if (!has(light, '[', maxBrackets) && !has(light, '|', maxBars)) return light
+  let light = text.includes('data:') ? text.replace(/data:[\w/+.-]{0,60};base64,[\w+/=]{200,}/g, 'data:,') : text
+  for (const { mark, most, escaped } of bounds) {
+    if (!has(light, mark, most)) continue
+    light = light
+      .split(/(\n[ \t]*\n)/)
+      .map((paragraph) => (has(paragraph, mark, most) ? paragraph.replace(escaped, '\\$&') : paragraph))
+      .join('')
+  }
   return light
-    .split(/(\n[ \t]*\n)/)
-    .map((paragraph) => (has(paragraph, '[', maxBrackets) ? paragraph.replace(/[[\]]/g, '\\$&') : paragraph))
-    .map((paragraph) => (has(paragraph, '|', maxBars) ? paragraph.replaceAll('|', '\\|') : paragraph))
-    .join('')
 }
 
 /** Whether a character stands in a text more often than so many times. */

@@ -1,5 +1,5 @@
-import { load } from 'cheerio/slim'
 import type MarkdownIt from 'markdown-it'
+import { decodeEntities } from '../../text/entities.ts'
 import { BlockList, type Cell } from '../html/block-list.ts'
 import { type Attributes, InlineWriter, isSilentVoid, type Written } from '../html/inline-writer.ts'
 import type { ReadBlocks } from '../html/read-blocks.ts'
@@ -111,22 +111,20 @@ function writeTag(html: string, writer: InlineWriter): void {
   if (match === null) return
   const name = match[2]!.toLowerCase()
   if (match[1] === '/') writer.end(name)
-  else if (!isSilentVoid(name)) {
-    const isBare = /^\s*\/?$/.test(match[3]!)
-    writer.start(
-      name,
-      isBare || html.length > 5000
-        ? {}
-        : (load(
-            html,
-            { xml: { xmlMode: false } },
-            false,
-          )('*')
-            .first()
-            .attr() ?? {}),
-    )
-  }
+  else if (!isSilentVoid(name)) writer.start(name, name === 'a' || name === 'img' ? readAttributes(match[3]!) : none)
 }
+
+/** The attributes of a tag that the parser has found well-formed; the first of a name counts. */
+function readAttributes(text: string): Attributes {
+  const attributes: Record<string, string> = Object.create(null)
+  for (const [, name, value = ''] of text.slice(0, 5000).matchAll(attribute)) {
+    const bare = /^["']/.test(value) ? value.slice(1, -1) : value
+    attributes[name!.toLowerCase()] ??= decodeEntities(bare)
+  }
+  return attributes
+}
+
+const attribute = /([a-z_:][\w:.-]*)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'=<>`]+))?/gi
 
 /** The text of an image's description, without its marks. */
 function textOf(token: Token): string {
