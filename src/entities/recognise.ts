@@ -6,7 +6,7 @@ import { isPrintedAsName, NameSearch } from './find-mentions.ts'
 import { addName, type Body, foldKey, type Gazetteer, type KnownName } from './gazetteer.ts'
 import { isAbbreviation, readNames } from './gloss.ts'
 import { kindOf } from './gloss-meaning.ts'
-import { judgeKnownName, type Setting } from './judge.ts'
+import { judgeKnownName, kindInFront, type Setting } from './judge.ts'
 import { findLatinNames, kindOfLatin, latinCandidate } from './latin-names.ts'
 import { surestGloss } from './learn.ts'
 import { NameTrie } from './name-trie.ts'
@@ -23,7 +23,7 @@ import { isPartOfAnotherWord } from './words/other-words.ts'
 import { notNames } from './words/places.ts'
 
 /** Raise with every change of the rules, so that archives are read again. */
-const rulesVersion = 5
+const rulesVersion = 6
 
 /** Layers can be switched off to measure what each is worth. All on by default. */
 export interface Layers {
@@ -59,6 +59,9 @@ interface LocalName extends KnownName {
 
 // Which of the tries of a search a name came from.
 const [ofText, ofLessons] = [-1, 0]
+
+/** 对冲基金|马歇尔•韦斯: what people are not called before their names, and what bodies are that bear names of people. */
+const businessInFront = /(?:律师事务所|律所|对冲基金|投资银行|投行|咨询公司|拍卖行|猎头公司|广告公司|制药公司|资产管理公司)$/
 
 interface Means {
   knowledge: Knowledge
@@ -108,6 +111,17 @@ function recognise(text: TextToRead, { knowledge, search, layers, tagger }: Mean
   for (const field of fields) {
     for (const { start, end } of findDottedPeople(field.folded, isTaken(field))) {
       const folded = field.folded.slice(start, end)
+      // 罗尔斯•罗伊斯: the names of two people are one company's.
+      const known = layers.gazetteer ? knowledge.gazetteer.names.longest(field.folded, start, (at) => at >= end) : null
+      if (known?.value.some((name) => !name.isWeak)) continue
+      const kind = businessInFront.test(field.folded.slice(Math.max(0, start - 6), start))
+        ? kindInFront(field.folded, start)
+        : null
+      if (kind !== null && layers.patterns) {
+        candidates.push(organisation(field, start, end, 'dotted', 0.7, knowledge.resolveName(field.text.slice(start, end), kind)))
+        take(field, start, end)
+        continue
+      }
       candidates.push(person(field, start, end, null, 'dotted', 0.9, folded))
       take(field, start, end)
       const surname = surnameOfDotted(folded)

@@ -29,6 +29,7 @@ const gazetteer = createGazetteer([
   entry('parliament-of-france', '法国议会', 'French Parliament', 'GOVERNMENT', 'FR'),
   entry('lashkar', '虔诚军', 'Lashkar-e-Taiba', 'MILITARY', 'PK', 'LeT'),
   entry('dyson', '戴森', 'Dyson', 'COMPANY', 'GB'),
+  entry('holt-maddox', '霍尔特·马多克斯', 'Holt Maddox', 'COMPANY', 'GB', '霍尔特·马多克斯百货'),
   entry('shell', '壳牌', 'Shell', 'COMPANY', 'GB', '~Shell'),
 ])
 const recogniser = createRecogniser(gazetteer, [])
@@ -146,6 +147,12 @@ describe('names that nothing explains, by their endings', () => {
     const manual = `在终端里安装 Fernbox 之后，运行 fernbox 命令。Fernbox 提供了许多选项，Fernbox 开发团队发布了新版。${'使用 Package Manager 安装 Another Tool 并启动 Service。'.repeat(30)}`
     expect(found(`${manual}他在 Coldbrook Labs 工作。`)).toEqual(['coldbrook-labs'])
   })
+})
+
+test('a body that bears the names of two people is none, and a person is no body', () => {
+  expect(found('霍尔特•马多克斯宣布裁员，霍尔特•马多克斯百货关门。')).toEqual(['holt-maddox'])
+  const { organisations, people } = recogniser.recognise(article('标题', '对冲基金米歇尔•特维斯宣布清盘，分析师约翰•特里说。'))
+  expect([organisations.map(({ name }) => name), people.map(({ name }) => name)]).toEqual([['米歇尔•特维斯'], ['约翰•特里']])
 })
 
 describe('bodies that only their form tells', () => {
