@@ -212,7 +212,10 @@ function isTelling({ field, value }: LabelledValue): boolean {
 /** Credits are short; a paragraph that begins with one of the labels is none. */
 function isShort(values: readonly LabelledValue[]): boolean {
   return values.every(
-    ({ value }) => value.replace(/\([^()]*\)|https?:\/\/\S+/g, '').length <= 300 && !/[。！？]\s*\S{10}/.test(value),
+    ({ value }) =>
+      !/^(?!.*:\/\/)[^[\]]{16,}[。！？]$/.test(value) &&
+      value.replace(/\([^()]*\)|https?:\/\/\S+/g, '').length <= 300 &&
+      !/[。！？]\s*\S{10}/.test(value),
   )
 }
 

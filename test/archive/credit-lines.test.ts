@@ -45,6 +45,8 @@ describe('translators in the lines below a text', () => {
     ['`译者`：[ann](https://github.com/ann)', ['ann']],
     ['<b>译者</b>：<a href="https://github.com/ann" target="_blank">ann</a><br>', ['ann']],
     ['译者﹕[ann][a]', ['ann']],
+    ['译者\\\\：\u200b[ann][a]', ['ann']],
+    ['译者：[![ann](https://example.org/i.png)](https://github.com/ann)', ['ann']],
     ['译者（们）：[ann][a]、[bo][b]', ['ann', 'bo']],
     ['譯者們：[ann][a]、[bo][b]', ['ann', 'bo']],
     ['翻译 / 校对：[ann][a]', ['ann']],
@@ -88,6 +90,11 @@ describe('translators in the lines below a text', () => {
   test('a sentence that begins with the word of a credit is none', () => {
     const text = '# 标题\n\n正文在这里。\n\n翻译 [Foo](https://example.org/foo) 的文档要花三年。\n'
     expect(credited(text, 'TRANSLATOR')).toEqual([])
+  })
+
+  test('a list of sentences about people is no list of credits', () => {
+    const text = '# 标题\n\n正文在这里。\n\n* 作者：甲是河边的一名工程师，他写了这本书。\n* 译者：[乙](https://example.org/2)\n'
+    expect(credited(text, 'AUTHOR')).toEqual([])
   })
 
   test('an author named in a listing is no credit', () => {

@@ -14,7 +14,7 @@ const label = '[\\p{L}][\\p{L}\\p{N} /、&]{0,24}?(?:[（(](?:们|們|s)?[)）])
 /** What may stand before a label: quote marks, bullets, numbers, headings, emphasis, table bars, brackets. */
 const decoration = /^(?:[\s>＞|#•·◦▪・+，,、;；]|[*_`-]+(?=[\s[*_`]|[^\s*_`-])|\d{1,2}[.)]\s)*/
 /** Every run is bounded or ends at another character: no line takes more than linear time. */
-const marks = '[\\s*_`]{0,12}'
+const marks = '[\\s*_`\\\\]{0,12}'
 const labelled = new RegExp(`^[[【（(「]?\\s*(${label})${marks}[\\]】）)」]?${marks}${colon}[\\s*_\`]*(.*)$`, 'su')
 /** A row of a table: label and value in cells of their own. */
 const tableRow = new RegExp(`^\\s*[*_]*(${label})${marks}\\|([^|]*)$`, 'u')
@@ -53,7 +53,8 @@ export function readLabelledLine(line: string, options: { slash?: boolean } = {}
     const [named = 'NOTICE'] = fieldsOfLabel(own[1]!)
     return [{ field: named, value: unwrapFieldValue(own[2]!.trim()), printed: line.trim() }]
   }
-  const text = line.includes('<') ? line.replace(htmlLink, '[$2]($1)').replace(tag, '') : line
+  const visible = line.includes('\u200b') ? line.replaceAll('\u200b', '') : line
+  const text = visible.includes('<') ? visible.replace(htmlLink, '[$2]($1)').replace(tag, '') : visible
   const undecorated = withoutBar(text.slice(decoration.exec(text)![0].length).trimEnd()).replace(bracketed, (printed, name) =>
     fieldsOfLabel(name).length === 0 ? printed : `${name}：`,
   )

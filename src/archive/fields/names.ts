@@ -62,7 +62,7 @@ function nameOfLink(link: Extract<Segment, { kind: 'link' }>): PrintedName {
   // A bare address stands for its owner: https://github.com/name
   const name = /^https?:\/\//i.test(link.text)
     ? (/^https?:\/\/(?:www\.)?(?:github|gitee|twitter|x)\.com\/@?([\w-]+)\/?$/i.exec(link.text)?.[1] ?? '')
-    : link.text
+    : link.text.replace(/^!\[([^\]]*)\]\(.*\)$/, '$1')
   return { name, url }
 }
 
