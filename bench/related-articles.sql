@@ -4,13 +4,14 @@ CREATE OR REPLACE FUNCTION bench.related_articles(slug text) RETURNS SETOF artic
   WITH self AS MATERIALIZED (SELECT id, original_id FROM article WHERE article.slug = $1),
   archive AS MATERIALIZED (SELECT sum(article_count)::float8 AS size FROM publisher),
   shared AS MATERIALIZED (
-    SELECT named.organisation_id, round(ln(1 + archive.size / o.article_count)::numeric, 6) AS weight
+    SELECT named.organisation_id, round(ln(1 + archive.size / o.article_count)::numeric, 6) AS weight,
+      COALESCE(sum(least(o.article_count, 200)) OVER (ORDER BY o.article_count, o.id DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS before
     FROM self JOIN article_organisation AS named ON named.article_id = self.id JOIN organisation AS o ON o.id = named.organisation_id, archive
     WHERE o.article_count > 0 AND o.article_count <= greatest(5, archive.size / 2)
   ), candidate AS (
     SELECT newest.article_id FROM shared CROSS JOIN LATERAL (
       SELECT named.article_id FROM article_organisation AS named WHERE named.organisation_id = shared.organisation_id
-      ORDER BY named.published_at DESC, named.article_id DESC LIMIT 200) AS newest
+      ORDER BY named.published_at DESC, named.article_id DESC LIMIT 200) AS newest WHERE shared.before < 400
     UNION SELECT other.id FROM self JOIN article AS other ON other.original_id = self.original_id
   ), scored AS (
     SELECT candidate.article_id, COALESCE(sum(shared.weight), 0) AS weight

@@ -5,6 +5,7 @@ import { importArchive } from '../../src/ingest/import-archive.ts'
 import { foldName, foldText } from '../../src/text/fold-name.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { answer } from '../support/execute.ts'
+import { expectedCoMentions, expectedRelated, type Joins, newestFirst, type Row, readJoins } from '../support/plain-joins.ts'
 
 /*
  * The demonstration archive, imported, and every join of every article and organisation in it compared with what plain code makes
@@ -15,63 +16,22 @@ const archive = process.env['ARCHIVE'] ?? 'seeds/articles'
 
 jest.setTimeout(600_000)
 
-interface Row {
-  key: string
-  slug: string
-  time: number
-  isTimeKnown: boolean
-  original: string | null
-  language: string
-  organisations: string[]
-}
-
 let database: TestDatabase
-let rows: Row[]
-/** Organisation → articles that name it. */
-const naming = new Map<string, Row[]>()
+let joins: Joins
 const ask = (query: string, variables: Record<string, unknown>) => answer(database.connection.db, query, variables)
 
 beforeAll(async () => {
   database = await createTestDatabase()
   await importArchive(database.connection, await loadGazetteer(), { paths: [archive] })
-  const { rows: found } = await database.connection.pool.query(
-    `SELECT id AS key, slug, published_at, is_published_at_known AS "isTimeKnown", original_id AS original, language,
-       ARRAY(SELECT DISTINCT organisation_id FROM mention WHERE article_id = article.id AND kind = 'ORGANISATION' AND judgement = 'POSITIVE') AS organisations
-     FROM article`,
-  )
-  rows = found.map((row) => ({ ...row, time: row.published_at.getTime() }))
-  for (const row of rows) for (const key of row.organisations) naming.set(key, [...(naming.get(key) ?? []), row])
+  joins = await readJoins(database.connection.pool)
 }, 120_000)
 afterAll(() => database?.drop())
-
-const round = (value: number) => Number(value.toFixed(6))
-const descending = (a: bigint | number, b: bigint | number) => (a < b ? 1 : a > b ? -1 : 0)
-const newestFirst = (a: Row, b: Row) => descending(a.time, b.time) || descending(BigInt(a.key), BigInt(b.key))
-
-function expectedRelated(article: Row) {
-  const count = rows.length
-  const weightOf = (key: string) => round(Math.log(1 + count / naming.get(key)!.length))
-  const newest = (key: string) => [...naming.get(key)!].sort(newestFirst).slice(0, 200)
-  const joining = article.organisations.filter((key) => naming.get(key)!.length <= Math.max(5, count / 2))
-  const isSibling = (other: Row) => article.original !== null && other.original === article.original
-  const candidates = new Set([...joining.flatMap(newest), ...rows.filter(isSibling)])
-  return [...candidates]
-    .filter((other) => other !== article)
-    .map((other) => {
-      const shared = joining.filter((key) => other.organisations.includes(key))
-      const isSameOriginal = isSibling(other)
-      const score = shared.reduce((sum, key) => sum + weightOf(key), isSameOriginal ? round(3 * Math.log(1 + count)) : 0)
-      return { other, shared: shared.length, isSameOriginal, score: round(score) }
-    })
-    .filter(({ shared, isSameOriginal }) => shared > 0 || isSameOriginal)
-    .sort((a, b) => descending(a.score, b.score) || newestFirst(a.other, b.other))
-}
 
 describe('over the demonstration archive', () => {
   test('an article is joined to those that plain code joins it to, in that order', async () => {
     let joined = 0
-    for (const article of rows) {
-      const expected = expectedRelated(article)
+    for (const article of joins.rows) {
+      const expected = expectedRelated(joins, article)
       const { node } = await ask(
         `query ($id: ID!) { node(id: $id) { ... on Article { related(first: 100) { totalCount
            edges { score sharedOrganisations { slug } sharedOriginal { url } node { slug } } } } } }`,
@@ -92,7 +52,7 @@ describe('over the demonstration archive', () => {
   })
 
   test('an organisation has the articles, the company and the counts that plain code gives it', async () => {
-    for (const [key, named] of naming) {
+    for (const [key, named] of joins.naming) {
       const { node } = await ask(
         `query ($id: ID!) { node(id: $id) { ... on Organisation { articleCount
            articles(first: 100) { totalCount nodes { slug } }
@@ -101,22 +61,8 @@ describe('over the demonstration archive', () => {
       )
       expect(node.articleCount).toBe(named.length)
       expect(node.articles.totalCount).toBe(named.length)
-      expect(node.articles.nodes.map(({ slug }: { slug: string }) => slug)).toEqual(
-        [...named]
-          .sort(newestFirst)
-          .slice(0, 100)
-          .map(({ slug }) => slug),
-      )
-      const company = new Map<string, number>()
-      for (const row of named)
-        for (const other of row.organisations) if (other !== key) company.set(other, (company.get(other) ?? 0) + 1)
-      const expected = [...company]
-        .map(([other, articleCount]) => ({
-          key: BigInt(other),
-          articleCount,
-          score: round(articleCount * Math.log(1 + rows.length / naming.get(other)!.length)),
-        }))
-        .sort((a, b) => descending(a.score, b.score) || descending(a.key, b.key))
+      expect(node.articles.nodes.map(({ slug }: { slug: string }) => slug)).toEqual(named.slice(0, 100).map(({ slug }) => slug))
+      const expected = expectedCoMentions(joins, key)
       expect(node.coMentions.totalCount).toBe(expected.length)
       expect(node.coMentions.edges).toEqual(
         expected.slice(0, 100).map((each) => ({
@@ -129,6 +75,7 @@ describe('over the demonstration archive', () => {
   })
 
   test('filters count and order what plain code finds', async () => {
+    const { rows, naming } = joins
     const middle = [...rows].sort(newestFirst)[Math.floor(rows.length / 2)]!
     const [first, second] = [...naming].sort((a, b) => b[1].length - a[1].length).map(([key]) => key) as [string, string]
     const since = new Date(middle.time).toISOString()
@@ -175,7 +122,7 @@ describe('over the demonstration archive', () => {
     const { rows: aliases } = await pool.query('SELECT organisation_id AS key, text FROM alias')
     const names = new Map<string, string[]>()
     for (const { key, text } of aliases) names.set(key, [...(names.get(key) ?? []), foldName(text)])
-    const organisationsOf = new Map(rows.map((row) => [row.key, row.organisations]))
+    const organisationsOf = new Map(joins.rows.map((row) => [row.key, row.organisations]))
     const articles = texts.map(({ key, slug, title, lead, blocks }) => ({
       slug,
       texts: [title, lead ?? '', bodyOf(blocks)].map(foldText),

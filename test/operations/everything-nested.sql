@@ -36,57 +36,71 @@ SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) C
     WHERE m.article_id = parent.key AND m.person_id IS NOT NULL GROUP BY m.person_id
   ) AS named JOIN person AS h ON h.id = named.person_id ORDER BY named.mention_count DESC, h.id DESC LIMIT 3) AS page;
 
--- article-related-185d54e2
-SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT a.id AS "key", a.slug AS "slug", (related.weight + CASE WHEN a.original_id = related.original_id THEN round(3 * ln(1 + (SELECT sum(article_count) FROM publisher)::float8)::numeric, 6) ELSE 0 END) AS "edge.score", related.organisations::text[] AS "edge.sharedOrganisations", CASE WHEN a.original_id = related.original_id THEN a.original_id END::text AS "edge.sharedOriginal" FROM (
+-- article-related-a2b8aaef
+SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT a.id AS "key", a.slug AS "slug", related.score / 1000000::float8 AS "edge.score", COALESCE((
+  SELECT array_agg(o.id ORDER BY o.article_count, o.id DESC)
+  FROM article_organisation AS mine JOIN article_organisation AS theirs ON theirs.organisation_id = mine.organisation_id
+  JOIN organisation AS o ON o.id = mine.organisation_id
+  WHERE mine.article_id = parent.key AND theirs.article_id = related.article_id AND o.article_count BETWEEN 1 AND greatest(5, (SELECT sum(article_count) FROM publisher)::float8 / 2)), '{}') AS "edge.sharedOrganisations", related.original_id AS "edge.sharedOriginal" FROM (SELECT related.* FROM (
   WITH shared AS MATERIALIZED (
-    SELECT named.organisation_id, round(ln(1 + (SELECT sum(article_count) FROM publisher)::float8 / o.article_count)::numeric, 6) AS weight
+    SELECT o.id, round(1000000 * ln(1 + (SELECT sum(article_count) FROM publisher)::float8 / o.article_count))::integer AS weight,
+      COALESCE(sum(least(o.article_count, 200)) OVER (
+        ORDER BY o.article_count, o.id DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS candidates_before
     FROM article_organisation AS named JOIN organisation AS o ON o.id = named.organisation_id
-    WHERE named.article_id = parent.key AND o.article_count > 0 AND o.article_count <= greatest(5, (SELECT sum(article_count) FROM publisher)::float8 / 2)
+    WHERE named.article_id = parent.key AND o.article_count BETWEEN 1 AND greatest(5, (SELECT sum(article_count) FROM publisher)::float8 / 2)
+  ), sibling AS MATERIALIZED (
+    SELECT other.id, other.published_at, other.original_id FROM article AS self JOIN article AS other ON other.original_id = self.original_id
+    WHERE self.id = parent.key
   ), candidate AS (
-    SELECT newest.article_id FROM shared CROSS JOIN LATERAL (
-      SELECT named.article_id FROM article_organisation AS named
-      WHERE named.organisation_id = shared.organisation_id
+    SELECT newest.article_id, newest.published_at FROM shared CROSS JOIN LATERAL (
+      SELECT named.article_id, named.published_at FROM article_organisation AS named
+      WHERE named.organisation_id = shared.id
       ORDER BY named.published_at DESC, named.article_id DESC LIMIT 200
-    ) AS newest
-    UNION
-    SELECT other.id FROM article AS self JOIN article AS other ON other.original_id = self.original_id WHERE self.id = parent.key
+    ) AS newest WHERE shared.candidates_before < 400
+    UNION SELECT sibling.id, sibling.published_at FROM sibling
+  ), weighed AS (
+    SELECT candidate.article_id, candidate.published_at, COALESCE(sum(shared.weight), 0) AS weight, count(shared.id) AS shared_count
+    FROM candidate LEFT JOIN LATERAL (
+      SELECT named.organisation_id FROM article_organisation AS named WHERE named.article_id = candidate.article_id OFFSET 0
+    ) AS named ON true LEFT JOIN shared ON shared.id = named.organisation_id
+    GROUP BY candidate.article_id, candidate.published_at
   )
-  SELECT candidate.article_id, joined.weight, joined.shared_count, joined.organisations,
-    (SELECT self.original_id FROM article AS self WHERE self.id = parent.key) AS original_id
-  FROM candidate CROSS JOIN LATERAL (
-    SELECT COALESCE(sum(shared.weight), 0) AS weight, count(*) AS shared_count,
-      COALESCE(array_agg(shared.organisation_id ORDER BY shared.weight DESC, shared.organisation_id DESC), '{}') AS organisations
-    FROM article_organisation AS named JOIN shared ON shared.organisation_id = named.organisation_id
-    WHERE named.article_id = candidate.article_id
-  ) AS joined
-  WHERE candidate.article_id <> parent.key
-) AS related JOIN article AS a ON a.id = related.article_id WHERE (related.shared_count >= $2::integer OR a.original_id = related.original_id) ORDER BY (related.weight + CASE WHEN a.original_id = related.original_id THEN round(3 * ln(1 + (SELECT sum(article_count) FROM publisher)::float8)::numeric, 6) ELSE 0 END) DESC, a.published_at DESC, a.id DESC LIMIT 3) AS page;
+  SELECT weighed.article_id, weighed.published_at, weighed.shared_count, sibling.original_id,
+    (weighed.weight + CASE WHEN sibling.id IS NULL THEN 0 ELSE round(3000000 * ln(1 + (SELECT sum(article_count) FROM publisher)::float8)) END)::bigint AS score
+  FROM weighed LEFT JOIN sibling ON sibling.id = weighed.article_id
+  WHERE weighed.article_id <> parent.key
+) AS related WHERE (related.shared_count >= $2::integer OR related.original_id IS NOT NULL) ORDER BY related.score DESC, related.published_at DESC, related.article_id DESC LIMIT 3) AS related JOIN article AS a ON a.id = related.article_id ORDER BY related.score DESC, related.published_at DESC, related.article_id DESC) AS page;
 
--- article-related-count-abd9be5b
+-- article-related-count-997d4d83
 SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT count(*)::integer AS "count" FROM (
   WITH shared AS MATERIALIZED (
-    SELECT named.organisation_id, round(ln(1 + (SELECT sum(article_count) FROM publisher)::float8 / o.article_count)::numeric, 6) AS weight
+    SELECT o.id, round(1000000 * ln(1 + (SELECT sum(article_count) FROM publisher)::float8 / o.article_count))::integer AS weight,
+      COALESCE(sum(least(o.article_count, 200)) OVER (
+        ORDER BY o.article_count, o.id DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS candidates_before
     FROM article_organisation AS named JOIN organisation AS o ON o.id = named.organisation_id
-    WHERE named.article_id = parent.key AND o.article_count > 0 AND o.article_count <= greatest(5, (SELECT sum(article_count) FROM publisher)::float8 / 2)
+    WHERE named.article_id = parent.key AND o.article_count BETWEEN 1 AND greatest(5, (SELECT sum(article_count) FROM publisher)::float8 / 2)
+  ), sibling AS MATERIALIZED (
+    SELECT other.id, other.published_at, other.original_id FROM article AS self JOIN article AS other ON other.original_id = self.original_id
+    WHERE self.id = parent.key
   ), candidate AS (
-    SELECT newest.article_id FROM shared CROSS JOIN LATERAL (
-      SELECT named.article_id FROM article_organisation AS named
-      WHERE named.organisation_id = shared.organisation_id
+    SELECT newest.article_id, newest.published_at FROM shared CROSS JOIN LATERAL (
+      SELECT named.article_id, named.published_at FROM article_organisation AS named
+      WHERE named.organisation_id = shared.id
       ORDER BY named.published_at DESC, named.article_id DESC LIMIT 200
-    ) AS newest
-    UNION
-    SELECT other.id FROM article AS self JOIN article AS other ON other.original_id = self.original_id WHERE self.id = parent.key
+    ) AS newest WHERE shared.candidates_before < 400
+    UNION SELECT sibling.id, sibling.published_at FROM sibling
+  ), weighed AS (
+    SELECT candidate.article_id, candidate.published_at, COALESCE(sum(shared.weight), 0) AS weight, count(shared.id) AS shared_count
+    FROM candidate LEFT JOIN LATERAL (
+      SELECT named.organisation_id FROM article_organisation AS named WHERE named.article_id = candidate.article_id OFFSET 0
+    ) AS named ON true LEFT JOIN shared ON shared.id = named.organisation_id
+    GROUP BY candidate.article_id, candidate.published_at
   )
-  SELECT candidate.article_id, joined.weight, joined.shared_count, joined.organisations,
-    (SELECT self.original_id FROM article AS self WHERE self.id = parent.key) AS original_id
-  FROM candidate CROSS JOIN LATERAL (
-    SELECT COALESCE(sum(shared.weight), 0) AS weight, count(*) AS shared_count,
-      COALESCE(array_agg(shared.organisation_id ORDER BY shared.weight DESC, shared.organisation_id DESC), '{}') AS organisations
-    FROM article_organisation AS named JOIN shared ON shared.organisation_id = named.organisation_id
-    WHERE named.article_id = candidate.article_id
-  ) AS joined
-  WHERE candidate.article_id <> parent.key
-) AS related JOIN article AS a ON a.id = related.article_id WHERE (related.shared_count >= $2::integer OR a.original_id = related.original_id)) AS list;
+  SELECT weighed.article_id, weighed.published_at, weighed.shared_count, sibling.original_id,
+    (weighed.weight + CASE WHEN sibling.id IS NULL THEN 0 ELSE round(3000000 * ln(1 + (SELECT sum(article_count) FROM publisher)::float8)) END)::bigint AS score
+  FROM weighed LEFT JOIN sibling ON sibling.id = weighed.article_id
+  WHERE weighed.article_id <> parent.key
+) AS related WHERE (related.shared_count >= $2::integer OR related.original_id IS NOT NULL)) AS list;
 
 -- articles-242fa253
 SELECT a.id AS "key", a.publisher_id AS "publisherKey", a.original_id AS "originalKey", a.content_hash AS "contentHash", a.parser_version AS "parserVersion", a.source_file AS "sourceFile", a.import_id AS "importKey" FROM article AS a ORDER BY a.published_at DESC, a.id DESC LIMIT 5;

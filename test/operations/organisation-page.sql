@@ -13,18 +13,24 @@ SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(ke
 -- organisation-by-key-5907116a
 SELECT asked.key AS "asked", o.id AS "key", o.slug AS "slug", o.name AS "name", o.name_zh AS "nameZh", o.name_en AS "nameEn", o.kind AS "kind", o.country AS "country", o.wikidata_id AS "wikidataId", o.article_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN organisation AS o ON o.id = (SELECT COALESCE(merged.merged_into_id, merged.id) FROM organisation AS merged WHERE merged.id = asked.key);
 
--- organisation-co-mentions-db256669
-SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT o.id AS "key", o.name AS "name", together.article_count AS "edge.articleCount", together.score AS "edge.score" FROM (
-    SELECT counted.organisation_id, counted.article_count::integer AS article_count,
+-- organisation-co-mentions-078d8a65
+SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT o.id AS "key", o.name AS "name", together.article_count AS "edge.articleCount", together.score AS "edge.score" FROM (SELECT together.* FROM (
+    SELECT counted.organisation_id, counted.article_count,
       round((counted.article_count * ln(1 + (SELECT sum(article_count) FROM publisher)::float8 / other.article_count))::numeric, 6) AS score
     FROM (
-      SELECT beside.organisation_id, count(*) AS article_count
-      FROM article_organisation AS named JOIN article_organisation AS beside ON beside.article_id = named.article_id
-      WHERE named.organisation_id = parent.key AND beside.organisation_id <> parent.key
-      GROUP BY beside.organisation_id
-    ) AS counted JOIN organisation AS other ON other.id = counted.organisation_id
-    WHERE other.article_count > 0
-  ) AS together JOIN organisation AS o ON o.id = together.organisation_id ORDER BY together.score DESC, together.organisation_id DESC LIMIT 11) AS page;
+      SELECT beside.organisation_id, count(*)::integer AS article_count
+      FROM (
+        SELECT named.article_id FROM article_organisation AS named WHERE named.organisation_id = parent.key
+        ORDER BY named.published_at DESC, named.article_id DESC LIMIT 1000
+      ) AS newest CROSS JOIN LATERAL (
+        SELECT named.organisation_id FROM article_organisation AS named WHERE named.article_id = newest.article_id OFFSET 0
+      ) AS beside
+      WHERE beside.organisation_id <> parent.key
+      GROUP BY beside.organisation_id OFFSET 0
+    ) AS counted CROSS JOIN LATERAL (
+      SELECT o.article_count FROM organisation AS o WHERE o.id = counted.organisation_id AND o.article_count > 0 OFFSET 0
+    ) AS other
+  ) AS together ORDER BY together.score DESC, together.organisation_id DESC LIMIT 11) AS together JOIN organisation AS o ON o.id = together.organisation_id ORDER BY together.score DESC, together.organisation_id DESC) AS page;
 
 -- organisation-key-by-name-c73f0f6a
 SELECT asked.name AS "name", found.id AS "key" FROM unnest($1::text[]) AS asked(name)
@@ -33,11 +39,15 @@ SELECT asked.name AS "name", found.id AS "key" FROM unnest($1::text[]) AS asked(
      WHERE alias.folded = asked.name ORDER BY alias.is_weak, o.article_count DESC, o.id LIMIT 1
    ) AS found;
 
--- renderings-by-organisation-fb5d5739
+-- renderings-by-organisation-f1e8826d
 WITH used AS MATERIALIZED (
-     SELECT named.organisation_id, form.text AS form, a.id, a.language, a.published_at, a.is_published_at_known
-     FROM article_organisation AS named CROSS JOIN LATERAL unnest(named.forms) AS form(text) JOIN article AS a ON a.id = named.article_id
-     WHERE named.organisation_id = ANY($1::bigint[])
+     SELECT asked.key AS organisation_id, form.text AS form, newest.article_id AS id, a.language, newest.published_at, a.is_published_at_known
+     FROM unnest($1::bigint[]) AS asked(key) CROSS JOIN LATERAL (
+       SELECT named.article_id, named.published_at, named.forms FROM article_organisation AS named WHERE named.organisation_id = asked.key
+       ORDER BY named.published_at DESC, named.article_id DESC LIMIT 5000
+     ) AS newest CROSS JOIN LATERAL (
+       SELECT a.language, a.is_published_at_known FROM article AS a WHERE a.id = newest.article_id OFFSET 0
+     ) AS a CROSS JOIN LATERAL unnest(newest.forms) AS form(text)
    ), counted AS (
      SELECT organisation_id, form, count(DISTINCT id)::integer AS count, array_agg(DISTINCT language) AS languages,
        min(published_at) FILTER (WHERE is_published_at_known) AS first_used,
@@ -45,7 +55,9 @@ WITH used AS MATERIALIZED (
      FROM used GROUP BY organisation_id, form
    ), credited AS (
      SELECT used.organisation_id, used.form, array_agg(DISTINCT credit.contributor_id) AS translators
-     FROM used JOIN credit ON credit.article_id = used.id AND credit.role = 'TRANSLATOR'
+     FROM used CROSS JOIN LATERAL (
+       SELECT credit.contributor_id FROM credit WHERE credit.article_id = used.id AND credit.role = 'TRANSLATOR' OFFSET 0
+     ) AS credit
      GROUP BY used.organisation_id, used.form
    )
    SELECT counted.organisation_id AS "key", counted.form AS "form", counted.count AS "count", counted.languages AS "languages",

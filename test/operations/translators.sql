@@ -10,13 +10,19 @@ SELECT asked.key AS "key", (
 -- publisher-by-key-0b1a66d3
 SELECT asked.key AS "asked", p.id AS "key", p.slug AS "slug", p.name AS "name", COALESCE(p.hostnames, '{}') AS "hostnames", p.article_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN publisher AS p ON p.id = asked.key;
 
--- translator-organisations-c1da5038
-SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT o.id AS "key", o.name AS "name", counted.article_count::integer AS "edge.articleCount" FROM (
-      SELECT named.organisation_id, count(DISTINCT named.article_id) AS article_count
-      FROM credit JOIN article_organisation AS named ON named.article_id = credit.article_id
-      WHERE credit.contributor_id = parent.key AND credit.role = 'TRANSLATOR'
+-- translator-organisations-51642a99
+SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT o.id AS "key", o.name AS "name", counted.article_count AS "edge.articleCount" FROM (SELECT counted.* FROM (
+      SELECT named.organisation_id, count(*)::integer AS article_count
+      FROM (
+        SELECT DISTINCT newest.article_id FROM (
+          SELECT credit.article_id FROM credit WHERE credit.contributor_id = parent.key AND credit.role = 'TRANSLATOR'
+          ORDER BY credit.published_at DESC, credit.article_id DESC LIMIT 1000
+        ) AS newest
+      ) AS credited CROSS JOIN LATERAL (
+        SELECT named.organisation_id FROM article_organisation AS named WHERE named.article_id = credited.article_id OFFSET 0
+      ) AS named
       GROUP BY named.organisation_id
-    ) AS counted JOIN organisation AS o ON o.id = counted.organisation_id ORDER BY counted.article_count DESC, o.id DESC LIMIT 6) AS page;
+    ) AS counted ORDER BY counted.article_count DESC, counted.organisation_id DESC LIMIT 6) AS counted JOIN organisation AS o ON o.id = counted.organisation_id ORDER BY counted.article_count DESC, counted.organisation_id DESC) AS page;
 
 -- translators-0408d88e
 SELECT c.id AS "key", c.name AS "name", c.translator_count AS "articleCount", c.publisher_id AS "publisherKey" FROM contributor AS c WHERE c.translator_count > 0 ORDER BY c.translator_count DESC, c.id DESC LIMIT 11;

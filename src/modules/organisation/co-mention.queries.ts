@@ -7,21 +7,31 @@ import type { RequestContext } from '../paging/request-context.ts'
 import { organisationTable } from './organisation.table.ts'
 import type { Organisation } from './organisation.type.ts'
 
+/** Articles of a body that are looked at, newest first: what bounds the work for one that thousands name. */
+const articlesPerOrganisation = 1000
+
 /** docs/related.md says this formula in words; change both together. */
 export const coMentions: List = {
   name: 'organisation-co-mentions',
   node: organisationTable,
   from: `(
-    SELECT counted.organisation_id, counted.article_count::integer AS article_count,
+    SELECT counted.organisation_id, counted.article_count,
       round((counted.article_count * ln(1 + (SELECT sum(article_count) FROM publisher)::float8 / other.article_count))::numeric, 6) AS score
     FROM (
-      SELECT beside.organisation_id, count(*) AS article_count
-      FROM article_organisation AS named JOIN article_organisation AS beside ON beside.article_id = named.article_id
-      WHERE named.organisation_id = parent.key AND beside.organisation_id <> parent.key
-      GROUP BY beside.organisation_id
-    ) AS counted JOIN organisation AS other ON other.id = counted.organisation_id
-    WHERE other.article_count > 0
-  ) AS together JOIN organisation AS o ON o.id = together.organisation_id`,
+      SELECT beside.organisation_id, count(*)::integer AS article_count
+      FROM (
+        SELECT named.article_id FROM article_organisation AS named WHERE named.organisation_id = parent.key
+        ORDER BY named.published_at DESC, named.article_id DESC LIMIT ${articlesPerOrganisation}
+      ) AS newest CROSS JOIN LATERAL (
+        SELECT named.organisation_id FROM article_organisation AS named WHERE named.article_id = newest.article_id OFFSET 0
+      ) AS beside
+      WHERE beside.organisation_id <> parent.key
+      GROUP BY beside.organisation_id OFFSET 0
+    ) AS counted CROSS JOIN LATERAL (
+      SELECT o.article_count FROM organisation AS o WHERE o.id = counted.organisation_id AND o.article_count > 0 OFFSET 0
+    ) AS other
+  ) AS together`,
+  join: { alias: 'together', sql: 'JOIN organisation AS o ON o.id = together.organisation_id' },
   edge: { articleCount: 'together.article_count', score: 'together.score' },
   orders: {
     SCORE: {

@@ -10,7 +10,7 @@ export class CoMentionEdge {
   @Field(() => Organisation)
   node!: Organisation
 
-  @Field(() => Int, { description: 'Articles that name both.' })
+  @Field(() => Int, { description: 'Articles that name both, of the newest 1,000 that name the organisation asked about.' })
   articleCount!: number
 
   @Field(() => Float, {

@@ -17,12 +17,20 @@ export function aliasesLoader(context: RequestContext): DataLoader<string, Alias
   )
 }
 
+/** Articles of a body that are looked at, newest first: what bounds the work for one that tens of thousands name. */
+const articlesPerOrganisation = 5000
+
+/** docs/related.md says this in words; change both together. Articles and credits are looked up one by one (OFFSET keeps it so). */
 const renderings = statement(
   'renderings-by-organisation',
   `WITH used AS MATERIALIZED (
-     SELECT named.organisation_id, form.text AS form, a.id, a.language, a.published_at, a.is_published_at_known
-     FROM article_organisation AS named CROSS JOIN LATERAL unnest(named.forms) AS form(text) JOIN article AS a ON a.id = named.article_id
-     WHERE named.organisation_id = ANY($1::bigint[])
+     SELECT asked.key AS organisation_id, form.text AS form, newest.article_id AS id, a.language, newest.published_at, a.is_published_at_known
+     FROM unnest($1::bigint[]) AS asked(key) CROSS JOIN LATERAL (
+       SELECT named.article_id, named.published_at, named.forms FROM article_organisation AS named WHERE named.organisation_id = asked.key
+       ORDER BY named.published_at DESC, named.article_id DESC LIMIT ${articlesPerOrganisation}
+     ) AS newest CROSS JOIN LATERAL (
+       SELECT a.language, a.is_published_at_known FROM article AS a WHERE a.id = newest.article_id OFFSET 0
+     ) AS a CROSS JOIN LATERAL unnest(newest.forms) AS form(text)
    ), counted AS (
      SELECT organisation_id, form, count(DISTINCT id)::integer AS count, array_agg(DISTINCT language) AS languages,
        min(published_at) FILTER (WHERE is_published_at_known) AS first_used,
@@ -30,7 +38,9 @@ const renderings = statement(
      FROM used GROUP BY organisation_id, form
    ), credited AS (
      SELECT used.organisation_id, used.form, array_agg(DISTINCT credit.contributor_id) AS translators
-     FROM used JOIN credit ON credit.article_id = used.id AND credit.role = 'TRANSLATOR'
+     FROM used CROSS JOIN LATERAL (
+       SELECT credit.contributor_id FROM credit WHERE credit.article_id = used.id AND credit.role = 'TRANSLATOR' OFFSET 0
+     ) AS credit
      GROUP BY used.organisation_id, used.form
    )
    SELECT counted.organisation_id AS "key", counted.form AS "form", counted.count AS "count", counted.languages AS "languages",

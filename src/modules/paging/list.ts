@@ -43,6 +43,11 @@ export interface List {
   parent?: (parameters: Parameters) => string
   /** SQL after FROM; as a function where it needs values. */
   from: string | ((parameters: Parameters) => string)
+  /**
+   * SQL that joins the node's table to a row of `from`, which goes by `alias`: for lists whose orders and conditions are about
+   * those rows alone. A page's rows are chosen first, so that nodes are read for them only.
+   */
+  join?: { alias: string; sql: string }
   /** SQL that always holds. */
   where?: readonly string[]
   /** SQL of the length of the list without a filter, where the import keeps it. */

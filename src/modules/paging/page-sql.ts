@@ -33,7 +33,10 @@ export function pageSql(
   const direction = order.isDescending === paging.isBackward ? 'ASC' : 'DESC'
   const orderBy = order.keys.map(({ sql }) => `${sql} ${direction}`).join(', ')
   // The size stands in the text: the planner chooses by it, and clients use few.
-  return `SELECT ${all.join(', ')} FROM ${from}${whereSql(conditions)} ORDER BY ${orderBy} LIMIT ${limit}`
+  const chosen = `FROM ${from}${whereSql(conditions)} ORDER BY ${orderBy} LIMIT ${limit}`
+  if (list.join === undefined) return `SELECT ${all.join(', ')} ${chosen}`
+  const { alias, sql } = list.join
+  return `SELECT ${all.join(', ')} FROM (SELECT ${alias}.* ${chosen}) AS ${alias} ${sql} ORDER BY ${orderBy}`
 }
 
 /** SQL of the length of a list under the request's filter. */

@@ -9,58 +9,67 @@ import type { RequestContext } from '../paging/request-context.ts'
 
 /** Articles that each shared organisation puts forward, newest first: what bounds the work for a body that thousands name. */
 const candidatesPerOrganisation = 200
+/** The rarest bodies put theirs forward until there are so many: what bounds the work for an article that names many. */
+const enoughCandidates = 400
 /** A body joins articles while at most this many name it, or at most half of the archive. */
 const alwaysJoins = 5
 
 const archiveSize = '(SELECT sum(article_count) FROM publisher)::float8'
+const joins = `o.article_count BETWEEN 1 AND greatest(${alwaysJoins}, ${archiveSize} / 2)`
 
 /**
- * docs/related.md says this formula in words; change both together. What a candidate shares is looked up candidate by candidate,
- * so that the work does not grow with the number of articles that name a body.
+ * docs/related.md says this formula in words; change both together. Weights are counted in millionths. What a candidate shares is
+ * looked up candidate by candidate (OFFSET keeps it so), so that the work does not grow with the number of articles that name a body.
  */
 const relatedTo = `(
   WITH shared AS MATERIALIZED (
-    SELECT named.organisation_id, round(ln(1 + ${archiveSize} / o.article_count)::numeric, 6) AS weight
+    SELECT o.id, round(1000000 * ln(1 + ${archiveSize} / o.article_count))::integer AS weight,
+      COALESCE(sum(least(o.article_count, ${candidatesPerOrganisation})) OVER (
+        ORDER BY o.article_count, o.id DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS candidates_before
     FROM article_organisation AS named JOIN organisation AS o ON o.id = named.organisation_id
-    WHERE named.article_id = parent.key AND o.article_count > 0 AND o.article_count <= greatest(${alwaysJoins}, ${archiveSize} / 2)
+    WHERE named.article_id = parent.key AND ${joins}
+  ), sibling AS MATERIALIZED (
+    SELECT other.id, other.published_at, other.original_id FROM article AS self JOIN article AS other ON other.original_id = self.original_id
+    WHERE self.id = parent.key
   ), candidate AS (
-    SELECT newest.article_id FROM shared CROSS JOIN LATERAL (
-      SELECT named.article_id FROM article_organisation AS named
-      WHERE named.organisation_id = shared.organisation_id
+    SELECT newest.article_id, newest.published_at FROM shared CROSS JOIN LATERAL (
+      SELECT named.article_id, named.published_at FROM article_organisation AS named
+      WHERE named.organisation_id = shared.id
       ORDER BY named.published_at DESC, named.article_id DESC LIMIT ${candidatesPerOrganisation}
-    ) AS newest
-    UNION
-    SELECT other.id FROM article AS self JOIN article AS other ON other.original_id = self.original_id WHERE self.id = parent.key
+    ) AS newest WHERE shared.candidates_before < ${enoughCandidates}
+    UNION SELECT sibling.id, sibling.published_at FROM sibling
+  ), weighed AS (
+    SELECT candidate.article_id, candidate.published_at, COALESCE(sum(shared.weight), 0) AS weight, count(shared.id) AS shared_count
+    FROM candidate LEFT JOIN LATERAL (
+      SELECT named.organisation_id FROM article_organisation AS named WHERE named.article_id = candidate.article_id OFFSET 0
+    ) AS named ON true LEFT JOIN shared ON shared.id = named.organisation_id
+    GROUP BY candidate.article_id, candidate.published_at
   )
-  SELECT candidate.article_id, joined.weight, joined.shared_count, joined.organisations,
-    (SELECT self.original_id FROM article AS self WHERE self.id = parent.key) AS original_id
-  FROM candidate CROSS JOIN LATERAL (
-    SELECT COALESCE(sum(shared.weight), 0) AS weight, count(*) AS shared_count,
-      COALESCE(array_agg(shared.organisation_id ORDER BY shared.weight DESC, shared.organisation_id DESC), '{}') AS organisations
-    FROM article_organisation AS named JOIN shared ON shared.organisation_id = named.organisation_id
-    WHERE named.article_id = candidate.article_id
-  ) AS joined
-  WHERE candidate.article_id <> parent.key
-) AS related JOIN article AS a ON a.id = related.article_id`
+  SELECT weighed.article_id, weighed.published_at, weighed.shared_count, sibling.original_id,
+    (weighed.weight + CASE WHEN sibling.id IS NULL THEN 0 ELSE round(3000000 * ln(1 + ${archiveSize})) END)::bigint AS score
+  FROM weighed LEFT JOIN sibling ON sibling.id = weighed.article_id
+  WHERE weighed.article_id <> parent.key
+) AS related`
 
-const isSameOriginal = 'a.original_id = related.original_id'
-const score = `(related.weight + CASE WHEN ${isSameOriginal} THEN round(3 * ln(1 + ${archiveSize})::numeric, 6) ELSE 0 END)`
+/** What two articles share: looked up for the rows of a page alone. */
+const sharedOrganisations = `COALESCE((
+  SELECT array_agg(o.id ORDER BY o.article_count, o.id DESC)
+  FROM article_organisation AS mine JOIN article_organisation AS theirs ON theirs.organisation_id = mine.organisation_id
+  JOIN organisation AS o ON o.id = mine.organisation_id
+  WHERE mine.article_id = parent.key AND theirs.article_id = related.article_id AND ${joins}), '{}')::text[]`
 
 export const relatedArticles: List = {
   name: 'article-related',
   node: articleTable,
   from: relatedTo,
-  edge: {
-    score,
-    sharedOrganisations: 'related.organisations::text[]',
-    sharedOriginal: `CASE WHEN ${isSameOriginal} THEN a.original_id END::text`,
-  },
+  join: { alias: 'related', sql: 'JOIN article AS a ON a.id = related.article_id' },
+  edge: { score: 'related.score / 1000000::float8', sharedOrganisations, sharedOriginal: 'related.original_id::text' },
   orders: {
     SCORE: {
       keys: [
-        { sql: score, type: 'numeric' },
-        { sql: 'a.published_at', type: 'timestamptz' },
-        { sql: 'a.id', type: 'bigint' },
+        { sql: 'related.score', type: 'bigint' },
+        { sql: 'related.published_at', type: 'timestamptz' },
+        { sql: 'related.article_id', type: 'bigint' },
       ],
       isDescending: true,
     },
@@ -73,7 +82,9 @@ export function relatedQuestion(args: Args): PageQuestion {
   const minShared = args.minShared ?? 1
   return {
     order: 'SCORE',
-    conditions: [(parameters) => `(related.shared_count >= ${parameters.add(minShared, 'integer')} OR ${isSameOriginal})`],
+    conditions: [
+      (parameters) => `(related.shared_count >= ${parameters.add(minShared, 'integer')} OR related.original_id IS NOT NULL)`,
+    ],
     filterKey: String(minShared),
   }
 }
