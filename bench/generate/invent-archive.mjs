@@ -75,7 +75,8 @@ export function inventArchive({ articleCount, seed, characters: blockLength }) {
       const blocks = times(4 + some(10), inventBlock)
       const named = nameBodies(blocks)
       for (const block of blocks) block.html = `<p>${block.text}</p>`
-      const original = random() < 0.7 ? `${publisher.slug}.test/original/${random() < 0.02 ? below(500) : `own-${index}`}` : null
+      const source = random() < 0.02 ? below(Math.ceil(articleCount / 20)) : `own-${index}`
+      const original = random() < 0.7 ? `https://${publisher.slug}.test/original/${source}` : null
       if (original !== null) originals.set(original, (originals.get(original) ?? 0) + 1)
       publisher.count++
       const people = byPublisher[desk]

@@ -29,7 +29,7 @@ export function addArticle(rows, article) {
   rows.article += line(
     id,
     `${publisher.slug}-${index}`,
-    url.slice('https://'.length),
+    url,
     publisher.language,
     url,
     publisher.id,
@@ -40,7 +40,7 @@ export function addArticle(rows, article) {
     '2024-01-01',
     blocks.reduce((sum, { text }) => sum + text.length, 0),
     original && stableId('Original', original),
-    original && `https://${original}`,
+    original,
     original && 'DECLARED',
     `hash-${index}`,
     1,
@@ -97,7 +97,7 @@ export function rowsBesideArticles({ organisations, publishers, contributors, or
   let place = 0
   for (const [url, count] of originals) {
     const publisher = place++ % 9 === 0 ? publishers[place % publishers.length].id : null
-    rows.original += line(stableId('Original', url), url, `https://${url}`, 'DECLARED', publisher, count)
+    rows.original += line(stableId('Original', url), url, url, 'DECLARED', publisher, count)
   }
   for (const one of organisations) {
     rows.organisation += line(one.id, one.slug, one.zh, one.zh, one.en, one.kind, one.count, one.major, one.about)
