@@ -21,12 +21,12 @@ SELECT asked.key AS "asked", a.id AS "key", a.slug AS "slug", a.url AS "url", a.
    JOIN article AS a ON a.original_id = self.original_id AND a.id <> self.id
    ORDER BY a.published_at DESC, a.id DESC;
 
--- article-related-655abb9d
+-- article-related-d4fa6656
 SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT a.id AS "key", a.slug AS "slug", a.title AS "title", CASE WHEN a.is_published_at_known THEN a.published_at END AS "publishedAt", related.score / 1000000::float8 AS "edge.score", COALESCE((
   SELECT array_agg(o.id ORDER BY o.article_count, o.id DESC)
   FROM article_organisation AS mine JOIN article_organisation AS theirs ON theirs.organisation_id = mine.organisation_id
   JOIN organisation AS o ON o.id = mine.organisation_id
-  WHERE mine.article_id = parent.key AND theirs.article_id = related.article_id AND o.article_count BETWEEN 1 AND greatest(5, (SELECT sum(article_count) FROM publisher)::float8 / 2)), '{}') AS "edge.sharedOrganisations", related.original_id AS "edge.sharedOriginal" FROM (SELECT related.* FROM (
+  WHERE mine.article_id = parent.key AND theirs.article_id = related.article_id AND o.article_count BETWEEN 1 AND greatest(5, (SELECT sum(article_count) FROM publisher)::float8 / 2)), '{}')::text[] AS "edge.sharedOrganisations", related.original_id::text AS "edge.sharedOriginal" FROM (SELECT related.* FROM (
   WITH shared AS MATERIALIZED (
     SELECT o.id, round(1000000 * ln(1 + (SELECT sum(article_count) FROM publisher)::float8 / o.article_count))::integer AS weight,
       COALESCE(sum(least(o.article_count, 200)) OVER (

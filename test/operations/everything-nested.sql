@@ -36,12 +36,12 @@ SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) C
     WHERE m.article_id = parent.key AND m.person_id IS NOT NULL GROUP BY m.person_id
   ) AS named JOIN person AS h ON h.id = named.person_id ORDER BY named.mention_count DESC, h.id DESC LIMIT 3) AS page;
 
--- article-related-a2b8aaef
+-- article-related-811a2bdc
 SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT a.id AS "key", a.slug AS "slug", related.score / 1000000::float8 AS "edge.score", COALESCE((
   SELECT array_agg(o.id ORDER BY o.article_count, o.id DESC)
   FROM article_organisation AS mine JOIN article_organisation AS theirs ON theirs.organisation_id = mine.organisation_id
   JOIN organisation AS o ON o.id = mine.organisation_id
-  WHERE mine.article_id = parent.key AND theirs.article_id = related.article_id AND o.article_count BETWEEN 1 AND greatest(5, (SELECT sum(article_count) FROM publisher)::float8 / 2)), '{}') AS "edge.sharedOrganisations", related.original_id AS "edge.sharedOriginal" FROM (SELECT related.* FROM (
+  WHERE mine.article_id = parent.key AND theirs.article_id = related.article_id AND o.article_count BETWEEN 1 AND greatest(5, (SELECT sum(article_count) FROM publisher)::float8 / 2)), '{}')::text[] AS "edge.sharedOrganisations", related.original_id::text AS "edge.sharedOriginal" FROM (SELECT related.* FROM (
   WITH shared AS MATERIALIZED (
     SELECT o.id, round(1000000 * ln(1 + (SELECT sum(article_count) FROM publisher)::float8 / o.article_count))::integer AS weight,
       COALESCE(sum(least(o.article_count, 200)) OVER (
