@@ -7,7 +7,7 @@ import { addArticle, columns, noRows, rowsBesideArticles } from './to-rows.mjs'
 
 const articlesPerBatch = 1000
 /** Tables whose rows are counted as they come, also where no other trigger is to run. */
-const counted = ['article', 'original', 'problem']
+const counted = ['article', 'original', 'problem', 'organisation']
 
 /** Fills an empty, migrated database. `withSearch` writes what search reads by the server's own code. */
 export async function fillDatabase(client, { withSearch, say, ...shape }) {

@@ -7,8 +7,8 @@ import { fillLargeArchive } from '../support/large-archive.ts'
 let database: TestDatabase
 beforeAll(async () => {
   database = await createTestDatabase()
-  await fillLargeArchive(database.connection.pool, 1000)
-  await database.connection.pool.query('DELETE FROM article_day; DELETE FROM list_length')
+  await fillLargeArchive(database.connection.pool, 10_000)
+  await database.connection.pool.query("DELETE FROM article_day; DELETE FROM list_length WHERE list <> 'organisation'")
   // Filled anew, so that the triggers see every row.
   await database.connection.pool.query(`
     CREATE TEMPORARY TABLE a AS SELECT * FROM article; CREATE TEMPORARY TABLE o AS SELECT * FROM original; CREATE TEMPORARY TABLE p AS SELECT * FROM problem;
@@ -26,8 +26,17 @@ async function expectRight() {
   )
   expect(await read('SELECT list, part, count FROM list_length ORDER BY 1, 2')).toEqual(
     await read(`SELECT 'original', COALESCE(publisher_id::text, ''), count(*) FROM original GROUP BY 1, 2
-      UNION ALL SELECT 'problem', severity::text, count(*) FROM problem GROUP BY 1, 2 ORDER BY 1, 2`),
+      UNION ALL SELECT 'problem', severity::text, count(*) FROM problem GROUP BY 1, 2
+      UNION ALL SELECT 'organisation', CASE WHEN article_count > 0 THEN 'named' ELSE 'other' END, count(*) FROM organisation GROUP BY 1, 2
+      ORDER BY 1, 2`),
   )
+  expect(await read('SELECT organisation_id, other_id, article_count FROM hub_pair ORDER BY 1, 2')).toEqual(
+    await read(`SELECT one.organisation_id, other.organisation_id, count(*) FROM article_organisation AS one
+      JOIN article_organisation AS other ON other.article_id = one.article_id AND other.organisation_id > one.organisation_id
+      WHERE (SELECT is_hub FROM organisation WHERE id = one.organisation_id) AND (SELECT is_hub FROM organisation WHERE id = other.organisation_id)
+      GROUP BY 1, 2 ORDER BY 1, 2`),
+  )
+  expect(await read('SELECT id FROM organisation WHERE is_hub <> (article_count > 1000)')).toEqual([])
 }
 
 test.each([
@@ -39,6 +48,19 @@ test.each([
   ['times that turn out to be unknown', 'UPDATE article SET is_published_at_known = false WHERE id % 7 = 0'],
   ['rows that change in other ways', "UPDATE article SET title = 'Other' WHERE id % 5 = 0"],
   ['originals that find their publisher', 'UPDATE original SET publisher_id = 1 WHERE id % 2 = 0'],
+  ['pairs of bodies that articles no longer name', 'DELETE FROM article_organisation WHERE article_id % 11 = 0'],
+  [
+    'pairs that articles come to name',
+    `INSERT INTO article_organisation (article_id, organisation_id, mention_count, first_paragraph, strength, forms, published_at)
+     SELECT id, body, 1, 0, 'MENTION', '{}', published_at FROM article, unnest('{1,2,3,4}'::bigint[]) AS body WHERE id % 13 = 0 ON CONFLICT DO NOTHING`,
+  ],
+  [
+    'bodies that become hubs, and cease to be',
+    `UPDATE organisation SET article_count = counted.count FROM (
+       SELECT o.id, CASE WHEN o.is_hub AND o.id % 2 = 0 THEN 1000 WHEN o.id < 9 THEN 1001 ELSE o.article_count END AS count FROM organisation AS o
+     ) AS counted WHERE counted.id = organisation.id`,
+  ],
+  ['bodies that nothing names any more', 'UPDATE organisation SET article_count = 0 WHERE id % 17 = 0'],
   ['rows that go', 'DELETE FROM article WHERE id % 2 = 0'],
   ['rows of which none are left', 'DELETE FROM problem'],
 ])('%s are counted', async (_, sql) => {

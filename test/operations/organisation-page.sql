@@ -39,15 +39,18 @@ SELECT asked.name AS "name", found.id AS "key" FROM unnest($1::text[]) AS asked(
      WHERE alias.folded = asked.name ORDER BY alias.is_weak, o.article_count DESC, o.id LIMIT 1
    ) AS found;
 
--- renderings-by-organisation-f1e8826d
+-- renderings-by-organisation-d1bc7544
 WITH used AS MATERIALIZED (
      SELECT asked.key AS organisation_id, form.text AS form, newest.article_id AS id, a.language, newest.published_at, a.is_published_at_known
      FROM unnest($1::bigint[]) AS asked(key) CROSS JOIN LATERAL (
-       SELECT named.article_id, named.published_at, named.forms FROM article_organisation AS named WHERE named.organisation_id = asked.key
-       ORDER BY named.published_at DESC, named.article_id DESC LIMIT 5000
+       SELECT named.article_id, named.published_at FROM article_organisation AS named WHERE named.organisation_id = asked.key
+       ORDER BY named.published_at DESC, named.article_id DESC LIMIT 2000
      ) AS newest CROSS JOIN LATERAL (
+       SELECT named.forms FROM article_organisation AS named
+       WHERE named.article_id = newest.article_id AND named.organisation_id = asked.key OFFSET 0
+     ) AS named CROSS JOIN LATERAL (
        SELECT a.language, a.is_published_at_known FROM article AS a WHERE a.id = newest.article_id OFFSET 0
-     ) AS a CROSS JOIN LATERAL unnest(newest.forms) AS form(text)
+     ) AS a CROSS JOIN LATERAL unnest(named.forms) AS form(text)
    ), counted AS (
      SELECT organisation_id, form, count(DISTINCT id)::integer AS count, array_agg(DISTINCT language) AS languages,
        min(published_at) FILTER (WHERE is_published_at_known) AS first_used,

@@ -10,13 +10,13 @@ SELECT asked.key AS "key", (
 -- publisher-by-key-0b1a66d3
 SELECT asked.key AS "asked", p.id AS "key", p.slug AS "slug", p.name AS "name", COALESCE(p.hostnames, '{}') AS "hostnames", p.article_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN publisher AS p ON p.id = asked.key;
 
--- translator-organisations-51642a99
+-- translator-organisations-1a90f793
 SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT o.id AS "key", o.name AS "name", counted.article_count AS "edge.articleCount" FROM (SELECT counted.* FROM (
       SELECT named.organisation_id, count(*)::integer AS article_count
       FROM (
         SELECT DISTINCT newest.article_id FROM (
           SELECT credit.article_id FROM credit WHERE credit.contributor_id = parent.key AND credit.role = 'TRANSLATOR'
-          ORDER BY credit.published_at DESC, credit.article_id DESC LIMIT 1000
+          ORDER BY credit.published_at DESC, credit.article_id DESC LIMIT 300
         ) AS newest
       ) AS credited CROSS JOIN LATERAL (
         SELECT named.organisation_id FROM article_organisation AS named WHERE named.article_id = credited.article_id OFFSET 0

@@ -12,8 +12,10 @@ export async function fillLargeArchive(pool: pg.Pool, articles: number): Promise
       `SET session_replication_role = replica; SET synchronous_commit = off; SET work_mem = '128MB'; SELECT setseed(0.5)`,
     )
     for (const state of ['ENABLE ALWAYS', 'ENABLE']) {
-      for (const table of ['article', 'original', 'problem'])
+      for (const table of ['article', 'original', 'problem', 'organisation'])
         await client.query(`ALTER TABLE ${table} ${state} TRIGGER keep_count_of_new`)
+      for (const trigger of ['keep_count_of_changed', 'change_hub_of_counted'])
+        await client.query(`ALTER TABLE organisation ${state} TRIGGER ${trigger}`)
       if (state === 'ENABLE ALWAYS') for (const statement of statements(articles)) await client.query(statement)
     }
     await client.query('BEGIN')

@@ -10,7 +10,7 @@ const archiveColumns: Record<string, string> = {
   version: 'COALESCE((SELECT version FROM archive WHERE id = 1), 0)::text',
   changedAt: '(SELECT changed_at FROM archive WHERE id = 1 AND version > 0)',
   articleCount: '(SELECT COALESCE(sum(article_count), 0)::integer FROM publisher)',
-  organisationCount: '(SELECT count(*)::integer FROM organisation WHERE article_count > 0 AND merged_into_id IS NULL)',
+  organisationCount: keptLength('organisation', "'named'"),
   translatorCount: '(SELECT count(*)::integer FROM contributor WHERE translator_count > 0)',
   authorCount: '(SELECT count(*)::integer FROM contributor WHERE author_count > 0)',
   originalCount: keptLength('original'),

@@ -20,11 +20,11 @@ export async function listArticles(
   args: ArticlesArgs,
   info: GraphQLResolveInfo,
 ): Promise<Page<Article>> {
-  const { list, rest } = await leadOf(context, args.where)
+  const { list, rest, total } = await leadOf(context, args.where)
   const request = await articlesRequest(context, args, info, rest)
   return readRootPage(context, list, {
     ...request,
-    total: list === articles ? (countByDays(rest) ?? (await countOfText(context, rest))) : null,
+    total: total ?? (list === articles ? (countByDays(rest) ?? (await countOfText(context, rest))) : null),
   })
 }
 

@@ -1,5 +1,6 @@
 import { badInput } from '../../graphql/errors.ts'
 import type { IntRange } from '../../graphql/ranges.ts'
+import { allOf } from '../paging/conditions.ts'
 import { withinIntegers } from '../paging/range-conditions.ts'
 import type { Condition } from '../paging/statement.ts'
 
@@ -16,6 +17,8 @@ export interface JoinedFilter {
   every?: string[] | null
   none?: string[] | null
   all?: string[] | null
+  /** As `all`, of articles that another condition has found already: a value, not a join, so that their order is kept. */
+  beside?: string[] | null
   count?: IntRange | null
 }
 
@@ -28,7 +31,7 @@ export const mostReferences = 100
  */
 export async function joinedConditions(
   rows: JoinedRows,
-  { some, every, none, all, count }: JoinedFilter,
+  { some, every, none, all, beside, count }: JoinedFilter,
   keySets: (references: readonly string[]) => Promise<string[][]>,
   argument: string,
 ): Promise<Condition[]> {
@@ -57,18 +60,26 @@ export async function joinedConditions(
     )
   }
   if (all != null && all.length > 0) conditions.push(eachOf(rows, await look(all, 'all')))
+  if (beside != null && beside.length > 0) conditions.push(besideOf(rows, await look(beside, 'all')))
   if (count?.gte != null || count?.lte != null) conditions.push(countWithin(rows, count))
   return conditions
 }
 
-/** Holds where the article is joined with at least one key of every set. */
+/**
+ * Holds where the article is joined with at least one key of every set. The first keys are asked for by themselves too: an index
+ * answers that, where counting has to look at every article.
+ */
 function eachOf(rows: JoinedRows, sets: string[][]): Condition {
+  const first: Condition = (parameters) =>
+    `EXISTS (SELECT FROM ${rows.from} AND ${rows.key} = ANY(${parameters.add(sets[0]!, 'bigint[]')}))`
+  return allOf([first, besideOf(rows, sets)])
+}
+
+/** The same, article by article. */
+function besideOf(rows: JoinedRows, sets: string[][]): Condition {
   if (sets.some((keys) => keys.length === 0)) return () => 'false'
   const pairs = sets.flatMap((keys, index) => keys.map((key) => ({ index, key })))
   return (parameters) => {
-    // The first keys are asked for by themselves: an index answers that, where counting has to look at every article.
-    const begins = `EXISTS (SELECT FROM ${rows.from} AND ${rows.key} = ANY(${parameters.add(sets[0]!, 'bigint[]')}))`
-    if (sets.length === 1) return begins
     const indexes = parameters.add(
       pairs.map(({ index }) => index),
       'int[]',
@@ -79,7 +90,7 @@ function eachOf(rows: JoinedRows, sets: string[][]): Condition {
     )
     const found = `SELECT count(DISTINCT wanted.index) FROM unnest(${indexes}, ${keys}) AS wanted(index, key)
       WHERE EXISTS (SELECT FROM ${rows.from} AND ${rows.key} = wanted.key)`
-    return `${begins} AND (${found}) = ${parameters.add(sets.length, 'integer')}`
+    return `(${found}) = ${parameters.add(sets.length, 'integer')}`
   }
 }
 

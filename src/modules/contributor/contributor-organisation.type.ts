@@ -4,7 +4,7 @@ import { Organisation } from '../organisation/organisation.type.ts'
 
 @ObjectType('ContributorOrganisationEdge', {
   simpleResolvers: true,
-  description: 'An organisation that somebody’s articles name: the newest 1,000 credits of a person are looked at.',
+  description: 'An organisation that somebody’s articles name: the newest 300 credits of a person are looked at.',
 })
 export class ContributorOrganisationEdge {
   @Field(() => String, { description: 'Place in the list: pass it as `after` or `before`.' })

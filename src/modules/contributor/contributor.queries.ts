@@ -79,8 +79,8 @@ export async function findContributorKeyByName(context: RequestContext, role: Cr
   return keys.load(name)
 }
 
-/** Credits of somebody that are looked at, newest first: what bounds the work for one who is credited by thousands. */
-const creditsPerContributor = 1000
+/** Credits of somebody that are looked at, newest first: what bounds the work for one whom thousands credit. */
+const creditsPerContributor = 300
 
 /** docs/related.md says this in words; change both together. */
 export function organisationsOfContributor(role: CreditRole): List {

@@ -17,8 +17,8 @@ export function aliasesLoader(context: RequestContext): DataLoader<string, Alias
   )
 }
 
-/** Articles of a body that are looked at, newest first: what bounds the work for one that tens of thousands name. */
-const articlesPerOrganisation = 5000
+/** Articles of a body that are looked at, newest first: what bounds the work for one that thousands name. */
+const articlesPerOrganisation = 2000
 
 /** docs/related.md says this in words; change both together. Articles and credits are looked up one by one (OFFSET keeps it so). */
 const renderings = statement(
@@ -26,11 +26,14 @@ const renderings = statement(
   `WITH used AS MATERIALIZED (
      SELECT asked.key AS organisation_id, form.text AS form, newest.article_id AS id, a.language, newest.published_at, a.is_published_at_known
      FROM unnest($1::bigint[]) AS asked(key) CROSS JOIN LATERAL (
-       SELECT named.article_id, named.published_at, named.forms FROM article_organisation AS named WHERE named.organisation_id = asked.key
+       SELECT named.article_id, named.published_at FROM article_organisation AS named WHERE named.organisation_id = asked.key
        ORDER BY named.published_at DESC, named.article_id DESC LIMIT ${articlesPerOrganisation}
      ) AS newest CROSS JOIN LATERAL (
+       SELECT named.forms FROM article_organisation AS named
+       WHERE named.article_id = newest.article_id AND named.organisation_id = asked.key OFFSET 0
+     ) AS named CROSS JOIN LATERAL (
        SELECT a.language, a.is_published_at_known FROM article AS a WHERE a.id = newest.article_id OFFSET 0
-     ) AS a CROSS JOIN LATERAL unnest(newest.forms) AS form(text)
+     ) AS a CROSS JOIN LATERAL unnest(named.forms) AS form(text)
    ), counted AS (
      SELECT organisation_id, form, count(DISTINCT id)::integer AS count, array_agg(DISTINCT language) AS languages,
        min(published_at) FILTER (WHERE is_published_at_known) AS first_used,

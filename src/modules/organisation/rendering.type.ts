@@ -4,7 +4,7 @@ import { DateTime } from '../../graphql/scalars.ts'
 @ObjectType('Rendering', {
   simpleResolvers: true,
   description:
-    'A form in which articles name an organisation: how often, when and by whom. Of one that more than 5,000 articles name, the newest 5,000 are looked at.',
+    'A form in which articles name an organisation: how often, when and by whom. Of one that more than 2,000 articles name, the newest 2,000 are looked at.',
 })
 export class Rendering {
   /** Keys of the contributors that `translators` answers with. */
