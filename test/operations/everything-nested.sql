@@ -159,9 +159,9 @@ SELECT asked.key AS "asked", h.id AS "key", h.name AS "name", h.name_zh AS "name
 -- publisher-by-key-0b1a66d3
 SELECT asked.key AS "asked", p.id AS "key", p.slug AS "slug", p.name AS "name", COALESCE(p.hostnames, '{}') AS "hostnames", p.article_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN publisher AS p ON p.id = asked.key;
 
--- translator-articles-814d5a26
-SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT a.id AS "key", a.slug AS "slug" FROM credit JOIN article AS a ON a.id = credit.article_id WHERE credit.contributor_id = parent.key AND credit.role = 'TRANSLATOR' AND credit.position = (SELECT min(same.position) FROM credit AS same WHERE same.article_id = credit.article_id AND same.role = credit.role
-    AND same.contributor_id = credit.contributor_id) ORDER BY credit.published_at DESC, credit.article_id DESC LIMIT 3) AS page;
+-- translator-articles-276bb058
+SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT a.id AS "key", a.slug AS "slug" FROM credit JOIN article AS a ON a.id = credit.article_id WHERE credit.contributor_id = parent.key AND credit.role = 'TRANSLATOR' AND COALESCE((SELECT false FROM credit AS earlier WHERE earlier.article_id = credit.article_id AND earlier.role = credit.role
+    AND earlier.contributor_id = credit.contributor_id AND earlier.position < credit.position LIMIT 1), true) ORDER BY credit.published_at DESC, credit.article_id DESC LIMIT 3) AS page;
 
 -- translator-articles-count-98accb71
 SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT (SELECT c.translator_count FROM contributor AS c WHERE c.id = parent.key) AS "count") AS list;

@@ -53,13 +53,13 @@ export const articlesOfOrganisation: List = articlesNaming('MENTION')
 /** Articles that credit somebody in a role, each once however often it does. */
 export function articlesOfContributor(role: 'AUTHOR' | 'TRANSLATOR'): List {
   // A value, not a join: the planner goes along the index, however many credits somebody has.
-  const first = `(SELECT min(same.position) FROM credit AS same WHERE same.article_id = credit.article_id AND same.role = credit.role
-    AND same.contributor_id = credit.contributor_id)`
+  const isFirst = `COALESCE((SELECT false FROM credit AS earlier WHERE earlier.article_id = credit.article_id AND earlier.role = credit.role
+    AND earlier.contributor_id = credit.contributor_id AND earlier.position < credit.position LIMIT 1), true)`
   return {
     name: `${role.toLowerCase()}-articles`,
     node: articleTable,
     from: 'credit JOIN article AS a ON a.id = credit.article_id',
-    where: ['credit.contributor_id = parent.key', `credit.role = '${role}'`, `credit.position = ${first}`],
+    where: ['credit.contributor_id = parent.key', `credit.role = '${role}'`, isFirst],
     total: `(SELECT c.${role.toLowerCase()}_count FROM contributor AS c WHERE c.id = parent.key)`,
     orders: articleOrders('credit.published_at', 'credit.article_id'),
   }
