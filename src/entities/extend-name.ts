@@ -19,6 +19,8 @@ const extensions: [ending: string, kind: OrganisationKind, of: RegExp][] = [
   ['工会', 'ASSOCIATION', /^(COMPANY|BANK|UNIVERSITY|MEDIA)$/],
 ]
 
+const ofCapital = /^(?:市场|主义|金|支出|充足|外流|管制|利得|开支|回报|成本|项目|运作|结构|规模|基础|要求|缓冲)/
+
 /** A longer name that a known one is the front of; null where nothing of the kind stands behind it. */
 export function extendName(
   folded: string,
@@ -29,6 +31,8 @@ export function extendName(
   const gap = folded[end] === '》' ? 1 : 0
   for (const [ending, kind, of] of extensions) {
     if (!folded.startsWith(ending, end + gap)) continue
+    // 蒙特利尔银行|资本市场, 高盛|资本充足率: the beginning of another word.
+    if (ending === '资本' && ofCapital.test(folded.slice(end + gap + 2, end + gap + 4))) return null
     // 生命|科学研究院 is no institute of Science.
     const base = names.find((name) => !name.isWeak && of.test(name.body.kind))?.body
     if (base === undefined) return null
