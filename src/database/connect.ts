@@ -44,10 +44,7 @@ export function connect(url: string, { maxConnections = 10, onLost }: ConnectOpt
   pool.on('error', (error) => onLost?.(error))
   const settings = { connectionString: url, application_name: 'interlinear', connectionTimeoutMillis, keepAlive: true }
   const reader = isPrepared
-    ? new PipelinedReader(
-        () => new pg.Client({ ...settings, pipeline: true } as pg.ClientConfig),
-        maxConnections,
-      )
+    ? new PipelinedReader(() => new pg.Client({ ...settings, pipeline: true } as pg.ClientConfig), maxConnections)
     : null
   const db: Database = reader ?? {
     async query<Row>({ text }: { text: string }, values: readonly unknown[]): Promise<Row[]> {
