@@ -131,6 +131,27 @@ function byCountry(bodies: readonly Body[], at: Field, start: number, setting: S
   return null
 }
 
+/** What is decided of a name; the rest of its candidate says where it stands. */
+type Decision = Pick<Candidate, 'rule' | 'confidence' | 'judgement' | 'body' | 'candidates' | 'needsSupport'>
+
+const namesBody = (body: Body, rule: string, confidence: number): Decision => ({
+  rule,
+  confidence,
+  judgement: 'POSITIVE',
+  body,
+  candidates: [],
+  needsSupport: false,
+})
+
+const mayName = (bodies: readonly Body[], rule: string, needsSupport: boolean): Decision => ({
+  rule,
+  confidence: 0.4,
+  judgement: 'UNSURE',
+  body: null,
+  candidates: bodies.map((body) => body.key).sort(),
+  needsSupport,
+})
+
 /**
  * Decides what a known name means where it stands; null when it is part of another word. A weak name asks for support: words that
  * go with bodies around it, or the same body named otherwise in the document (see support.ts).
@@ -143,6 +164,34 @@ export function judgeKnownName(
   rule: string,
   setting: Setting,
 ): Candidate | null {
+  const decision = decide(at, start, end, names, rule, setting)
+  if (decision === null) return null
+  const { confidence, judgement, body, candidates, needsSupport } = decision
+  return {
+    at,
+    start,
+    end,
+    surface: at.text.slice(start, end),
+    gloss: null,
+    kind: 'ORGANISATION',
+    rule: decision.rule,
+    confidence,
+    judgement,
+    body,
+    candidates,
+    person: null,
+    needsSupport,
+  }
+}
+
+function decide(
+  at: Field,
+  start: number,
+  end: number,
+  names: readonly KnownName[],
+  rule: string,
+  setting: Setting,
+): Decision | null {
   const { folded } = at
   const name = folded.slice(start, end)
   const behind = folded.slice(end, end + 16)
@@ -155,37 +204,16 @@ export function judgeKnownName(
   // A fork, and Fork.
   const isWord = isTechnicalWord(name) && setting.isWord(name)
   const strong = isWord ? [] : names.filter((one) => !one.isWeak)
-  const bodies = [...new Set((strong.length > 0 ? strong : names).map((one) => one.body))]
-  const base = {
-    at,
-    start,
-    end,
-    surface: at.text.slice(start, end),
-    gloss: null,
-    kind: 'ORGANISATION' as const,
-    rule,
-    person: null,
-  }
-  const unsure = {
-    ...base,
-    confidence: 0.4,
-    judgement: 'UNSURE' as const,
-    body: null,
-    candidates: bodies.map((body) => body.key).sort(),
-    needsSupport: true,
-  }
+  const bodies = bodiesOf(strong.length > 0 ? strong : names)
   if (bodies.length > 1) {
     // 慕尼黑|议会 is no parliament of Germany.
-    if (isBehindLocalPlace(folded, start)) return { ...unsure, needsSupport: false }
+    if (isBehindLocalPlace(folded, start)) return mayName(bodies, rule, false)
     const body = byCountry(bodies, at, start, setting)
-    return body === null
-      ? unsure
-      : { ...unsure, rule: `${rule}-country`, confidence: 0.75, judgement: 'POSITIVE', body, candidates: [], needsSupport: false }
+    return body === null ? mayName(bodies, rule, true) : namesBody(body, `${rule}-country`, 0.75)
   }
   const body = bodies[0]!
   if (isUsed(body, at, start, end, setting))
     return {
-      ...base,
       rule: `${rule}-used`,
       confidence: 0.7,
       judgement: 'NEGATIVE',
@@ -194,19 +222,17 @@ export function judgeKnownName(
       needsSupport: false,
     }
   if (strong.length === 0 && body.kind === 'MEDIA') {
-    if (folded[start - 1] === '《' && folded[end] === '》')
-      return { ...base, confidence: 0.8, judgement: 'POSITIVE', body, candidates: [], needsSupport: false }
+    if (folded[start - 1] === '《' && folded[end] === '》') return namesBody(body, rule, 0.8)
     // 财富, 时代, 自然 without marks are words, whatever else the document names; 卫报 says that it is a paper.
     if (/\p{Script=Han}$/u.test(name) && endingOf(name)?.kind !== 'MEDIA' && !/^》?(?:杂志|周刊|月刊|期刊)/.test(behind))
-      return { ...unsure, needsSupport: false }
+      return mayName(bodies, rule, false)
   }
   const isShort = name.length === 2 && /^\p{Script=Han}{2}$/u.test(name)
   // 香|港大|致: two characters are as often halves of two words, unless a word ends in front of them or begins behind them.
   const isClean = !isShort || hasCleanEdge(folded, start, end)
   // In a manual ADB, ISO and GCC are tools and formats before they are banks, bodies and councils.
   const isDoubtful = setting.isManual && /^[a-z0-9]{2,5}$/.test(name) && body.kind !== 'COMPANY'
-  if (strong.length > 0 && !isDoubtful && isClean)
-    return { ...base, confidence: 0.9, judgement: 'POSITIVE', body, candidates: [], needsSupport: false }
+  if (strong.length > 0 && !isDoubtful && isClean) return namesBody(body, rule, 0.9)
   if (
     !setting.isManual &&
     isClean &&
@@ -214,6 +240,9 @@ export function judgeKnownName(
       ? behindBody.test(behind) || hasClassNoun(folded.slice(Math.max(0, start - 10), start))
       : isActing(at, start, end) || behindEither.test(behind))
   )
-    return { ...base, confidence: 0.7, judgement: 'POSITIVE', body, candidates: [], needsSupport: false }
-  return unsure
+    return namesBody(body, rule, 0.7)
+  return mayName(bodies, rule, true)
 }
+
+const bodiesOf = (names: readonly KnownName[]): readonly Body[] =>
+  names.length === 1 ? [names[0]!.body] : [...new Set(names.map((one) => one.body))]
