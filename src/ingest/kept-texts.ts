@@ -9,8 +9,8 @@ export interface WaitingText {
   text: TextToRead
 }
 
-/** Of all texts together, in UTF-16 units: some 600 articles. With what is folded of them, and what they are cut from, a unit takes 13 bytes. */
-const unitsAtMost = 2_200_000
+/** Of all texts together, in UTF-16 units: some 200 articles. With what is folded of them, and what they are cut from, a unit takes 13 bytes. */
+const unitsAtMost = 800_000
 
 /**
  * Texts of articles that were stored in this run, until recognition takes them: those for which there is room, so that memory does

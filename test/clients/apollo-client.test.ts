@@ -3,6 +3,7 @@ import { ApolloClient, CombinedGraphQLErrors, HttpLink, InMemoryCache } from '@a
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries'
 import { relayStylePagination } from '@apollo/client/utilities'
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { parse, print } from 'graphql'
 import { filter, firstValueFrom } from 'rxjs'
 import { ArticleListDocument, type ArticleListQuery, OrganisationPageDocument } from './generated/graphql.ts'
 import { articleCount, serveArchive } from './serve-archive.ts'
@@ -94,6 +95,8 @@ test('persisted queries are asked by GET, in full only the first time, and answe
     asked.push({ url: new URL(String(input)), method: init?.method ?? 'GET', etag: response.headers.get('etag') })
     return response
   }
+  // Of its own: the server knows a document that it was asked often, however it came.
+  const query = parse(print(ArticleListDocument).replace('query ArticleList', 'query NewestByHash')) as typeof ArticleListDocument
   const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
   const ask = () =>
     new ApolloClient({
@@ -101,7 +104,7 @@ test('persisted queries are asked by GET, in full only the first time, and answe
         new HttpLink({ uri: server.url, fetch: watchedFetch }),
       ),
       cache: new InMemoryCache(),
-    }).query({ query: ArticleListDocument, variables: { first: 4 } })
+    }).query({ query, variables: { first: 4 } })
   expect(titlesOf((await ask()).data!)).toEqual(newestFirst.slice(0, 4))
   const first = asked.length
   expect(first).toBe(2)
