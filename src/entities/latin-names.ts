@@ -21,7 +21,6 @@ export interface LatinName {
   surface: string
   /** 0 to 1. */
   confidence: number
-  because: string
 }
 
 /** Names of one document that may be those of bodies, in order. */
@@ -32,25 +31,23 @@ export function findLatinNames(
   isGlossOfTerm: (at: Field, place: number) => boolean,
 ): LatinName[] {
   const names: LatinName[] = []
-  const sure = new Map<string, number>()
-  const all: LatinName[] = []
+  const best = new Map<string, number>()
   for (const at of fields) {
     const taken = isTaken(at)
     findLatinSpans(at.text, (start, end) => {
-      if (taken(start) || taken(end - 1) || !standsInChinese(at.text, start, end) || isGlossOfTerm(at, start)) return
+      if (end - start < 2 || taken(start) || taken(end - 1) || !standsInChinese(at.text, start, end)) return
+      if (isGlossOfTerm(at, start)) return
       const surface = at.text.slice(start, end)
-      if (surface.length < 2 || isNoBody(surface) || isPlatform(surface.toLowerCase())) return
-      if ((isManual && isTechnicalWord(surface)) || isWord(surface.toLowerCase())) return
-      const [score, because] = isManual ? weighInManual(at, start, end, surface) : weigh(at, start, end, surface)
-      all.push({ at, start, end, surface, confidence: 1 / (1 + Math.exp(-score)), because })
-      sure.set(surface, Math.max(sure.get(surface) ?? -Infinity, score))
+      if (isNoBody(surface)) return
+      const lower = surface.toLowerCase()
+      if (isPlatform(lower) || (isManual && isTechnicalWord(lower)) || isWord(lower)) return
+      const score = isManual ? weighInManual(at, start, end, surface) : weigh(at, start, end, surface)
+      const confidence = Math.round(Math.max(1 / (1 + Math.exp(-score)), 0.6) * 100) / 100
+      names.push({ at, start, end, surface, confidence })
+      if (score > (best.get(surface) ?? -Infinity)) best.set(surface, score)
     })
   }
-  for (const name of all) {
-    const best = sure.get(name.surface)!
-    if (best >= 0.8) names.push({ ...name, confidence: Math.round(Math.max(name.confidence, 0.6) * 100) / 100 })
-  }
-  return names
+  return names.filter(({ surface }) => best.get(surface)! >= 0.8)
 }
 
 // In a line of English within Chinese text (a quotation, a list of titles) capitals mean nothing.
@@ -59,37 +56,31 @@ function standsInChinese(text: string, start: number, end: number): boolean {
   return false
 }
 
-function weigh(at: Field, start: number, end: number, surface: string): [score: number, because: string] {
+function weigh(at: Field, start: number, end: number, surface: string): number {
   let score = -1
-  const reasons: string[] = []
-  const add = (points: number, reason: string): void => {
-    score += points
-    reasons.push(reason)
-  }
   const behind = at.folded.slice(end, end + 24).trimStart()
   const before = at.folded.slice(Math.max(0, start - 14), start).trimEnd()
-  if (kindOfEnglish(surface) !== null) add(2, 'ends like the name of a body')
+  if (kindOfEnglish(surface) !== null) score += 2 // ends like the name of a body
   if (isActing(at, start, end)) {
     const isSoft = softlyActing.test(behind) || /(?:创建了?|加入|前身)$/.test(before)
-    add(isSoft ? 1.2 : 2, 'words that go with bodies beside it')
+    // Words that go with bodies beside it.
+    score += isSoft ? 1.2 : 2
   }
-  if (behindEither.test(behind) && !isPersonal(surface)) add(1.2, 'says or wants something')
+  if (behindEither.test(behind) && !isPersonal(surface)) score += 1.2 // says or wants something
   if (/^\s?(?:公司|集团|银行|基金会?|律师事务所|研究所)|^(?:大学|杂志|电视台|通讯社)/.test(at.folded.slice(end, end + 8)))
-    add(2.2, 'what it is stands behind')
-  if (/^(?:，|,)?\s*(?:该公司|这家公司|该集团|该机构|该组织|这家\S{0,6}(?:公司|企业|机构|集团))/.test(behind))
-    add(2, 'called a company behind')
-  if (/(?:创办|创立|成立|收购|投资|离开|任职于|就职于|供职于)(?:了)?$/.test(before)) add(1, 'founded, bought or joined')
+    score += 2.2 // what it is stands behind
+  if (/^(?:，|,)?\s*(?:该公司|这家公司|该集团|该机构|该组织|这家\S{0,6}(?:公司|企业|机构|集团))/.test(behind)) score += 2 // called a company behind
+  if (/(?:创办|创立|成立|收购|投资|离开|任职于|就职于|供职于)(?:了)?$/.test(before)) score += 1 // founded, bought or joined
   if (
     /^(?:系列|手机|版本|版|系统|平台|软件|应用|语言|框架|协议|格式|文件|库|芯片|处理器|浏览器|插件|函数|类|接口|模式|标准|指数|疫苗|病毒|汽车|车型|游戏|\d)/.test(
       behind,
     )
   )
-    add(-1.5, 'a word for a thing behind')
-  if (/(?:一代|版本|手机|型号|系列|专辑|歌曲|电影|小说|游戏|操作系统|编程语言|浏览器|框架|工具|插件)$/.test(before))
-    add(-1.5, 'a word for a thing in front')
-  if (/^\p{Lu}{1,3}$/u.test(surface)) add(-1, 'a short abbreviation')
-  if (isPersonal(surface) && wordBefore(before, before.length, 'title') > 1) add(-2, 'a calling in front')
-  return [score, reasons.join(', ')]
+    score -= 1.5 // a word for a thing behind
+  if (/(?:一代|版本|手机|型号|系列|专辑|歌曲|电影|小说|游戏|操作系统|编程语言|浏览器|框架|工具|插件)$/.test(before)) score -= 1.5 // a word for a thing in front
+  if (/^\p{Lu}{1,3}$/u.test(surface)) score -= 1 // a short abbreviation
+  if (isPersonal(surface) && wordBefore(before, before.length, 'title') > 1) score -= 2 // a calling in front
+  return score
 }
 
 /** What programs and products do and have as well as their makers. */
@@ -100,28 +91,26 @@ const softlyActing =
  * In a manual programs are developed, released and supplied, have users and teams, and end in Service or Media: a body there is
  * called one, employs people, or is bought.
  */
-function weighInManual(at: Field, start: number, end: number, surface: string): [score: number, because: string] {
+function weighInManual(at: Field, start: number, end: number, surface: string): number {
   const behind = at.folded.slice(end, end + 24).trimStart()
   const before = at.folded.slice(Math.max(0, start - 14), start).trimEnd()
-  if (/^(?:公司|集团|银行|基金会|律师事务所|研究所|研究院|大学|杂志|通讯社)/.test(behind)) return [2, 'what it is stands behind']
-  if (/(?:公司|集团|企业|基金会|机构|巨头|厂商|大学|雇主|供应商|运营商|出版社)$/.test(before))
-    return [1.5, 'what it is stands in front']
-  if (surface.includes(' ') && legalForm.test(surface) && !/^(?:版本|的?(?:框架|库))/.test(behind))
-    return [1.5, 'ends in a legal form']
-  if (isPersonal(surface)) return [-2, 'could be a person']
+  if (/^(?:公司|集团|银行|基金会|律师事务所|研究所|研究院|大学|杂志|通讯社)/.test(behind)) return 2 // what it is stands behind
+  if (/(?:公司|集团|企业|基金会|机构|巨头|厂商|大学|雇主|供应商|运营商|出版社)$/.test(before)) return 1.5 // what it is stands in front
+  if (surface.includes(' ') && legalForm.test(surface) && !/^(?:版本|的?(?:框架|库))/.test(behind)) return 1.5 // ends in a legal form
+  if (isPersonal(surface)) return -2 // could be a person
   if (
     /^(?:的)?(?:首席|总裁|董事长|联合创始人|股价|股票|财报|营收|员工|雇员|裁员|上市|总部)|^(?:宣布|被\S{0,8}收购|收购)/.test(
       behind,
     )
   )
-    return [1, 'what only bodies have or do stands behind']
-  if (/(?:收购了?|就职于|任职于|供职于|受雇于|效力于)$/.test(before)) return [1, 'bought or worked for']
+    return 1 // what only bodies have or do stands behind
+  if (/(?:收购了?|就职于|任职于|供职于|受雇于|效力于)$/.test(before)) return 1 // bought or worked for
   if (
     /(?:在|于|为)$/.test(before) &&
     /^(?:任职|工作(?!站|区|流|台|空间|目录|负载|表|簿|时)|就职|担任|实习|供职|效力)/.test(behind)
   )
-    return [1, 'somebody works there']
-  return [-2, 'nothing of a body in a manual']
+    return 1 // somebody works there
+  return -2 // nothing of a body in a manual
 }
 
 const legalForm =
