@@ -188,31 +188,35 @@ function recognise(text: TextToRead, { knowledge, search, layers, tagger }: Mean
 
 function fromGloss(gloss: ReadGloss, knowledge: Knowledge): Candidate {
   const { at, site, start, meaning } = gloss
-  const base = {
+  const candidate: Candidate = {
     at,
     start,
     end: site.nameEnd,
     surface: gloss.surface,
     gloss: site.gloss,
+    kind: 'ORGANISATION',
+    rule: 'gloss',
     confidence: round(meaning.confidence),
+    judgement: 'POSITIVE',
     candidates: [],
+    body: null,
+    person: null,
     needsSupport: false,
   }
-  if (meaning.names === 'PERSON')
-    return { ...base, kind: 'PERSON', rule: 'gloss', judgement: 'POSITIVE', body: null, person: gloss.folded }
-  if (meaning.names !== 'ORGANISATION')
-    return {
-      ...base,
-      kind: 'ORGANISATION',
-      rule: `gloss-${meaning.names.toLowerCase()}`,
-      judgement: 'NEGATIVE',
-      body: null,
-      person: null,
-    }
-  const body = knowledge.resolveGloss({ text: gloss.surface, folded: gloss.folded, names: site.names, kind: meaning.kind })
-  if (meaning.confidence < surestGloss)
-    return { ...base, kind: 'ORGANISATION', rule: 'gloss', judgement: 'UNSURE', body: null, person: null, candidates: [body.key] }
-  return { ...base, kind: 'ORGANISATION', rule: 'gloss', judgement: 'POSITIVE', body, person: null }
+  if (meaning.names === 'PERSON') {
+    candidate.kind = 'PERSON'
+    candidate.person = gloss.folded
+  } else if (meaning.names !== 'ORGANISATION') {
+    candidate.rule = `gloss-${meaning.names.toLowerCase()}`
+    candidate.judgement = 'NEGATIVE'
+  } else {
+    const body = knowledge.resolveGloss({ text: gloss.surface, folded: gloss.folded, names: site.names, kind: meaning.kind })
+    if (meaning.confidence < surestGloss) {
+      candidate.judgement = 'UNSURE'
+      candidate.candidates = [body.key]
+    } else candidate.body = body
+  }
+  return candidate
 }
 
 function learnLocally(local: NameTrie<LocalName[]>, gloss: ReadGloss, candidate: Candidate): void {
