@@ -12,6 +12,8 @@ export interface CreditZones {
   printed: string
 }
 
+/** `[via]: https://…`, which names no link of the text. */
+const viaDefinition = /^\s*\[via\]\s*[:：]/i
 /** Lines of the desks themselves around the credits. */
 const notice =
   /^[\s>*_#-]*(?:(?:本文|译文|此文)(?:由|为|来自|出自|是).{0,80}(?:LCTT|Linux\s?中国|翻译|编译|译者|出品|推出|发布|首发)|.{0,30}(?:荣誉|榮譽|自豪)(?:推出|出品)|(?:LCTT|掘金|Linux中国).{0,40}(?:翻译|原创)|本译文|欢迎转载|转载请|未经(?:许可|授权)|版权)/
@@ -129,7 +131,7 @@ function readFooter(lines: readonly string[], from: number): Footer {
   let start = lines.length
   for (let index = lines.length - 1; index >= from; index -= 1) {
     const line = lines[index]!
-    if (blank.test(line) || isReferenceLine(line) || /^\s*<!--.*-->\s*$/.test(line)) continue
+    if (blank.test(line) || (isReferenceLine(line) && !viaDefinition.test(line)) || /^\s*<!--.*-->\s*$/.test(line)) continue
     const read = isCode[index] ? [] : readLabelledLine(line)
     if (
       read.length > 0 &&

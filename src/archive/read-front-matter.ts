@@ -15,18 +15,22 @@ const maxLines = 500
 
 /**
  * Jekyll's front matter: the part of YAML that blogs use (scalars, quoted scalars, lists in both notations, folded and literal
- * blocks). Lines that are anything else are passed over, so that a broken one costs one field and not the document. Null without one.
+ * blocks), and Hugo's in TOML, between rules of plus signs. Lines that are anything else are passed over, so that a broken one costs one field and not the document. Null without one.
  */
 export function readFrontMatter(text: string): ReadFrontMatter | null {
-  const opening = /^((?:\s*<!--[^>]{0,2000}-->)*)\s*-{3}[ \t]*\n/.exec(text)
+  const opening = /^((?:\s*<!--[^>]{0,2000}-->)*)\s*(-{3}|\+{3})[ \t]*\n/.exec(text)
   if (opening === null) return null
   const lines = text.slice(opening[0].length, opening[0].length + 100_000).split('\n', maxLines)
-  const rule = lines.findIndex((line) => /^(?:-{3}|\.{3})[ \t]*$/.test(line))
+  const isToml = opening[2] === '+++'
+  const end = isToml ? /^\+{3}[ \t]*$/ : /^(?:-{3}|\.{3})[ \t]*$/
+  const rule = lines.findIndex((line) => end.test(line))
   // One that was never closed ends where the envelope begins.
   const closing = rule === -1 ? lines.findIndex((line) => /^<!--/.test(line)) : rule
   if (closing === -1) return null
   const header = lines.slice(0, closing)
-  const { data, brokenLines } = readYamlSubset(header)
+  const { data, brokenLines } = readYamlSubset(
+    isToml ? header.map((line) => line.replace(/^\s*([\w-]+)\s*=\s*/, '$1: ')) : header,
+  )
   // A rule at the top of a plain document is no front matter.
   if (brokenLines > data.size || (data.size === 0 && header.some((line) => line.trim() !== ''))) return null
   const length = lines.slice(0, rule === -1 ? closing : closing + 1).reduce((sum, line) => sum + line.length + 1, 0)

@@ -36,6 +36,9 @@ describe('the front matter above a story', () => {
     ['2020-09-13T12:26:40Z'],
     ['2020-09-13 20:26:40 +0800'],
     ['2020年9月13日 12:26:40'],
+    ['2020年9月13日下午 12:26:40'],
+    ['2020年9月13日12:26:40'],
+    ['2020-09-13 12:26:40 PM'],
     ['"2020-09-13T05:26:40-07:00"'],
     ['Sun, 13 Sep 2020 12:26:40 GMT'],
     ['Sun Sep 13 2020 20:26:40 GMT+0800'],
@@ -43,6 +46,15 @@ describe('the front matter above a story', () => {
   ])('date: %s is its time', (date) => {
     const article = read(`---\ntitle: 题目\nfrom: https://example.org/a\ndate: ${date}\n---\n${body}`)
     expect(article?.publishedAt?.toISOString()).toBe('2020-09-13T12:26:40.000Z')
+  })
+
+  test("Hugo's is TOML", () => {
+    const article = read(
+      `+++\ntitle = "题目"\nfrom = 'https://example.org/a'\ndate = 2020-09-13T12:26:40Z\nauthors = ["Ann", "Bo"]\n+++\n${body}`,
+    )
+    expect(article).toMatchObject({ title: '题目', url: 'https://example.org/a' })
+    expect(article?.publishedAt?.toISOString()).toBe('2020-09-13T12:26:40.000Z')
+    expect(article?.credits.map(({ name }) => name)).toEqual(['Ann', 'Bo'])
   })
 
   test('one that was never closed ends where the envelope begins', () => {

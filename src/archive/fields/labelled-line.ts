@@ -21,6 +21,13 @@ const tableRow = new RegExp(`^\\s*[*_]*(${label})${marks}\\|([^|]*)$`, 'u')
 /** A label without a colon, before nothing but links. */
 const unpunctuated = new RegExp(`^(${label})[*_\`]*\\s*((?:\\[|<?https?:|@).*)$`, 'su')
 const mayBeUnpunctuated = /^[^\s[(（]{1,20}[\s*_`]*(?:\[|<?https?:|@)/
+/** Labels and account names with nothing but spaces between them: 译者 ann 校对 bo. A label alone must be one of a person: 翻译 Linux is none. */
+const account = '[a-z][\\w-]{0,38}'
+const unmarked = new RegExp(
+  `^(?:${creditLabel}\\s{1,4}${account}(?:[\\s,，、/|]{1,4}${creditLabel}\\s{1,4}${account}){1,4}|(?:译者|译员|校对[者员]|审校[者员])\\s{1,4}${account})$`,
+)
+const unmarkedCredit = new RegExp(`(^|[\\s,，、/|])(${creditLabel})\\s{1,4}(?=${account})`, 'g')
+const mayBeUnmarked = /^.{0,9}[译校审譯]\S{0,3}\s/
 /** Links, addresses and account names, and what stands between them. */
 export const onlyLinks =
   /^(?:\[(?:[^\][]|\[[^\][]*\])*\](?:\([^()\s]*\))?|<?https?:\/\/[^\s、，。]+(?![^\s、，。])|@[\w-]+(?![\w-])|[\s、，,;；。&/]|和|and)+$/
@@ -47,7 +54,8 @@ const htmlLink = /<a\s[^<>]*?href\s*=\s*["']?([^"'\s<>]+)[^<>]*>(.{0,200}?)<\/a>
  */
 export function readLabelledLine(line: string, options: { slash?: boolean } = {}): LabelledValue[] {
   // Most lines hold nothing that could stand between a label and its value.
-  if (line.length > maxLength || !(options.slash ? mayBeLabelledBySlash : mayBeLabelled).test(line)) return []
+  if (line.length > maxLength) return []
+  if (!(options.slash ? mayBeLabelledBySlash : mayBeLabelled).test(line)) return readUnmarked(line)
   const own = line.includes('[#]') ? field.exec(line) : null
   if (own !== null) {
     const [named = 'NOTICE'] = fieldsOfLabel(own[1]!)
@@ -58,7 +66,7 @@ export function readLabelledLine(line: string, options: { slash?: boolean } = {}
   const undecorated = withoutBar(text.slice(decoration.exec(text)![0].length).trimEnd()).replace(bracketed, (printed, name) =>
     fieldsOfLabel(name).length === 0 ? printed : `${name}：`,
   )
-  const bare = options.slash ? byStrokes(undecorated) : undecorated
+  const bare = options.slash ? withColons(undecorated, strokes) : undecorated
   const first = labelled.exec(bare) ?? tableRow.exec(bare)
   const firstFields = first === null ? [] : fieldsOfLabel(first[1]!)
   if (first !== null && firstFields.length > 0) return readValues(firstFields, first[1]!, first[2]!.replace(/^[\s:：]+/, ''))
@@ -84,11 +92,17 @@ function readValues(fields: readonly Field[], label: string, value: string): Lab
   return values
 }
 
-/** 译者/何黎 → 译者：何黎. */
-function byStrokes(text: string): string {
+function readUnmarked(line: string): LabelledValue[] {
+  if (line.length > 200 || !mayBeUnmarked.test(line)) return []
+  const text = line.slice(decoration.exec(line)![0].length).trim()
+  return unmarked.test(foldText(text)) ? readLabelledLine(withColons(text, unmarkedCredit)) : []
+}
+
+/** 译者/何黎 → 译者：何黎. The pattern holds what stands before the label, and the label. */
+function withColons(text: string, pattern: RegExp): string {
   let written = ''
   let at = 0
-  for (const match of foldText(text).matchAll(strokes)) {
+  for (const match of foldText(text).matchAll(pattern)) {
     const start = match.index + match[1]!.length
     written += `${text.slice(at, start + match[2]!.length)}：`
     at = match.index + match[0].length

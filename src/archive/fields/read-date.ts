@@ -1,5 +1,5 @@
 const printed =
-  /(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?:\s*日)?(?:[T\s]\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3})\d*)?)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?/
+  /(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?:\s*日)?(?:(?:[T\s]|(?<=日)|(?=[上早下晚]))\s*(上午|早上|下午|晚上)?\s*(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3})\d*)?)?(?:\s*([AaPp])\.?[Mm]\b\.?)?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?/
 
 /**
  * A printed date: ISO 8601, `2020-09-19 10:40:45 +0800`, 2020年9月19日. Without an offset it is in the publisher's, else in UTC. Null for
@@ -8,7 +8,9 @@ const printed =
 export function readDate(value: string | null, { utcOffset = 'Z' }: { utcOffset?: string }): Date | null {
   const match = value === null ? null : printed.exec(value)
   if (match === null) return null
-  const [, year, month, day, hour = '0', minute = '00', second = '00', fraction = '0', zone] = match
+  const [, year, month, day, half, clock = '0', minute = '00', second = '00', fraction = '0', letter, zone] = match
+  const isAfternoon = /[下晚p]/i.test(half ?? letter ?? '')
+  const hour = half === undefined && letter === undefined ? clock : String((Number(clock) % 12) + (isAfternoon ? 12 : 0))
   const offset = zone === undefined ? utcOffset : /^[+-]/.test(zone) ? `${zone.slice(0, 3)}:${zone.slice(-2)}` : 'Z'
   const pad = (digits: string) => digits.padStart(2, '0')
   const date = new Date(
