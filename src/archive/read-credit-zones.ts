@@ -188,7 +188,7 @@ function isValueOfCreditAbove(lines: readonly string[], index: number): boolean 
   const line = lines[index]!
   if (index === 0) return false
   if (/^[\s>*-]*\[/.test(line) && readLabelledLine(lines[index - 1]!).length > 0) return true
-  if (line.length > 3000 || !onlyLinks.test(line.replace(/^[\s>]+/, '').trim())) return false
+  if (!isLinks(line)) return false
   const above = [lines[index - 1]!, lines[index - 2] ?? ''].find((other) => !blank.test(other))
   return above !== undefined && readLabelledLine(above).at(-1)?.value === ''
 }
@@ -237,7 +237,12 @@ function continues(line: string, values: readonly LabelledValue[]): boolean {
 function isMissingValue(line: string, values: readonly LabelledValue[]): boolean {
   const last = values.at(-1)
   if (last === undefined || last.value !== '' || last.field === 'NOTICE' || readDefinition(line) !== null) return false
-  const text = line.length > 3000 ? '' : line.replace(/^[\s>]+/, '').trim()
+  return isLinks(line)
+}
+
+/** Links or addresses and nothing else, quoted or in a list. */
+function isLinks(line: string): boolean {
+  const text = line.length > 3000 ? '' : line.replace(/^[\s>]*(?:[*+•-]\s+)?/, '').trim()
   return text !== '' && onlyLinks.test(text)
 }
 

@@ -52,6 +52,10 @@ describe('translators in the lines below a text', () => {
     ['翻译 / 校对：[ann][a]', ['ann']],
     ['译者 [ann](https://github.com/ann)', ['ann']],
     ['译者 [ann](https://github.com/ann) 校对 [bo](https://github.com/bo)', ['ann']],
+    ['本文由 [Ann Reed](https://example.org/ann) 翻译，[bo](https://github.com/bo) 校对。', ['Ann Reed']],
+    ['译文由张三、李四共同翻译', ['张三', '李四']],
+    ['本文由 [LCTT](https://example.org/) 翻译', []],
+    ['本文由编辑部根据公开资料翻译', []],
     ['译者 Ann', ['Ann']],
     ['译者 Ann 校对 bo', ['Ann']],
     ['* 翻译 Ann，校对 bo', ['Ann']],
@@ -65,6 +69,16 @@ describe('translators in the lines below a text', () => {
     ['译者：', []],
   ])('%s', (credits, names) => {
     expect(credited(below(credits), 'TRANSLATOR')).toEqual(names)
+  })
+
+  test.each([
+    ['译者：[ann](https://github.com/ann) 校对：[bo](https://github.com/bo) via: http://example.org/b'],
+    ['译者：ann 原文：[Title](http://example.org/b)'],
+    ['via:\n\n- http://example.org/b\n\n译者：ann'],
+    ['[via]: http://example.org/b\n\n译者：ann'],
+  ])('%s names the original', (credits) => {
+    const text = `标题\n====\n\n正文在这里。\n\n--------\n\n${credits}\n`
+    expect(parseDocument(text, 'credits.md').article?.original?.url).toBe('http://example.org/b')
   })
 
   test('a placeholder below gives way to the name in the fields above', () => {

@@ -1,4 +1,5 @@
 import { foldText } from '../../text/fold-name.ts'
+import { readCreditSentence } from './credit-sentence.ts'
 import { creditLabel, type Field, fieldsOfLabel } from './labels.ts'
 
 export interface LabelledValue {
@@ -36,12 +37,12 @@ const mayBeLabelled = /[:：∶﹕︰|【]/
 const mayBeLabelledBySlash = /[:：∶﹕︰|【/／｜丨]/
 /** A longer line is a paragraph. */
 const maxLength = 3000
-/** A further credit behind a separator; without one, only where a link follows: Eric译者：[a](…). */
+/** A further credit behind a separator; without one, only where a link follows: Eric译者：[a](…). The original too, before its address. */
 const nextCredit = new RegExp(
-  `(?:^|[\\s,，;；、/／|｜)）\\]】*]|&nbsp;)[*_]*(${creditLabel})[*_]*\\s*(?:${colon}|(?=\\[))|(${creditLabel})\\s*${colon}(?=\\s*\\[)`,
+  `(?:^|[\\s,，;；、/／|｜)）\\]】*]|&nbsp;)[*_]*(${creditLabel})[*_]*\\s*(?:${colon}|(?=\\[))|(${creditLabel})\\s*${colon}(?=\\s*\\[)|(?<=[\\s)）])(via|原文(?:地址|链接)?)\\s*${colon}(?=\\s*(?:\\[|<?https?:))`,
   'g',
 )
-const mayHoldNextCredit = /[^\0-~][*_\s\d)]*[:：∶﹕︰[]/
+const mayHoldNextCredit = /[^\0-~][*_\s\d)]*[:：∶﹕︰[]|\svia\s?[:：]/i
 /** Labels that a stroke or brackets set off: 译者/何黎, 【译者】何黎. */
 const strokes = new RegExp(`(^|[\\s（(])(${creditLabel})\\s*[/|丨]\\s*(?!${creditLabel}\\s*${colon})`, 'g')
 const bracketed = new RegExp(`^【\\s*(${label})\\s*】\\s*${colon}?\\s*`, 'u')
@@ -55,6 +56,8 @@ const htmlLink = /<a\s[^<>]*?href\s*=\s*["']?([^"'\s<>]+)[^<>]*>(.{0,200}?)<\/a>
 export function readLabelledLine(line: string, options: { slash?: boolean } = {}): LabelledValue[] {
   // Most lines hold nothing that could stand between a label and its value.
   if (line.length > maxLength) return []
+  const written = readCreditSentence(line)
+  if (written.length > 0) return written
   if (!(options.slash ? mayBeLabelledBySlash : mayBeLabelled).test(line)) return readUnmarked(line)
   const own = line.includes('[#]') ? field.exec(line) : null
   if (own !== null) {
@@ -82,8 +85,9 @@ function readValues(fields: readonly Field[], label: string, value: string): Lab
   let current = { fields, start: 0, label }
   for (const match of mayHoldNextCredit.test(value) ? foldText(value).matchAll(nextCredit) : []) {
     const end = match.index + match[0].length
-    const length = (match[1] ?? match[2])!.length
-    const start = match.index + match[0].indexOf((match[1] ?? match[2])!)
+    const found = (match[1] ?? match[2] ?? match[3])!
+    const length = found.length
+    const start = match.index + match[0].indexOf(found)
     values.push(...finish(current, value.slice(current.start, match.index)))
     const next = value.slice(start, start + length)
     current = { fields: fieldsOfLabel(next), start: end, label: next }

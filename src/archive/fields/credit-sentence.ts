@@ -1,0 +1,24 @@
+import type { LabelledValue } from './labelled-line.ts'
+
+const begins = /^[\s>*_（(【[—–-]{0,9}(?:本文|此文|该文|译文|文章)?(?:系|是)?由\s*/
+const done = /\s*(共同|合作)?(翻译|编译|校对|审校|校译)(?:了?(?:自|整理|并|发布|完成)|[\s，,。；;、*_）)】]|$)/
+/** Desks, and what they ask of those who copy a text. */
+const desk =
+  /LCTT|TranslateProject|Linux\s?中国|(?:翻译|字幕|编译)(?:组|社|计划|平台|小组|团队)|公众号|社区|网站?$|部$|[根依]据|授权|许可|机器|原创|组织/i
+const maxLength = 400
+
+/** Credits written out as a sentence: 本文由 A 翻译，B 校对。 Empty where it names a desk (本文由 LCTT 原创翻译), or is any other sentence. */
+export function readCreditSentence(line: string): LabelledValue[] {
+  const start = line.length > maxLength ? null : begins.exec(line)
+  if (start === null) return []
+  const values: LabelledValue[] = []
+  let rest = line.slice(start[0].length)
+  for (let end = done.exec(rest); end !== null && values.length < 4; end = done.exec(rest)) {
+    const value = rest.slice(0, end.index).replace(/^[\s，,。；;、]*(?:由\s*)?/, '')
+    const text = value.replace(/\]\([^()]*\)/g, '')
+    if (value === '' || text.length > 60 || /[，。：:！？]/.test(text) || desk.test(value)) break
+    values.push({ field: /[校审]/.test(end[2]!) ? 'PROOFREADER' : 'TRANSLATOR', value, printed: line.trim() })
+    rest = rest.slice(end.index + end[0].length)
+  }
+  return values
+}
