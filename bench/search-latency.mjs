@@ -65,7 +65,7 @@ async function time(source, query) {
 }
 
 const { rows } = await connection.pool.query(
-  `SELECT title || coalesce(lead, '') || (SELECT string_agg(block ->> 'text', '') FROM json_array_elements(blocks) AS block) AS text
+  `SELECT title || coalesce(lead, '') || (SELECT string_agg(regexp_replace(block ->> 'html', '<[^>]*>', '', 'g'), '') FROM json_array_elements(blocks) AS block) AS text
    FROM article JOIN article_content ON article_id = id ORDER BY content_hash LIMIT 400`,
 )
 let state = 7

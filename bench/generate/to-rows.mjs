@@ -49,7 +49,7 @@ export function addArticle(rows, article) {
     named.length,
     'generated',
   )
-  rows.article_content += line(id, JSON.stringify(blocks), '[]')
+  rows.article_content += line(id, JSON.stringify(blocks.map(({ kind, html }) => ({ kind, html }))), '[]')
   for (const [position, { id: contributor, name }] of translators.entries())
     rows.credit += line(id, 'TRANSLATOR', position, contributor, `译者/${name}`, at)
   rows.credit += line(id, 'AUTHOR', 0, author.id, `作者/${author.name}`, at)

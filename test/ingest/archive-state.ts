@@ -16,6 +16,9 @@ export const gazetteerEntries: GazetteerEntry[] = [
 ]
 export const gazetteer = createGazetteer(gazetteerEntries)
 
+/** SQL of the text of the block in which a mention of a paragraph stands, if there is no entity in it; `content` is ArticleContent. */
+export const mentionedText = `regexp_replace(content.blocks -> paragraph ->> 'html', '<[^>]*>', '', 'g')`
+
 async function tables(pool: pg.Pool): Promise<string[]> {
   const { rows } = await pool.query<{ name: string }>(
     `SELECT table_name AS name FROM information_schema.tables

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globa
 import { importArchive } from '../../src/ingest/import-archive.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { addFiles, documentText, removeFolder, writeFolder } from '../support/documents.ts'
-import { archiveVersion, dumpExactly, gazetteer } from './archive-state.ts'
+import { archiveVersion, dumpExactly, gazetteer, mentionedText } from './archive-state.ts'
 
 // The first of them waits for PostgreSQL to start.
 jest.setTimeout(60_000)
@@ -56,7 +56,7 @@ test('keeps articles, credits, organisations and what counts them', async () => 
     { hostnames: ['daily.example'], article_count: 3 },
   ])
   expect(
-    await rows(`SELECT surface, gloss, substr(content.blocks -> paragraph ->> 'text', start + 1, "end" - start) AS stored
+    await rows(`SELECT surface, gloss, substr(${mentionedText}, start + 1, "end" - start) AS stored
                 FROM mention JOIN article_content AS content USING (article_id) JOIN article ON article.id = article_id
                 WHERE title = '第1篇' ORDER BY paragraph, start`),
   ).toEqual([

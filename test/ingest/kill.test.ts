@@ -7,7 +7,7 @@ import { importArchive } from '../../src/ingest/import-archive.ts'
 import { buildModules } from '../support/built-modules.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { documentText, removeFolder, writeFolder } from '../support/documents.ts'
-import { dumpContent, gazetteer, gazetteerEntries } from './archive-state.ts'
+import { dumpContent, gazetteer, gazetteerEntries, mentionedText } from './archive-state.ts'
 import { manyStories } from './many-stories.ts'
 
 jest.setTimeout(600_000)
@@ -133,7 +133,7 @@ async function halfWritten(pool: pg.Pool): Promise<unknown> {
     (SELECT count(*)::int FROM article WHERE organisation_count <>
        (SELECT count(*) FROM article_organisation WHERE article_id = article.id)) AS miscounted_articles,
     (SELECT count(*)::int FROM mention JOIN article_content AS content USING (article_id)
-       WHERE field = 'PARAGRAPH' AND surface <> substr(content.blocks -> paragraph ->> 'text', start + 1, "end" - start)) AS displaced_mentions`)
+       WHERE field = 'PARAGRAPH' AND surface <> substr(${mentionedText}, start + 1, "end" - start)) AS displaced_mentions`)
   return rows[0]
 }
 

@@ -3,6 +3,7 @@ import { loadGazetteer } from '../../src/commands/load-gazetteer.ts'
 import { globalId } from '../../src/graphql/global-id.ts'
 import { importArchive } from '../../src/ingest/import-archive.ts'
 import { foldName, foldText } from '../../src/text/fold-name.ts'
+import { textOfHtml } from '../../src/text/text-of-html.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { answer } from '../support/execute.ts'
 import { expectedCoMentions, expectedRelated, type Joins, newestFirst, type Row, readJoins } from '../support/plain-joins.ts'
@@ -155,9 +156,9 @@ describe('over the demonstration archive', () => {
   })
 })
 
-const bodyOf = (blocks: { text: string }[]): string =>
+const bodyOf = (blocks: { html: string }[]): string =>
   blocks
-    .map(({ text }) => text)
+    .map(({ html }) => textOfHtml(html))
     .filter((text) => text !== '')
     .join('\n\n')
 

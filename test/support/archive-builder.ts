@@ -125,7 +125,7 @@ function insertArticle(run: Run, article: BuiltArticle) {
       Object.keys(article.organisations ?? {}).length,
     ],
   )
-  const blocks = paragraphs.map((text) => ({ kind: 'PARAGRAPH', text, html: `<p>${text}</p>` }))
+  const blocks = paragraphs.map((text) => ({ kind: 'PARAGRAPH', html: `<p>${text}</p>` }))
   run(`INSERT INTO article_content (article_id, blocks, images) VALUES ($1, $2, '[]')`, [key, JSON.stringify(blocks)])
   insertCredits(run, article, key, publisher, publishedAt)
   insertMentions(run, article, key, publishedAt)

@@ -65,7 +65,7 @@ const statements = (articles: number): string[] => [
    SELECT n, 'article-' || n, 'desk.example/' || n, 'https://desk.example/' || n, 'zh-Hans', 1 + n % 4, 'Title ' || n, ${at('n')}, true, now(), 100,
      CASE WHEN n % 10 < 7 THEN 1 + n % ${Math.floor(articles * 0.7)} END, 'DECLARED', 'hash', 1, n || '.md', 1 FROM generate_series(1, ${articles}) AS n`,
   `INSERT INTO article_content (article_id, blocks, images)
-   SELECT n, '[{"kind": "PARAGRAPH", "text": "Text.", "html": "<p>Text.</p>"}]', '[]' FROM generate_series(1, ${articles}) AS n`,
+   SELECT n, '[{"kind": "PARAGRAPH", "html": "<p>Text.</p>"}]', '[]' FROM generate_series(1, ${articles}) AS n`,
   `INSERT INTO credit (article_id, role, position, contributor_id, as_printed, published_at)
    SELECT n, role, 0, ${zipf(contributors)}, 'Person', ${at('n')} FROM generate_series(1, ${articles}) AS n, unnest('{AUTHOR,TRANSLATOR}'::credit_role[]) AS role`,
   `INSERT INTO article_organisation (article_id, organisation_id, mention_count, first_paragraph, strength, forms, published_at)

@@ -1,4 +1,4 @@
-import { textOfSanitised } from '../html/sanitise.ts'
+import { textOfHtml } from '../../text/text-of-html.ts'
 import type { ParsedBlock, ParsedCredit } from '../parsed-article.ts'
 import { type LabelledValue, readLabelledLine } from './labelled-line.ts'
 import { type LabelledFacts, readLabelledFacts } from './read-credits.ts'
@@ -118,7 +118,7 @@ function linesOf(html: string): string[] {
     /<a href="([^"]*)"[^>]*>(.*?)<\/a>/gs,
     (_, url: string, text: string) => `[${text}](${url.replace(/\s/g, '%20')})`,
   )
-  return textOfSanitised(linked)
+  return textOfHtml(linked)
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')

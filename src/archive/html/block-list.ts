@@ -1,7 +1,8 @@
+import { textOfHtml } from '../../text/text-of-html.ts'
 import type { BlockKind, ParsedBlock, ParsedImage } from '../parsed-article.ts'
 import { type Attributes, escapeAttribute, escapeText, isPlainAddress, type Written } from './inline-writer.ts'
 import { readImage } from './read-image.ts'
-import { sanitise, textOfSanitised } from './sanitise.ts'
+import { sanitise } from './sanitise.ts'
 
 export interface Cell {
   tag: 'td' | 'th'
@@ -73,7 +74,7 @@ export class BlockList {
   private add(kind: BlockKind, html: string, needsSanitising: boolean, text: string | null = null): ParsedBlock {
     // Elements of the list, plain addresses and escaped text: `sanitise` would change nothing, as a test holds.
     const safe = needsSanitising ? sanitise(html) : html
-    const block = { kind, text: needsSanitising || text === null ? textOfSanitised(safe) : text, html: safe }
+    const block = { kind, text: needsSanitising || text === null ? textOfHtml(safe) : text, html: safe }
     if (block.text.trim() !== '' || kind === 'IMAGE') this.blocks.push(block)
     return block
   }

@@ -4,6 +4,7 @@ import type { RequestContext } from '../paging/request-context.ts'
 import { statement } from '../paging/statement.ts'
 import { articleTable } from './article.table.ts'
 import type { Article, BlockKind, Image } from './article.type.ts'
+import { type StoredBlock, withText } from './stored-blocks.ts'
 
 const blocksByArticle = statement(
   'article-blocks',
@@ -14,15 +15,14 @@ const imagesByArticle = statement(
   'SELECT article_id AS "key", images AS "value" FROM article_content WHERE article_id = ANY($1::bigint[])',
 )
 
-type StoredBlock = { kind: BlockKind; text: string; html: string }
-/** As it is stored: the text of an image without a caption is empty. */
-export type StoredParagraph = StoredBlock & { index: number }
+/** The text of an image without a caption is empty. */
+export type StoredParagraph = { index: number; kind: BlockKind; text: string; html: string }
 
 /** The body's blocks in order, by article. */
 export function paragraphsLoader(context: RequestContext): DataLoader<string, StoredParagraph[]> {
   return context.loader('article-blocks', async (keys) => {
-    const rows = await context.db.query<{ key: string; value: StoredBlock[] }>(blocksByArticle, [keys])
-    const byKey = new Map(rows.map(({ key, value }) => [key, value.map((block, index) => ({ index, ...block }))]))
+    const rows = await context.db.query<{ key: string; value: StoredBlock<BlockKind>[] }>(blocksByArticle, [keys])
+    const byKey = new Map(rows.map(({ key, value }) => [key, value.map((block, index) => ({ index, ...withText(block) }))]))
     return keys.map((key) => byKey.get(key) ?? [])
   })
 }

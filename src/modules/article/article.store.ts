@@ -5,6 +5,7 @@ import { settleSlugs } from '../../database/settle-slugs.ts'
 import { insertRows, listColumns, rowsFrom, type Table, toParameter, upsertRows } from '../../database/write-rows.ts'
 import { saveSearchTexts } from '../search/search.store.ts'
 import { forgetOrdinals } from '../search/segment.store.ts'
+import { toStored } from './stored-blocks.ts'
 
 export interface ArticleInput {
   id: string
@@ -78,7 +79,7 @@ const content: Table<{ articleId: string; blocks: string; images: string }> = {
 }
 const toContent = ({ id, blocks, images }: ArticleInput) => ({
   articleId: id,
-  blocks: storableJson(blocks),
+  blocks: storableJson(blocks.map(toStored)),
   images: storableJson(images),
 })
 

@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { type StoredBlock, withText } from './stored-blocks.ts'
 
 /** What recognition reads of a stored article. */
 export interface ArticleText {
@@ -26,13 +27,13 @@ export async function listRecognised(client: pg.ClientBase): Promise<string[]> {
 /** Texts of these articles, by id. */
 export async function findTexts(client: pg.ClientBase, ids: readonly string[]): Promise<ArticleText[]> {
   if (ids.length === 0) return []
-  const { rows } = await client.query<ArticleText>(
+  const { rows } = await client.query<Omit<ArticleText, 'blocks'> & { blocks: StoredBlock[] }>(
     `SELECT article.id, title, lead, language, published_at AS "publishedAt", source_file AS "sourceFile", blocks
      FROM article JOIN article_content AS content ON content.article_id = article.id
      WHERE article.id = ANY($1::bigint[]) ORDER BY article.id`,
     [ids],
   )
-  return rows
+  return rows.map(({ blocks, ...article }) => ({ ...article, blocks: blocks.map(withText) }))
 }
 
 /** Has these articles read again. */

@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { bigint, copyBinary, text } from '../../database/copy-binary.ts'
 import { gramArray, gramsOf } from '../../text/name-grams.ts'
 import { PieceCollector, searchText } from '../../text/search-pieces.ts'
+import { type StoredBlock, withText } from '../article/stored-blocks.ts'
 import { addSegment, forgetOrdinals } from './segment.store.ts'
 
 /** What search reads of an article. */
@@ -133,12 +134,15 @@ export async function completeSearch(client: pg.ClientBase): Promise<number> {
     [articlesPerBatch],
   )
   if (missing.length > 0) {
-    const { rows } = await client.query<SearchedArticle>(
+    const { rows } = await client.query<Omit<SearchedArticle, 'blocks'> & { blocks: StoredBlock[] }>(
       `SELECT article.id, title, lead, blocks
        FROM article JOIN article_content AS content ON content.article_id = article.id WHERE article.id = ANY($1::bigint[])`,
       [missing.map(({ id }) => id)],
     )
-    await saveSearchTexts(client, rows)
+    await saveSearchTexts(
+      client,
+      rows.map((row) => ({ ...row, blocks: row.blocks.map(withText) })),
+    )
   }
   return names.length + missing.length
 }
