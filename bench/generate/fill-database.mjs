@@ -31,6 +31,10 @@ export async function fillDatabase(client, { withSearch, say, ...shape }) {
   await copy(client, rowsBesideArticles(archive))
   for (const table of counted) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER keep_count_of_new`)
   await restoreIndexes(say)
+  say('counting how often bodies that very many articles name are named together')
+  await client.query(`ALTER TABLE organisation ENABLE ALWAYS TRIGGER change_hub_of_counted;
+    UPDATE organisation SET article_count = article_count WHERE article_count > 1000;
+    ALTER TABLE organisation ENABLE TRIGGER change_hub_of_counted`)
   if (withSearch) {
     for (let isDone = false; !isDone; ) {
       await client.query('BEGIN')

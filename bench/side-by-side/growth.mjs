@@ -12,8 +12,8 @@ const needsSearch = 'SearchInAnyScript'
 
 /**
  * The same operations on archives of several sizes, one request at a time, the archives taking turns: those of the side-by-side
- * comparison, every one of schema/operations about whatever is most frequent in each archive, and the ends of the list of all
- * articles. A figure is the least of the rounds' medians. `archives` are databases by number of articles; those not given are made.
+ * comparison, every one of schema/operations about whatever is most frequent in each archive and the article that is joined to
+ * most others, and the ends of the list of all articles. A figure is the least of the rounds' medians. `archives` are databases by number of articles; those not given are made.
  */
 export async function measureGrowth(sizes, { rounds, archives = {}, only, say }) {
   const running = []
@@ -67,7 +67,7 @@ async function measure(running, { rounds, only, say }) {
 async function bodiesFor(url) {
   const pool = new pg.Pool({ connectionString: url })
   try {
-    const subjects = await chooseSubjects(pool)
+    const subjects = { ...(await chooseSubjects(pool)), slug: await mostJoined(pool) }
     const variables = await variablesFor(pool, subjects.slug)
     const bodies = Object.fromEntries(createOperations(subjects).map(({ name, bodyFor }) => [name, bodyFor('interlinear')]))
     for (const file of await readdir(operationsFolder)) {
@@ -79,6 +79,20 @@ async function bodiesFor(url) {
   } finally {
     await pool.end()
   }
+}
+
+/** Of the newest articles the one that most others are looked at for as related: within bounds that it comes to in any archive. */
+async function mostJoined(pool) {
+  const { rows } = await pool.query(`
+    SELECT slug FROM (
+      SELECT newest.id, newest.slug, least(o.article_count, 200) AS candidates,
+        COALESCE(sum(least(o.article_count, 200)) OVER (PARTITION BY newest.id ORDER BY o.article_count, o.id DESC
+          ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS before
+      FROM (SELECT * FROM article WHERE organisation_count BETWEEN 5 AND 8 ORDER BY published_at DESC, id DESC LIMIT 500) AS newest
+      JOIN article_organisation AS named ON named.article_id = newest.id JOIN organisation AS o ON o.id = named.organisation_id
+      WHERE o.article_count <= (SELECT sum(article_count) FROM publisher) / 2
+    ) AS joined WHERE before < 400 GROUP BY id, slug ORDER BY sum(candidates) DESC, id DESC LIMIT 1`)
+  return rows[0].slug
 }
 
 async function variablesFor(pool, slug) {

@@ -27,7 +27,7 @@ async function expectRight() {
   expect(await read('SELECT list, part, count FROM list_length ORDER BY 1, 2')).toEqual(
     await read(`SELECT 'original', COALESCE(publisher_id::text, ''), count(*) FROM original GROUP BY 1, 2
       UNION ALL SELECT 'problem', severity::text, count(*) FROM problem GROUP BY 1, 2
-      UNION ALL SELECT 'organisation', CASE WHEN article_count > 0 THEN 'named' ELSE 'other' END, count(*) FROM organisation GROUP BY 1, 2
+      UNION ALL SELECT 'organisation', CASE WHEN merged_into_id IS NOT NULL THEN 'merged' WHEN article_count > 0 THEN kind::text ELSE 'unnamed' END, count(*) FROM organisation GROUP BY 1, 2
       ORDER BY 1, 2`),
   )
   expect(await read('SELECT organisation_id, other_id, article_count FROM hub_pair ORDER BY 1, 2')).toEqual(
@@ -60,6 +60,8 @@ test.each([
        SELECT o.id, CASE WHEN o.is_hub AND o.id % 2 = 0 THEN 1000 WHEN o.id < 9 THEN 1001 ELSE o.article_count END AS count FROM organisation AS o
      ) AS counted WHERE counted.id = organisation.id`,
   ],
+  ['bodies that turn out to be of another kind', "UPDATE organisation SET kind = 'BANK' WHERE id % 19 = 0"],
+  ['bodies that others take the place of', 'UPDATE organisation SET merged_into_id = id - 1 WHERE id % 23 = 0'],
   ['bodies that nothing names any more', 'UPDATE organisation SET article_count = 0 WHERE id % 17 = 0'],
   ['rows that go', 'DELETE FROM article WHERE id % 2 = 0'],
   ['rows of which none are left', 'DELETE FROM problem'],

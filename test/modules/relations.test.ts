@@ -164,17 +164,22 @@ describe('renderings of an organisation', () => {
 
 describe('lists', () => {
   test('of organisations are filtered and ordered', async () => {
-    const { byCount, byName, banks, named } = await ask(`{
+    const { byCount, byName, banks, named, ...kept } = await ask(`{
       byCount: organisations { nodes { slug } }
       byName: organisations(orderBy: NAME, last: 2) { nodes { slug } }
       banks: organisations(where: { kind: [BANK, FUND] }) { totalCount nodes { slug } }
       named: organisations(where: { articleCount: { gte: 2, lte: 2 } }) { totalCount nodes { slug } }
+      all: organisations { totalCount nodes { slug } }
+      namedBanks: organisations(where: { kind: [BANK, FUND], articleCount: { gte: 1 } }) { totalCount nodes { slug } }
+      namedAtAll: organisations(where: { articleCount: { gte: 1 } }) { totalCount nodes { slug } }
     }`)
     const slugs = ({ nodes }: { nodes: { slug: string }[] }) => nodes.map(({ slug }) => slug)
     expect(slugs(byCount)).toEqual(['alpha', 'beta', 'gamma'])
     expect(slugs(byName)).toEqual(['beta', 'gamma'])
     expect(banks).toEqual({ totalCount: 1, nodes: [{ slug: 'alpha' }] })
     expect(named).toEqual({ totalCount: 1, nodes: [{ slug: 'beta' }] })
+    for (const list of Object.values<{ totalCount: number; nodes: unknown[] }>(kept))
+      expect(list.totalCount).toBe(list.nodes.length)
   })
 
   test('of originals are filtered', async () => {

@@ -13,17 +13,18 @@ SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(ke
 -- organisation-by-key-5907116a
 SELECT asked.key AS "asked", o.id AS "key", o.slug AS "slug", o.name AS "name", o.name_zh AS "nameZh", o.name_en AS "nameEn", o.kind AS "kind", o.country AS "country", o.wikidata_id AS "wikidataId", o.article_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN organisation AS o ON o.id = (SELECT COALESCE(merged.merged_into_id, merged.id) FROM organisation AS merged WHERE merged.id = asked.key);
 
--- organisation-co-mentions-078d8a65
-SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT o.id AS "key", o.name AS "name", together.article_count AS "edge.articleCount", together.score AS "edge.score" FROM (SELECT together.* FROM (
+-- organisation-co-mentions-2dafaf84
+SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT o.id AS "key", o.name AS "name", together.article_count AS "edge.articleCount", together.score / 1000000::float8 AS "edge.score" FROM (SELECT together.* FROM (
     SELECT counted.organisation_id, counted.article_count,
-      round((counted.article_count * ln(1 + (SELECT sum(article_count) FROM publisher)::float8 / other.article_count))::numeric, 6) AS score
+      round(1000000 * counted.article_count * ln(1 + (SELECT sum(article_count) FROM publisher)::float8 / other.article_count))::bigint AS score
     FROM (
       SELECT beside.organisation_id, count(*)::integer AS article_count
       FROM (
-        SELECT named.article_id FROM article_organisation AS named WHERE named.organisation_id = parent.key
+        SELECT named.article_id, named.published_at FROM article_organisation AS named WHERE named.organisation_id = parent.key
         ORDER BY named.published_at DESC, named.article_id DESC LIMIT 1000
       ) AS newest CROSS JOIN LATERAL (
-        SELECT named.organisation_id FROM article_organisation AS named WHERE named.article_id = newest.article_id OFFSET 0
+        SELECT named.organisation_id FROM article_organisation AS named
+   WHERE named.published_at = newest.published_at AND named.article_id = newest.article_id OFFSET 0
       ) AS beside
       WHERE beside.organisation_id <> parent.key
       GROUP BY beside.organisation_id OFFSET 0
@@ -39,7 +40,7 @@ SELECT asked.name AS "name", found.id AS "key" FROM unnest($1::text[]) AS asked(
      WHERE alias.folded = asked.name ORDER BY alias.is_weak, o.article_count DESC, o.id LIMIT 1
    ) AS found;
 
--- renderings-by-organisation-d1bc7544
+-- renderings-by-organisation-bf755df0
 WITH used AS MATERIALIZED (
      SELECT asked.key AS organisation_id, form.text AS form, newest.article_id AS id, a.language, newest.published_at, a.is_published_at_known
      FROM unnest($1::bigint[]) AS asked(key) CROSS JOIN LATERAL (
@@ -59,7 +60,8 @@ WITH used AS MATERIALIZED (
    ), credited AS (
      SELECT used.organisation_id, used.form, array_agg(DISTINCT credit.contributor_id) AS translators
      FROM used CROSS JOIN LATERAL (
-       SELECT credit.contributor_id FROM credit WHERE credit.article_id = used.id AND credit.role = 'TRANSLATOR' OFFSET 0
+       SELECT credit.contributor_id FROM credit
+       WHERE credit.published_at = used.published_at AND credit.article_id = used.id AND credit.role = 'TRANSLATOR' OFFSET 0
      ) AS credit
      GROUP BY used.organisation_id, used.form
    )

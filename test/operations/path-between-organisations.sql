@@ -28,7 +28,12 @@ SELECT found.key AS "key", found.via AS "via", found.article AS "article" FROM (
      ORDER BY o.id, step.published_at DESC, step.article_id DESC, step.via
    ) AS found ORDER BY found.article_count, found.key LIMIT 5000;
 
--- organisations-together-6cf3a44e
-SELECT one.article_id AS "article" FROM article_organisation AS one
-   JOIN article_organisation AS other ON other.article_id = one.article_id AND other.organisation_id = $2::bigint
-   WHERE one.organisation_id = $1::bigint ORDER BY one.published_at DESC, one.article_id DESC LIMIT 1;
+-- organisations-together-c23ead8f
+SELECT named.article_id AS "article" FROM (
+     SELECT o.id AS key, CASE o.id WHEN $1::bigint THEN $2::bigint ELSE $1::bigint END AS other FROM organisation AS o
+     WHERE o.id IN ($1::bigint, $2::bigint) ORDER BY o.article_count LIMIT 1
+   ) AS rarer CROSS JOIN LATERAL (
+     SELECT named.article_id FROM article_organisation AS named WHERE named.organisation_id = rarer.key AND (
+       SELECT true FROM article_organisation AS held WHERE held.article_id = named.article_id AND held.organisation_id = rarer.other)
+     ORDER BY named.published_at DESC, named.article_id DESC LIMIT 1
+   ) AS named;

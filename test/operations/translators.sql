@@ -10,16 +10,17 @@ SELECT asked.key AS "key", (
 -- publisher-by-key-0b1a66d3
 SELECT asked.key AS "asked", p.id AS "key", p.slug AS "slug", p.name AS "name", COALESCE(p.hostnames, '{}') AS "hostnames", p.article_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN publisher AS p ON p.id = asked.key;
 
--- translator-organisations-1a90f793
+-- translator-organisations-e6c6ffaf
 SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT o.id AS "key", o.name AS "name", counted.article_count AS "edge.articleCount" FROM (SELECT counted.* FROM (
       SELECT named.organisation_id, count(*)::integer AS article_count
       FROM (
-        SELECT DISTINCT newest.article_id FROM (
-          SELECT credit.article_id FROM credit WHERE credit.contributor_id = parent.key AND credit.role = 'TRANSLATOR'
+        SELECT DISTINCT newest.article_id, newest.published_at FROM (
+          SELECT credit.article_id, credit.published_at FROM credit WHERE credit.contributor_id = parent.key AND credit.role = 'TRANSLATOR'
           ORDER BY credit.published_at DESC, credit.article_id DESC LIMIT 300
         ) AS newest
       ) AS credited CROSS JOIN LATERAL (
-        SELECT named.organisation_id FROM article_organisation AS named WHERE named.article_id = credited.article_id OFFSET 0
+        SELECT named.organisation_id FROM article_organisation AS named
+   WHERE named.published_at = credited.published_at AND named.article_id = credited.article_id OFFSET 0
       ) AS named
       GROUP BY named.organisation_id
     ) AS counted ORDER BY counted.article_count DESC, counted.organisation_id DESC LIMIT 6) AS counted JOIN organisation AS o ON o.id = counted.organisation_id ORDER BY counted.article_count DESC, counted.organisation_id DESC) AS page;

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { selectedFields } from '../../graphql/selection.ts'
+import { isNamedPart } from '../organisation/organisation.table.ts'
 import { keptLength } from '../paging/kept-length.ts'
 import type { RequestContext } from '../paging/request-context.ts'
 import { statement } from '../paging/statement.ts'
@@ -10,7 +11,7 @@ const archiveColumns: Record<string, string> = {
   version: 'COALESCE((SELECT version FROM archive WHERE id = 1), 0)::text',
   changedAt: '(SELECT changed_at FROM archive WHERE id = 1 AND version > 0)',
   articleCount: '(SELECT COALESCE(sum(article_count), 0)::integer FROM publisher)',
-  organisationCount: keptLength('organisation', "'named'"),
+  organisationCount: keptLength('organisation', isNamedPart),
   translatorCount: '(SELECT count(*)::integer FROM contributor WHERE translator_count > 0)',
   authorCount: '(SELECT count(*)::integer FROM contributor WHERE author_count > 0)',
   originalCount: keptLength('original'),

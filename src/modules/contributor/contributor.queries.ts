@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Page, PagingArgs } from '../../graphql/connection.ts'
 import { foldName } from '../../text/fold-name.ts'
-import { organisationTable } from '../organisation/organisation.table.ts'
+import { organisationsNamedBy, organisationTable } from '../organisation/organisation.table.ts'
 import type { Organisation } from '../organisation/organisation.type.ts'
 import type { List, NodeTable } from '../paging/list.ts'
 import { pageRequest } from '../paging/page-request.ts'
@@ -90,12 +90,12 @@ export function organisationsOfContributor(role: CreditRole): List {
     from: `(
       SELECT named.organisation_id, count(*)::integer AS article_count
       FROM (
-        SELECT DISTINCT newest.article_id FROM (
-          SELECT credit.article_id FROM credit WHERE credit.contributor_id = parent.key AND credit.role = '${role}'
+        SELECT DISTINCT newest.article_id, newest.published_at FROM (
+          SELECT credit.article_id, credit.published_at FROM credit WHERE credit.contributor_id = parent.key AND credit.role = '${role}'
           ORDER BY credit.published_at DESC, credit.article_id DESC LIMIT ${creditsPerContributor}
         ) AS newest
       ) AS credited CROSS JOIN LATERAL (
-        SELECT named.organisation_id FROM article_organisation AS named WHERE named.article_id = credited.article_id OFFSET 0
+        ${organisationsNamedBy('credited')}
       ) AS named
       GROUP BY named.organisation_id
     ) AS counted`,

@@ -27,7 +27,8 @@ export type ProblemsArgs = PagingArgs & { severity?: Severity | null }
 function problemsRequest(args: ProblemsArgs, info: GraphQLResolveInfo) {
   const { severity } = args
   const conditions: Condition[] = severity == null ? [] : [(parameters) => `q.severity = ${parameters.add(severity, 'severity')}`]
-  const total: Condition = (parameters) => keptLength('problem', severity == null ? undefined : parameters.add(severity, 'text'))
+  const total: Condition = (parameters) =>
+    keptLength('problem', severity == null ? undefined : `kept.part = ${parameters.add(severity, 'text')}`)
   return { ...pageRequest(args, info, { order: 'NEWEST', conditions, filterKey: severity ?? '' }), total }
 }
 

@@ -4,26 +4,26 @@ import type { List } from '../paging/list.ts'
 import { pageRequest } from '../paging/page-request.ts'
 import { readNestedPage } from '../paging/read-page.ts'
 import type { RequestContext } from '../paging/request-context.ts'
-import { organisationTable } from './organisation.table.ts'
+import { organisationsNamedBy, organisationTable } from './organisation.table.ts'
 import type { Organisation } from './organisation.type.ts'
 
 /** Articles of a body that are looked at, newest first: what bounds the work for one that thousands name. */
 const articlesPerOrganisation = 1000
 
-/** docs/related.md says this formula in words; change both together. */
+/** docs/related.md says this formula in words; change both together. Scores are counted in millionths. */
 export const coMentions: List = {
   name: 'organisation-co-mentions',
   node: organisationTable,
   from: `(
     SELECT counted.organisation_id, counted.article_count,
-      round((counted.article_count * ln(1 + (SELECT sum(article_count) FROM publisher)::float8 / other.article_count))::numeric, 6) AS score
+      round(1000000 * counted.article_count * ln(1 + (SELECT sum(article_count) FROM publisher)::float8 / other.article_count))::bigint AS score
     FROM (
       SELECT beside.organisation_id, count(*)::integer AS article_count
       FROM (
-        SELECT named.article_id FROM article_organisation AS named WHERE named.organisation_id = parent.key
+        SELECT named.article_id, named.published_at FROM article_organisation AS named WHERE named.organisation_id = parent.key
         ORDER BY named.published_at DESC, named.article_id DESC LIMIT ${articlesPerOrganisation}
       ) AS newest CROSS JOIN LATERAL (
-        SELECT named.organisation_id FROM article_organisation AS named WHERE named.article_id = newest.article_id OFFSET 0
+        ${organisationsNamedBy('newest')}
       ) AS beside
       WHERE beside.organisation_id <> parent.key
       GROUP BY beside.organisation_id OFFSET 0
@@ -32,11 +32,11 @@ export const coMentions: List = {
     ) AS other
   ) AS together`,
   join: { alias: 'together', sql: 'JOIN organisation AS o ON o.id = together.organisation_id' },
-  edge: { articleCount: 'together.article_count', score: 'together.score' },
+  edge: { articleCount: 'together.article_count', score: 'together.score / 1000000::float8' },
   orders: {
     SCORE: {
       keys: [
-        { sql: 'together.score', type: 'numeric' },
+        { sql: 'together.score', type: 'bigint' },
         { sql: 'together.organisation_id', type: 'bigint' },
       ],
       isDescending: true,

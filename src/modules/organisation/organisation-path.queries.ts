@@ -12,11 +12,17 @@ const articlesPerBody = 2000
 /** Bodies that are followed from one end at a time: those that fewest articles name. */
 const widest = 5000
 
+/** Along the articles of the rarer body (a value, not a join, keeps the planner to it), newest first: of bodies that many articles name, one soon names both. */
 const together = statement(
   'organisations-together',
-  `SELECT one.article_id AS "article" FROM article_organisation AS one
-   JOIN article_organisation AS other ON other.article_id = one.article_id AND other.organisation_id = $2::bigint
-   WHERE one.organisation_id = $1::bigint ORDER BY one.published_at DESC, one.article_id DESC LIMIT 1`,
+  `SELECT named.article_id AS "article" FROM (
+     SELECT o.id AS key, CASE o.id WHEN $1::bigint THEN $2::bigint ELSE $1::bigint END AS other FROM organisation AS o
+     WHERE o.id IN ($1::bigint, $2::bigint) ORDER BY o.article_count LIMIT 1
+   ) AS rarer CROSS JOIN LATERAL (
+     SELECT named.article_id FROM article_organisation AS named WHERE named.organisation_id = rarer.key AND (
+       SELECT true FROM article_organisation AS held WHERE held.article_id = named.article_id AND held.organisation_id = rarer.other)
+     ORDER BY named.published_at DESC, named.article_id DESC LIMIT 1
+   ) AS named`,
 )
 
 /** Of several articles that join two bodies the newest stands in the chain, of several bodies before one that with the least id. */

@@ -20,7 +20,7 @@ export function aliasesLoader(context: RequestContext): DataLoader<string, Alias
 /** Articles of a body that are looked at, newest first: what bounds the work for one that thousands name. */
 const articlesPerOrganisation = 2000
 
-/** docs/related.md says this in words; change both together. Articles and credits are looked up one by one (OFFSET keeps it so). */
+/** docs/related.md says this in words; change both together. Articles and credits are looked up one by one (OFFSET keeps it so), credits by time: see `organisationsNamedBy`. */
 const renderings = statement(
   'renderings-by-organisation',
   `WITH used AS MATERIALIZED (
@@ -42,7 +42,8 @@ const renderings = statement(
    ), credited AS (
      SELECT used.organisation_id, used.form, array_agg(DISTINCT credit.contributor_id) AS translators
      FROM used CROSS JOIN LATERAL (
-       SELECT credit.contributor_id FROM credit WHERE credit.article_id = used.id AND credit.role = 'TRANSLATOR' OFFSET 0
+       SELECT credit.contributor_id FROM credit
+       WHERE credit.published_at = used.published_at AND credit.article_id = used.id AND credit.role = 'TRANSLATOR' OFFSET 0
      ) AS credit
      GROUP BY used.organisation_id, used.form
    )

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Page } from '../../graphql/connection.ts'
 import { badInput } from '../../graphql/errors.ts'
+import { keptLength } from '../paging/kept-length.ts'
 import type { List } from '../paging/list.ts'
 import { pageRequest } from '../paging/page-request.ts'
 import { withinIntegers } from '../paging/range-conditions.ts'
@@ -8,7 +9,7 @@ import { readRootPage } from '../paging/read-page.ts'
 import type { RequestContext } from '../paging/request-context.ts'
 import { type Condition, statement } from '../paging/statement.ts'
 import type { OrganisationFilter, OrganisationsArgs } from './organisation.args.ts'
-import { organisationTable } from './organisation.table.ts'
+import { isNamedPart, organisationTable } from './organisation.table.ts'
 import type { Organisation } from './organisation.type.ts'
 import { findMistyped, findNamed, nameToFind } from './organisation-names.queries.ts'
 
@@ -17,6 +18,7 @@ const organisations: List = {
   node: organisationTable,
   from: 'organisation AS o',
   where: ['o.merged_into_id IS NULL'],
+  total: keptLength('organisation', "kept.part <> 'merged'"),
   orders: {
     MOST_ARTICLES: {
       keys: [
@@ -43,11 +45,20 @@ export async function listOrganisations(
 ): Promise<Page<Organisation>> {
   const conditions = await organisationConditions(context, args.where ?? {})
   const filterKey = JSON.stringify(args.where ?? null)
+  const total = countByKind(args.where)
   return readRootPage(
     context,
     organisations,
-    pageRequest(args, info, { order: args.orderBy ?? 'MOST_ARTICLES', conditions, filterKey }),
+    pageRequest(args, info, { order: args.orderBy ?? 'MOST_ARTICLES', conditions, total, filterKey }),
   )
+}
+
+/** SQL of how many organisations a filter holds for that asks for nothing but kinds, among those that articles name. */
+function countByKind(filter: OrganisationFilter | null | undefined): Condition | null {
+  const { kind, articleCount, ...others } = filter ?? {}
+  if (articleCount?.gte !== 1 || articleCount.lte != null || Object.values(others).some((other) => other != null)) return null
+  return (parameters) =>
+    keptLength('organisation', kind == null ? isNamedPart : `kept.part = ANY(${parameters.add(kind, 'text[]')})`)
 }
 
 async function organisationConditions(context: RequestContext, filter: OrganisationFilter): Promise<Condition[]> {

@@ -17,3 +17,15 @@ export const organisationTable: NodeTable = {
   },
   mergedInto: 'merged_into_id',
 }
+
+/** SQL that holds for the parts of the kept length of organisations that are of those which articles name: their kinds. */
+export const isNamedPart = "kept.part NOT IN ('unnamed', 'merged')"
+
+/**
+ * SQL of the organisations that an article names, which `row` gives by its `published_at` and `article_id`. By time, since ids are
+ * hashes: the newest articles of anybody then stand on few pages of the index, however many articles there are. Looked up article
+ * by article (OFFSET keeps it so), whatever the planner expects.
+ */
+export const organisationsNamedBy = (row: string): string =>
+  `SELECT named.organisation_id FROM article_organisation AS named
+   WHERE named.published_at = ${row}.published_at AND named.article_id = ${row}.article_id OFFSET 0`

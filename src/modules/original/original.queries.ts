@@ -41,7 +41,8 @@ export async function listOriginals(
   let total: Condition | null = null
   if (publisher != null) {
     const [key] = await keysOfReferences(context, publisherTable, [publisher])
-    if (conditions.length === 0 && language == null) total = (parameters) => keptLength('original', parameters.add(key, 'text'))
+    if (conditions.length === 0 && language == null)
+      total = (parameters) => keptLength('original', `kept.part = ${parameters.add(key, 'text')}`)
     conditions.push((parameters) => `r.publisher_id = ${parameters.add(key, 'bigint')}`)
   }
   if (language != null) conditions.push((parameters) => `r.language = ${parameters.add(language, 'text')}`)

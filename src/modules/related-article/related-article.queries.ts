@@ -15,40 +15,44 @@ const enoughCandidates = 400
 const alwaysJoins = 5
 
 const archiveSize = '(SELECT sum(article_count) FROM publisher)::float8'
-const joins = `o.article_count BETWEEN 1 AND greatest(${alwaysJoins}, ${archiveSize} / 2)`
+const joins = `o.article_count <> 0 AND o.article_count <= greatest(${alwaysJoins}, ${archiveSize} / 2)`
 
 /**
- * docs/related.md says this formula in words; change both together. Weights are counted in millionths. What a candidate shares is
- * looked up candidate by candidate (OFFSET keeps it so), so that the work does not grow with the number of articles that name a body.
+ * docs/related.md says this formula in words; change both together. Weights are counted in millionths. What all candidates name is read
+ * by one scan of an index with all of their keys (ARRAY and OFFSET keep it so; of an array PostgreSQL expects ten bodies, and hashes
+ * them rather than scan again for each), and summed up in one pass over what put them forward and what they share: the work does not
+ * grow with the number of articles that name a body.
  */
 const relatedTo = `(
   WITH shared AS MATERIALIZED (
     SELECT o.id, round(1000000 * ln(1 + ${archiveSize} / o.article_count))::integer AS weight,
       COALESCE(sum(least(o.article_count, ${candidatesPerOrganisation})) OVER (
         ORDER BY o.article_count, o.id DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS candidates_before
-    FROM article_organisation AS named JOIN organisation AS o ON o.id = named.organisation_id
-    WHERE named.article_id = parent.key AND ${joins}
-  ), sibling AS MATERIALIZED (
-    SELECT other.id, other.published_at, other.original_id FROM article AS self JOIN article AS other ON other.original_id = self.original_id
-    WHERE self.id = parent.key
-  ), candidate AS (
-    SELECT newest.article_id, newest.published_at FROM shared CROSS JOIN LATERAL (
+    FROM unnest(ARRAY(SELECT organisation_id FROM article_organisation WHERE article_id = parent.key)) AS named(id)
+    JOIN organisation AS o ON o.id = named.id WHERE ${joins}
+  ), candidate AS MATERIALIZED (
+    SELECT newest.article_id, newest.published_at, NULL::bigint AS original_id FROM shared CROSS JOIN LATERAL (
       SELECT named.article_id, named.published_at FROM article_organisation AS named
       WHERE named.organisation_id = shared.id
       ORDER BY named.published_at DESC, named.article_id DESC LIMIT ${candidatesPerOrganisation}
     ) AS newest WHERE shared.candidates_before < ${enoughCandidates}
-    UNION SELECT sibling.id, sibling.published_at FROM sibling
+    UNION ALL
+    SELECT other.id, other.published_at, other.original_id FROM article AS self JOIN article AS other ON other.original_id = self.original_id
+    WHERE self.id = parent.key
+  ), named AS (
+    SELECT named.article_id, named.organisation_id FROM article_organisation AS named
+    WHERE named.article_id = ANY (ARRAY(SELECT article_id FROM candidate)) OFFSET 0
+  ), found AS (
+    SELECT article_id, published_at, original_id, NULL::integer AS weight FROM candidate
+    UNION ALL SELECT named.article_id, NULL, NULL, shared.weight FROM named JOIN shared ON shared.id = named.organisation_id
   ), weighed AS (
-    SELECT candidate.article_id, candidate.published_at, COALESCE(sum(shared.weight), 0) AS weight, count(shared.id) AS shared_count
-    FROM candidate LEFT JOIN LATERAL (
-      SELECT named.organisation_id FROM article_organisation AS named WHERE named.article_id = candidate.article_id OFFSET 0
-    ) AS named ON true LEFT JOIN shared ON shared.id = named.organisation_id
-    GROUP BY candidate.article_id, candidate.published_at
+    SELECT article_id, max(published_at) AS published_at, max(original_id) AS original_id, COALESCE(sum(weight), 0) AS weight,
+      count(weight) AS shared_count
+    FROM found GROUP BY article_id
   )
-  SELECT weighed.article_id, weighed.published_at, weighed.shared_count, sibling.original_id,
-    (weighed.weight + CASE WHEN sibling.id IS NULL THEN 0 ELSE round(3000000 * ln(1 + ${archiveSize})) END)::bigint AS score
-  FROM weighed LEFT JOIN sibling ON sibling.id = weighed.article_id
-  WHERE weighed.article_id <> parent.key
+  SELECT article_id, published_at, original_id, shared_count,
+    (weight + CASE WHEN original_id IS NULL THEN 0 ELSE round(3000000 * ln(1 + ${archiveSize})) END)::bigint AS score
+  FROM weighed WHERE article_id <> parent.key
 ) AS related`
 
 /** What two articles share: looked up for the rows of a page alone. */
