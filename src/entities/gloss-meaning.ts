@@ -118,6 +118,15 @@ function readAbbreviation(
 /** Length of the office or calling that a folded name begins with, if a name is left behind it; or 0. */
 export const titleInFront = (name: string): number =>
   [4, 3, 2].find((length) => name.length > length + 1 && wordBefore(name, length, 'title') === length) ?? 0
+
+/** 大肆报导英国首相|梅伊(Theresa May): length of what ends in a calling in front of a name that sounds like a person's; or 0. */
+export function titleInside(name: string, gloss: string): number {
+  if (!isPersonalName(gloss) || kindOfEnglish(gloss) !== null) return 0
+  for (let length = name.length - 2; length > 2 && name.length - length <= 5; length--)
+    if (wordBefore(name, length, 'title') > 1) return spellsThroughout(name.slice(length)) ? length : 0
+  return 0
+}
+
 const isPersonalName = (gloss: string): boolean =>
   /^\p{Lu}[\p{L}.'’-]+( \p{Lu}[\p{L}.'’-]+){1,2}$/u.test(gloss) &&
   readEnglish(gloss).translations.every((words) => words.length === 0)

@@ -29,6 +29,8 @@ const closers: Record<string, GlossSite['enclosedBy']> = { '》': '》', '〉': 
 /** How far back a name is looked for: no Chinese name of a body that is printed with a gloss is longer. */
 const longestName = 30
 
+const noteAtEnd = /(?:\[\d{1,3}\]|【\d{1,3}】|[①-⑳])$/u
+
 /** All glosses of a text, in order. */
 export function findGlosses(text: string): GlossSite[] {
   const sites: GlossSite[] = []
@@ -46,6 +48,8 @@ function readSite(text: string, open: number, length: number, content: string): 
   if (names.length === 0) return null
   let end = open
   while (end > 0 && text[end - 1] === ' ') end--
+  // 家得宝[2]（Home Depot）: the number of a note stands between.
+  end -= noteAtEnd.exec(text.slice(Math.max(0, end - 6), end))?.[0].length ?? 0
   const enclosedBy = closers[text[end - 1] ?? ''] ?? null
   if (enclosedBy !== null) {
     const start = text.lastIndexOf(openers[text[end - 1]!]!, end - 2)

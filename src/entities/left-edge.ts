@@ -49,7 +49,7 @@ export function findLeftEdge(site: GlossSite, context: EdgeContext): Edge {
     score += edgeWeights[feature] * value
   }
   for (let start = site.nameEnd - 1; start >= site.limit; start--) {
-    if (!mayBegin(context.folded, start)) continue
+    if (!mayBegin(context.folded, start, site)) continue
     score = 0
     const part = describe(start, site, english, context, add)
     if (score > best.score) best = { start, score, part }
@@ -62,8 +62,10 @@ const nothing: Part = { total: 0, han: 0, english: 0, sound: 0, startsTranslated
 const isLatin = (character: string): boolean => /[a-z0-9]/.test(character)
 
 /** A name does not begin with a dot or behind one, nor inside a Latin word. */
-function mayBegin(folded: string, start: number): boolean {
+function mayBegin(folded: string, start: number, { limit, nameEnd }: GlossSite): boolean {
   const character = folded[start]!
+  // 百货|公司(Michael's): what every company is called is no name, if there is more in front of it.
+  if (start > limit && endingOf(folded.slice(start, nameEnd))?.ending.length === nameEnd - start) return false
   if (character === '·' || character === '-' || character === '.' || folded[start - 1] === '·') return false
   return !(isLatin(character) && isLatin(folded[start - 1] ?? ''))
 }
@@ -76,7 +78,7 @@ export function candidateEdges(
 ): { start: number; features: [EdgeFeature, number][] }[] {
   const edges: ReturnType<typeof candidateEdges> = []
   for (let start = site.nameEnd - 1; start >= site.limit; start--) {
-    if (!mayBegin(context.folded, start)) continue
+    if (!mayBegin(context.folded, start, site)) continue
     const features: [EdgeFeature, number][] = []
     describe(start, site, english, context, (feature, value = 1) => {
       if (value !== 0) features.push([feature, value])

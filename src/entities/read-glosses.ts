@@ -2,7 +2,7 @@ import type { Field, Prose } from './fields.ts'
 import { isPrintedAsName } from './find-mentions.ts'
 import { foldKey, type Gazetteer, type KnownName } from './gazetteer.ts'
 import { findGlosses, type GlossSite } from './gloss.ts'
-import { type GlossMeaning, readMeaning, titleInFront } from './gloss-meaning.ts'
+import { type GlossMeaning, readMeaning, titleInFront, titleInside } from './gloss-meaning.ts'
 import { findLeftEdge } from './left-edge.ts'
 import type { NameTrie } from './name-trie.ts'
 import { createCounter } from './occurrences.ts'
@@ -85,6 +85,7 @@ function readGloss(
   const edge = findLeftEdge(site, { folded: at.folded, known, count })
   let start = edge.start
   if (site.enclosedBy === null) start = widen(at.folded, start, site)
+  if (site.enclosedBy === null) start += titleInside(at.folded.slice(start, site.nameEnd), site.names[0]!)
   if (site.enclosedBy === null) start = withLatinInFront(at.folded, start, site)
   const name = at.folded.slice(start, site.nameEnd)
   let meaning = readMeaning(site, start, at.folded, edge.part, isTechnical)

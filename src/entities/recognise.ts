@@ -9,9 +9,11 @@ import { kindOf } from './gloss-meaning.ts'
 import { judgeKnownName, kindInFront, type Setting } from './judge.ts'
 import { findLatinNames, kindOfLatin, latinCandidate } from './latin-names.ts'
 import { surestGloss } from './learn.ts'
+import { findLocalBodies } from './local-bodies.ts'
 import { NameTrie } from './name-trie.ts'
 import { createCounter } from './occurrences.ts'
-import { findDottedPeople, surnameOfDotted } from './people.ts'
+import { findPaperNames } from './paper-names.ts'
+import { calledAfterPerson, findDottedPeople, surnameOfDotted } from './people.ts'
 import { type ReadGloss, readGlosses } from './read-glosses.ts'
 import type { Lesson, Recogniser, Recognition, TextToRead } from './recognition.ts'
 import { createKnowledge, type Knowledge } from './resolve.ts'
@@ -23,7 +25,7 @@ import { isPartOfAnotherWord } from './words/other-words.ts'
 import { notNames } from './words/places.ts'
 
 /** Raise with every change of the rules, so that archives are read again. */
-const rulesVersion = 6
+const rulesVersion = 7
 
 /** Layers can be switched off to measure what each is worth. All on by default. */
 export interface Layers {
@@ -114,12 +116,17 @@ function recognise(text: TextToRead, { knowledge, search, layers, tagger }: Mean
       // 罗尔斯•罗伊斯: the names of two people are one company's.
       const known = layers.gazetteer ? knowledge.gazetteer.names.longest(field.folded, start, (at) => at >= end) : null
       if (known?.value.some((name) => !name.isWeak)) continue
-      const kind = businessInFront.test(field.folded.slice(Math.max(0, start - 6), start))
-        ? kindInFront(field.folded, start)
-        : null
+      const behind = calledAfterPerson(field.folded, end)
+      const kind =
+        behind > 0
+          ? kindOf(field.folded.slice(start, end + behind), null)
+          : businessInFront.test(field.folded.slice(Math.max(0, start - 6), start))
+            ? kindInFront(field.folded, start)
+            : null
       if (kind !== null && layers.patterns) {
-        candidates.push(organisation(field, start, end, 'dotted', 0.7, knowledge.resolveName(field.text.slice(start, end), kind)))
-        take(field, start, end)
+        const body = knowledge.resolveName(field.text.slice(start, end + behind), kind)
+        candidates.push(organisation(field, start, end + behind, 'dotted', 0.7, body))
+        take(field, start, end + behind)
         continue
       }
       candidates.push(person(field, start, end, null, 'dotted', 0.9, folded))
@@ -128,6 +135,8 @@ function recognise(text: TextToRead, { knowledge, search, layers, tagger }: Mean
       if (surname !== null) addPerson(local, surname, folded)
     }
   }
+  // Weak names take nothing until longer ones were looked for: 国家犯罪|调查局.
+  const weak: Candidate[] = []
   let position = 0
   for (const found of search.find(prose.folded, taken, local as NameTrie<KnownName[]>)) {
     if (found.value.length === 0) continue
@@ -160,6 +169,10 @@ function recognise(text: TextToRead, { knowledge, search, layers, tagger }: Mean
       if (termNames.has(field.folded.slice(start, end))) continue
       const candidate = judgeKnownName(field, start, end, names, found.source === ofLessons ? 'lesson' : 'gazetteer', setting)
       if (candidate === null) continue
+      if (isWeak(candidate) && /\p{Script=Han}/u.test(surface)) {
+        weak.push(candidate)
+        continue
+      }
       candidates.push(candidate)
     }
     take(field, start, end)
@@ -173,11 +186,25 @@ function recognise(text: TextToRead, { knowledge, search, layers, tagger }: Mean
   const tagged =
     tagger === null || text.language === 'en' ? null : tagFields(prose, search, local as NameTrie<KnownName[]>, tagger)
   if (layers.patterns && text.language !== 'en' && !setting.isManual) {
+    for (const at of fields) {
+      const isAtTaken = isTaken(at)
+      const papers = findPaperNames(at, isAtTaken).map((paper) => ({ ...paper, kind: 'MEDIA' as const }))
+      for (const { start, end, kind } of [...papers, ...findLocalBodies(at, isAtTaken)]) {
+        candidates.push(organisation(at, start, end, 'suffix', 0.75, knowledge.resolveName(at.text.slice(start, end), kind)))
+        take(at, start, end)
+      }
+    }
     for (const { at, start, end, confidence } of findSuffixNames(fields, isTaken, count, tagged)) {
       const body = knowledge.resolveName(at.text.slice(start, end), kindOf(at.folded.slice(start, end), null))
       candidates.push(organisation(at, start, end, 'suffix', confidence, body))
       take(at, start, end)
     }
+  }
+  for (const one of weak) {
+    const taken = isTaken(one.at)
+    if (taken(one.start) || taken(one.end - 1)) continue
+    candidates.push(one)
+    take(one.at, one.start, one.end)
   }
   const voted = tagged === null ? candidates : voteWithTagger(candidates, tagged, knowledge, isTaken)
   giveSupport(voted, knowledge.gazetteer)

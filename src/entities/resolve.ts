@@ -198,7 +198,8 @@ export function createKnowledge(
   }
 
   const resolveName = (name: string, kind: OrganisationKind): Body => {
-    const known = gazetteer.find(name)
+    // 亨利·杰克逊协会 is listed without the dot, as some print it.
+    const known = [name, name.replace(/[·•・‧]/g, '')].map((one) => gazetteer.find(one)).find((found) => found.length > 0) ?? []
     if (known.length === 1) return known[0]!.body
     const taughtNames = taught.get(foldKey(name)) ?? []
     if (taughtNames.length === 1) return taughtNames[0]!.body

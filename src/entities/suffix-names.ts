@@ -1,4 +1,5 @@
 import type { Field } from './fields.ts'
+import { startOfPlaces } from './local-bodies.ts'
 import type { TaggedSpans } from './tagged-names.ts'
 import { neverInside, wordBefore } from './words/boundaries.ts'
 import { isGeneric } from './words/generic.ts'
@@ -21,7 +22,7 @@ export interface SuffixName {
 }
 
 const endings = new WordFinder(
-  '律师事务所 会计师事务所 研究所 研究院 研究中心 实验室 基金会 大学 学院 高中 中学 协会 学会 联合会 商会 工会 学生会 联盟 同盟 集团 银行 委员会 证券交易所 日报 晚报 早报 时报 商报 周刊 电视台 出版社 有限公司 医院 图书馆 博物馆 博物院 美术馆 艺术馆 画廊 航空公司 广告公司 俱乐部 乐团'.split(
+  '律师事务所 会计师事务所 研究所 研究院 研究中心 实验室 基金会 大学 学院 高中 中学 协会 学会 联合会 商会 工会 学生会 联盟 同盟 集团 银行 委员会 证券交易所 日报 晚报 早报 时报 商报 周刊 电视台 出版社 有限公司 医院 图书馆 博物馆 博物院 美术馆 艺术馆 画廊 航空公司 广告公司 俱乐部 乐团 剧院 舞团 总局 总署 管理局 管理署 调查局 情报局 安全局 统计局 航天局 气象局 科学院 工程院 总会 公会 研究会 促进会 校友会 杂志社 通讯社'.split(
     ' ',
   ),
 )
@@ -47,20 +48,21 @@ export function findSuffixNames(
       const { end } = endings
       if (taken(place) || taken(end - 1)) continue
       const title = startOfTitle(at.folded, place, end)
-      const start = title ?? startOf(at.folded, place, taken)
+      const start = title ?? startBehindPlace(at.folded, place, taken) ?? startOf(at.folded, place, taken)
       if (start === null) continue
       const name = at.folded.slice(start, end)
       if (title !== null && endingOf(name)?.kind === 'MEDIA') {
         names.push({ at, start, end, confidence: 0.7 })
         continue
       }
-      if (isGeneric(name) || isPartOfAnotherWord(name, at.folded.slice(end, end + 16))) continue
+      if (/各[大国地个]|多[家个所]|所有/.test(name)) continue
+      const isPlain = isPlainName(name, place - start)
+      if ((!isPlain && isGeneric(name)) || isPartOfAnotherWord(name, at.folded.slice(end, end + 16))) continue
       // The tagger must agree, if there is one; that it sees a name of its own accord speaks for it.
       const seen =
         tagged === null ? null : tagged.byField.get(at)?.find((one) => one.end === end && Math.abs(one.start - start) <= 2)
-      const isHouse = houses.test(name) && placeInFront(name) > 0
-      if (seen === undefined && !isHouse) continue
-      const confidence = weigh(at.folded, start, place, end, count, seen?.start === start || isHouse ? 2 : seen ? 1 : 0)
+      if (seen === undefined && !isPlain) continue
+      const confidence = weigh(at.folded, start, place, end, count, seen?.start === start || isPlain ? 2 : seen ? 1 : 0)
       if (confidence < 0.6) continue
       names.push({ at, start, end, confidence })
     }
@@ -79,6 +81,29 @@ function startOfTitle(folded: string, ending: number, end: number): number | nul
 
 /** Museums and the like, which the tagger's sentences call places. */
 const houses = /(?:博物馆|博物院|美术馆|艺术馆|图书馆|画廊)$/
+const ofState =
+  /^(?:国家|国立|皇家|联邦)(?!级|间|和|内|外).+(?:局|署|研究院|研究所|研究中心|实验室|科学院|工程院|委员会|学院|学会|协会|乐团|剧院|舞团|博物馆|博物院|美术馆|图书馆)$/
+const conjoined = /[与和及]/
+
+/** Names that need no second witness: of a house and its place, 国家犯罪调查局, and 德国出版商和书商协会. */
+function isPlainName(name: string, core: number): boolean {
+  if (ofTown.test(name)) return true
+  if (houses.test(name)) return placeInFront(name) > 0
+  return (ofState.test(name) && core >= 4) || (conjoined.test(name) && placeInFront(name) > 0)
+}
+
+const ofTown = /^.{2,}[省市县区镇乡州](?!立|级|属).{2,4}(?:高中|中学|医院|图书馆|博物馆)$/
+
+/** 江西上饶铅山县|致远中学: places in front belong to a name of few characters that says of no other beginning. */
+function startBehindPlace(folded: string, ending: number, taken: (place: number) => boolean): number | null {
+  for (let length = 2; length <= 4; length++) {
+    const core = ending - length
+    if (!'省市县区镇乡州'.includes(folded[core - 1] ?? '一')) continue
+    const start = startOfPlaces(folded, core, taken)
+    if (start < core && ![...folded.slice(core, ending)].some((one) => neverInside.lengthAt(one, 0) > 0)) return start
+  }
+  return null
+}
 
 /** Where the name begins: behind the nearest word, mark or edge that leaves a part in front of the ending; null when there is none. */
 function startOf(folded: string, ending: number, taken: (place: number) => boolean): number | null {
@@ -89,11 +114,35 @@ function startOf(folded: string, ending: number, taken: (place: number) => boole
     // 荷兰银行|香港分行: a part of the body in front.
     if (before !== '' && han.test(before) && taken(start - 1)) return null
     if (before === '' || !han.test(before)) return /[a-z0-9·]/.test(before) ? null : start
+    if (conjoined.test(before)) return startOfConjoined(folded, start, ending, taken) ?? start
     if (
       /[的了在于由与和及对被向从是往到岁]/.test(before) ||
       (['function', 'verb', 'class', 'title'] as const).some((kind) => wordBefore(folded, start, kind) > 1)
     )
       return start
+  }
+  return null
+}
+
+const ofTwo = /^(?:协会|学会|联合会|研究所|研究院|研究中心|委员会|管理局|管理署|总会|促进会|商会)/
+
+/** 德国出版商|和书商协会: where a place begins what a conjunction joins to the rest, and nothing in between is a body or a word. */
+function startOfConjoined(folded: string, start: number, ending: number, taken: (place: number) => boolean): number | null {
+  if (!ofTwo.test(folded.slice(ending, ending + 4)) || ending - start > 6) return null
+  for (let length = 4; length <= 10 && start - 1 - length >= 0; length++) {
+    const from = start - 1 - length
+    const place = placeInFront(folded.slice(from, start - 1))
+    if (place === 0) continue
+    const first = folded.slice(from + place, start - 1)
+    const isName = first.length >= 2 && [...first].every((one) => han.test(one) && neverInside.lengthAt(one, 0) === 0)
+    const isParallel = first.at(-1) === folded[ending - 1]
+    if (
+      !isName ||
+      taken(from + place) ||
+      (!isParallel && (wordBefore(first, first.length, 'class') > 1 || endingOf(first) !== null))
+    )
+      return null
+    return from
   }
   return null
 }
@@ -115,7 +164,7 @@ function weigh(
   const place = placeInFront(core)
   const own = core.slice(place)
   // 在香港|开|银行: what somebody does to banks in general.
-  if (/[开办设建做当找有去进到个家些间让给跟比]$|^第|[家个]|什/.test(core.replace('国家', ''))) return 0
+  if (/[开办设建做当找有去进到个家些间让给跟比]$|^第|家(?![庭具居乡族政园])|个|什/.test(core.replace('国家', ''))) return 0
   if (own.length >= 3 && [...own].every((character) => spellsSound(character))) points += 2
   if (place > 0 && own.length >= 2) points += 1
   if (count(folded.slice(start, end)) >= 2) points += 1

@@ -23,7 +23,8 @@ const namedByTrade = new Set([
   'CENTRAL_BANK',
 ])
 
-const ofTowns = /(?:医院|大学|学院|中学|法院|检察院|日报|晚报|电视台|图书馆|博物馆|美术馆|乐团|商会|地铁|机场集团)$/
+const ofTowns =
+  /(?:医院|大学|学院|中学|法院|检察院|议会|公安局|教育局|警察局|日报|晚报|电视台|图书馆|博物馆|美术馆|乐团|商会|地铁|机场集团|[省市县区州]委)$/
 
 /**
  * True for what looks like the name of a body but says only what kind it is: 美国科技公司, 地方政府, 博彩公司, 又让委员会. A folded
@@ -54,7 +55,7 @@ export function isGeneric(name: string): boolean {
   if (place !== '' && /^(?:国家|国立|皇家)/.test(rest)) return false
   if (rest === '') return true
   if (!isMadeOfWords(rest)) return false
-  return !(place !== '' && found !== null && (namedByTrade.has(found.kind) || found.ending === '委员会'))
+  return !(place !== '' && found !== null && (namedByTrade.has(found.kind) || /^(?:委员会|出版社|杂志社)$/.test(found.ending)))
 }
 
 function isMadeOfWords(text: string): boolean {

@@ -13,9 +13,9 @@ class WordGroups {
     for (const group of this.#groups) group.sort((a, b) => b.length - a.length)
   }
 
-  /** Empty for most. */
+  /** Empty for most, and for NaN, which is what stands behind a text. */
   of(code: number): readonly string[] {
-    return this.#groups[this.#groupOf[code]!]!
+    return this.#groups[this.#groupOf[code] ?? 0]!
   }
 }
 

@@ -1,0 +1,65 @@
+import { describe, expect, test } from '@jest/globals'
+import { createGazetteer } from '../../src/entities/gazetteer.ts'
+import { createRecogniser } from '../../src/entities/recognise.ts'
+import { article } from './entries.ts'
+
+/* Bodies that no list holds, told by how their names are made. */
+
+const recogniser = createRecogniser(createGazetteer([]), [])
+const found = (text: string) =>
+  recogniser.recognise(article('标题', text)).organisations.map(({ nameZh, kind }) => [nameZh, kind])
+
+describe('bodies of a place', () => {
+  test.each([
+    ['警方通报由青禾市公安局发布。', '青禾市公安局', 'GOVERNMENT'],
+    ['据江西上饶云溪县委宣传部介绍，道路已经恢复。', '江西上饶云溪县委宣传部', 'POLITICAL_PARTY'],
+    ['他在广东省松山市教育局工作了十年。', '广东省松山市教育局', 'GOVERNMENT'],
+    ['案件由松山市公安局经侦支队侦办。', '松山市公安局经侦支队', 'GOVERNMENT'],
+    ['苏格兰议会通过了决议。', '苏格兰议会', 'GOVERNMENT'],
+    ['他就读于云溪县致和中学，成绩优秀。', '云溪县致和中学', 'OTHER'],
+  ])('%s', (sentence, name, kind) => {
+    expect(found(sentence)).toEqual([[name, kind]])
+  })
+
+  test.each([
+    ['此次由市公安局负责。', 'the text does not name the town here'],
+    ['包括省教育厅在内的部门都派了人。', 'nor the province'],
+    ['他是云溪县人大代表。', 'an office'],
+    ['附近的超市公安局门口都有人。', 'a supermarket is no town'],
+    ['美国加州中学的学生更多。', 'of a state there are many'],
+  ])('%s names none: %s', (sentence) => {
+    expect(found(sentence)).toEqual([])
+  })
+})
+
+describe('the press', () => {
+  test.each([
+    ['他对《北港人物》记者说，情况已经好转。', '北港人物'],
+    ['据《潮汐评论》18日报道，谈判没有结果。', '潮汐评论'],
+    ['后据青禾新闻报道，道路已经恢复。', '青禾新闻'],
+  ])('%s', (sentence, name) => {
+    expect(found(sentence)).toEqual([[name, 'MEDIA']])
+  })
+
+  test.each([['根据《信用卡协议》，客户可以退款。'], ['据当地新闻报道，道路已经恢复。'], ['《漫长的河流》首席摄影师也来了。']])(
+    '%s names none',
+    (sentence) => {
+      expect(found(sentence)).toEqual([])
+    },
+  )
+})
+
+test('a body that is called after a person is the body', () => {
+  const { organisations, people } = recogniser.recognise(article('标题', '成立于2005年的埃德温·霍尔研究所发布了报告。'))
+  expect(organisations).toMatchObject([{ nameZh: '埃德温·霍尔研究所', kind: 'RESEARCH' }])
+  expect(people).toEqual([])
+})
+
+test('the number of a note may stand between a name and its gloss', () => {
+  expect(found('零售商赫斯顿公司[3]（Hestone）也在裁员。')).toEqual([['赫斯顿公司', 'COMPANY']])
+})
+
+test('a calling inside of what stands before a gloss is where a person begins', () => {
+  const { people } = recogniser.recognise(article('标题', '当地媒体大肆报导英国首相梅伦（Clara Mellon）的行程。'))
+  expect(people.map(({ name }) => name)).toEqual(['梅伦'])
+})
