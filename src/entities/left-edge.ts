@@ -65,7 +65,8 @@ const isLatin = (character: string): boolean => /[a-z0-9]/.test(character)
 function mayBegin(folded: string, start: number, { limit, nameEnd }: GlossSite): boolean {
   const character = folded[start]!
   // 百货|公司(Michael's): what every company is called is no name, if there is more in front of it.
-  if (start > limit && endingOf(folded.slice(start, nameEnd))?.ending.length === nameEnd - start) return false
+  if (start > limit && nameEnd - start <= 4 && endingOf(folded.slice(start, nameEnd))?.ending.length === nameEnd - start)
+    return false
   if (character === '·' || character === '-' || character === '.' || folded[start - 1] === '·') return false
   return !(isLatin(character) && isLatin(folded[start - 1] ?? ''))
 }

@@ -2,6 +2,7 @@ import type { Field } from './fields.ts'
 import { neverInside, wordBefore } from './words/boundaries.ts'
 import { isGeneric } from './words/generic.ts'
 import { notNames } from './words/places.ts'
+import { WordFinder } from './words/word-lists.ts'
 
 /** A paper, a magazine, a site or a broadcaster that no list holds, told by what is said of the press: 《环球人物》记者, 据大皖新闻报道. */
 export interface PaperName {
@@ -20,13 +21,16 @@ const behindPaper =
 const beforePaper =
   /(?:(?<!根)据(?!悉)|接受|告诉|刊登在|刊登于|刊于|刊载于|刊载在|发表于|发表在|供职于|任职于|就职于|主编的?|创办的?|创办了|订阅|稿于|投稿给)[\p{Script=Han}]{0,4}《$/u
 
-const press =
-  '新闻网|新闻社|新闻周刊|新闻台|新闻|新闻频道|新闻客户端|日报|晚报|晨报|早报|时报|周报|商报|快报|导报|都市报|青年报|邮报|先驱报|论坛报|电讯报|纪事报|观察报|信使报|通讯社|电视台|卫视|广播电台|电台|电视网|广播公司|周刊|月刊|杂志|财经网|在线|传媒|之声|视频|日报网'
-/** 据|大皖新闻|报道, 红星新闻|记者. */
-const reporting = new RegExp(
-  `(?:据|据悉|援引|引述|告诉|接受|，|。|；|：|“|（|\\(|^|\\s)(?:当地媒体|媒体|官方媒体|网站|报纸|杂志)?(?<name>[\\p{Script=Han}a-z0-9]{1,6}?(?:${press}))(?=(?:的)?(?:特约|首席)?(?:记者|报道|报导|消息|客户端(?:消息|报道)|援引|引述|的?采访|讯))`,
-  'gu',
+const press = new WordFinder(
+  '新闻网 新闻社 新闻周刊 新闻台 新闻 新闻频道 新闻客户端 日报 晚报 晨报 早报 时报 周报 商报 快报 导报 都市报 青年报 邮报 先驱报 论坛报 电讯报 纪事报 观察报 信使报 通讯社 电视台 卫视 广播电台 电台 电视网 广播公司 周刊 月刊 杂志 财经网 在线 传媒 之声 视频'.split(
+    ' ',
+  ),
 )
+/** 大皖新闻|报道, 红星新闻|记者 */
+const reports = /^(?:的)?(?:特约|首席)?(?:记者|报道|报导|消息|客户端(?:消息|报道)|援引|引述|的?采访|讯)/
+/** 据|大皖新闻, 告诉|红星新闻: what stands in front, and the name. */
+const reporter =
+  /(?:据|据悉|援引|引述|告诉|接受|[，。；：“（(\s]|^)(?:当地媒体|媒体|官方媒体|网站|报纸|杂志)?(?<name>[\p{Script=Han}a-z0-9]{3,10})$/u
 /** 本报讯, 外国新闻报道, 有关新闻报道: whichever it is. */
 const anyPress =
   /^(?:本|该|另|各|一条|多家|有关|相关|国内|国外|外国|外地|当地|官方|主流|西方|海外|香港|台湾|美国|英国|日本|此前|随后|今天|昨天|最新|独家|新闻|电视|网络|一则|这则|每|早间|晚间|午间|我|由|在|从|对|被)/
@@ -48,13 +52,15 @@ export function findPaperNames({ folded }: Pick<Field, 'folded'>, taken: (place:
     const isNamed = before !== null && (!before[0].startsWith('据') || /^》.{0,8}(?:报道|报导|消息|披露)/.test(behind))
     if (isNamed || behindPaper.test(behind)) add(open + 1, end)
   }
-  for (const match of folded.matchAll(reporting)) {
+  for (let place = press.find(folded, 0); place >= 0; place = press.find(folded, press.end)) {
+    const { end } = press
+    if (!reports.test(folded.slice(end, end + 8))) continue
     // ，后据|大皖新闻|报道
-    const name = match.groups!['name']!.replace(/^.*据悉?/, '')
-    const start = match.index + match[0].length - name.length
-    if (!han.test(name) || anyPress.test(name) || isGeneric(name) || notNames.get(name) !== undefined) continue
+    const name = reporter.exec(folded.slice(Math.max(0, end - 14), end))?.groups?.['name']?.replace(/^.*据悉?/, '')
+    if (name === undefined || name.length <= end - place || !han.test(name)) continue
+    if (anyPress.test(name) || isGeneric(name) || notNames.get(name) !== undefined) continue
     if (wordBefore(name, 2, 'function') > 1 || [...name].some((one) => neverInside.lengthAt(one, 0) > 0)) continue
-    add(start, start + name.length)
+    add(end - name.length, end)
   }
   return names
 }
