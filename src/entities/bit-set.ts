@@ -11,21 +11,11 @@ export class BitSet {
   }
 
   add(hash: number): void {
-    this.addOne(hash)
-    this.addOne(Math.imul(hash, 0x27d4eb2f))
-  }
-
-  has(hash: number): boolean {
-    return this.hasOne(hash) && this.hasOne(Math.imul(hash, 0x27d4eb2f))
-  }
-
-  /** As `add` and `has`, with one bit instead of two: for a look that another one follows. */
-  addOne(hash: number): void {
     const slot = hash >>> this.#shift
     this.words[slot >>> 5]! |= 1 << (slot & 31)
   }
 
-  hasOne(hash: number): boolean {
+  has(hash: number): boolean {
     const slot = hash >>> this.#shift
     return (this.words[slot >>> 5]! & (1 << (slot & 31))) !== 0
   }

@@ -33,7 +33,7 @@ for (const code of regions)
   countryOfName.set(foldText((chinese.of(code) ?? code).replace(/^中国(?=.)/, '').replace(/特别行政区$/, '')), code)
 add(capitals)
 add(shortForms)
-const placesOfBodies = new Set([...countryOfName.keys()].filter((name) => name.length >= 2))
+const placesOfBodies = new WordFinder([...countryOfName.keys()].filter((name) => name.length >= 2 && name.length <= 8))
 add(english.replace(/(\w) (?=[a-z])/g, '$1 '))
 countryOfName.delete('美')
 
@@ -41,12 +41,12 @@ const countries = new WordFinder(countryOfName.keys())
 
 /** The country that a folded Chinese name of a body begins with, and what is left of the name; null when it begins with none. */
 export function splitCountry(folded: string): { country: string; rest: string } | null {
-  for (let length = Math.min(8, folded.length - 2); length >= 2; length--) {
-    const front = folded.slice(0, length)
-    if (placesOfBodies.has(front)) return { country: countryOfName.get(front)!, rest: folded.slice(length).replace(/^的/, '') }
-  }
-  return null
+  const length = placesOfBodies.lengthAt(folded, 0, folded.length - 2)
+  if (length === 0) return null
+  return { country: countryOfName.get(folded.slice(0, length))!, rest: folded.slice(length).replace(/^的/, '') }
 }
+
+export const beginsWithCountry = (folded: string): boolean => placesOfBodies.lengthAt(folded, 0) > 0
 
 /** Says how strongly a place in a document speaks of each country; made once a document, and only if something asks. */
 export function createCountryContext(fields: readonly Field[]): (at: Field, start: number) => Map<string, number> {

@@ -1,4 +1,4 @@
-import { type Body, foldKey, type KnownName } from './gazetteer.ts'
+import { type Body, foldKey, type KnownName } from './known-name.ts'
 import type { OrganisationKind } from './recognition.ts'
 import type { Knowledge } from './resolve.ts'
 

@@ -1,6 +1,6 @@
 import { isAt } from '../text/character-table.ts'
-import { BitSet, endOfWord, hashPair, hashWord, wordCharacters } from './bit-set.ts'
-import type { KnownName } from './gazetteer.ts'
+import { BitSet, endOfWord, hashPair, hashWord, pairAt, tripleAt, wordCharacters } from './bit-set.ts'
+import type { KnownName } from './known-name.ts'
 import { NameTrie } from './name-trie.ts'
 
 /** A known name found in a text. */
@@ -15,14 +15,16 @@ export interface FoundName<T> {
 /** Several tries of names, searched at once. */
 export class NameSearch<T> {
   readonly #tries: readonly NameTrie<T>[]
-  /** The beginnings of the names of all of them. */
+  // Of the names of all of them.
   readonly #starts: BitSet
+  readonly #beginnings: BitSet
   readonly #none = new NameTrie<T>()
 
   /** No names may be added to the tries afterwards. All are `LARGE`. */
   constructor(tries: readonly NameTrie<T>[]) {
     this.#tries = tries
     this.#starts = BitSet.join(tries.map(({ starts }) => starts))
+    this.#beginnings = BitSet.join(tries.map(({ beginnings }) => beginnings))
   }
 
   /**
@@ -40,7 +42,7 @@ export class NameSearch<T> {
       const isWord = wordCharacters[code] === 1
       const next = isWord ? endOfWord(folded, at) : at + 1
       const hash = isWord ? hashWord(folded, at, next) : hashPair(code, folded.charCodeAt(next))
-      const mayBegin = (this.#starts.hasOne(hash) || local.starts.hasOne(hash)) && taken[at] === 0
+      const mayBegin = (this.#starts.has(hash) || local.starts.has(hash)) && taken[at] === 0
       const best = mayBegin ? this.#longest(folded, at, local, mayEnd) : null
       if (best !== null) found.push(best)
       at = best?.end ?? next
@@ -49,8 +51,9 @@ export class NameSearch<T> {
   }
 
   #longest(folded: string, start: number, local: NameTrie<T>, mayEnd: (end: number) => boolean): FoundName<T> | null {
-    const own = local.longest(folded, start, mayEnd)
+    const own = local.isEmpty ? null : local.longest(folded, start, mayEnd)
     let best: FoundName<T> | null = own === null ? null : { start, end: own.end, value: own.value, source: -1 }
+    if (!this.#beginnings.has(tripleAt(folded, start)) && !this.#beginnings.has(pairAt(folded, start))) return best
     for (let source = 0; source < this.#tries.length; source++) {
       const longest = this.#tries[source]!.longest(folded, start, mayEnd)
       if (longest !== null && (best === null || longest.end > best.end))

@@ -1,6 +1,6 @@
 import { foldName } from '../text/fold-name.ts'
 import type { Candidate, Field } from './fields.ts'
-import type { Body, KnownName } from './gazetteer.ts'
+import type { Body, KnownName } from './known-name.ts'
 import type { OrganisationKind } from './recognition.ts'
 import { productNouns, wordBefore } from './words/boundaries.ts'
 import { beforeBody, behindBody, behindEither } from './words/contexts.ts'

@@ -1,96 +1,56 @@
 import { BitSet, endOfWord, hashWord, pairAt, tripleAt } from './bit-set.ts'
+import { StepTable } from './step-table.ts'
+import { type NameSource, WaitingNames } from './waiting-names.ts'
 
 /**
  * Names to be found in text, character by character. Finding takes time in proportion to the text: from each place the walk ends
  * at the first character that no name has there, so that the number of names hardly matters.
  */
 export class NameTrie<T> {
-  readonly #root: Branch<T> = { next: new Map(), value: undefined }
-  // Most places in a text begin no name. Three sets of hashes say so without a look into the branches, however many names there
-  // are: of the first two units of all names, small enough for a processor's nearest cache; of the names of two units; and of the
-  // first three units of the others.
+  // Most places in a text begin no name. Two sets of hashes say so without a step in the trie, however many names there are: of the first
+  // two units of all names (and the first word of Latin ones), small enough for a processor's nearest cache; and of the first three,
+  // or of both units of a name of two.
   readonly starts: BitSet
-  readonly #pairs: BitSet
-  readonly #triples: BitSet
+  readonly beginnings: BitSet
+  /** From a node to another, or to the number of a name (negative) which is alone there: most are after a few characters. */
+  readonly #steps = new StepTable()
+  /** For each node the number of the name that ends there; 0 for none. The first node is the root. */
+  readonly #namesAt = [0]
+  /** By their numbers; 0 is no name. */
+  readonly #names = ['']
+  readonly #values: (T | undefined)[] = [undefined]
   readonly #best: { end: number; value: T | undefined } = { end: -1, value: undefined }
+  readonly #source: NameSource<T> | null
   readonly #waiting: WaitingNames | null
-  // As a method, so that a trie of any kind of names may still stand for one that holds none.
-  readonly #join: { with(there: T | undefined, id: number): T } | null
 
-  /** `join` makes the value of a name that was left waiting (`addLater`), of the value that is there and the id that was given. */
-  constructor(size: 'LARGE' | 'SMALL' = 'SMALL', join: ((there: T | undefined, id: number) => T) | null = null) {
+  /** `source` tells of the names that are added later. */
+  constructor(size: 'LARGE' | 'SMALL' = 'SMALL', source: NameSource<T> | null = null, count = 0) {
     this.starts = new BitSet(size === 'LARGE' ? 18 : 12)
-    this.#pairs = new BitSet(size === 'LARGE' ? 19 : 12)
-    this.#triples = new BitSet(size === 'LARGE' ? 22 : 13)
-    this.#join = join === null ? null : { with: join }
-    this.#waiting = join === null ? null : new WaitingNames()
+    this.beginnings = new BitSet(size === 'LARGE' ? 20 : 12)
+    this.#source = source
+    this.#waiting = source === null ? null : new WaitingNames(count)
+  }
+
+  get isEmpty(): boolean {
+    return this.#values.length === 1 && this.#source === null
   }
 
   /**
-   * As `update`, but the name takes its place in the trie only when a text has its beginning: most names of a gazetteer are asked
-   * for by no text, so that loading it costs a fraction. What is found is the same.
+   * As `update`, for names of the source, of which nothing is needed but how they begin: three folded units, and the first word of a Latin
+   * name, or a whole name of two. Their place they take when a text begins so; what is found is the same.
    */
-  addLater(folded: string, id: number): void {
-    if (this.#waiting === null) throw new TypeError('This trie was made without a way to join what waits.')
-    if (folded.length < 2) return
-    this.#waiting.add(this.#note(folded), folded, id)
+  addLater(beginning: string, id: number): void {
+    if (beginning.length >= 2) this.#waiting!.add(this.#note(beginning), id)
   }
 
   /** `folded` as `foldText` gives it. One value a name: `change` makes it of the value that is there. */
   update(folded: string, change: (there: T | undefined) => T): void {
     // One character is no name that a text could be searched for.
     if (folded.length < 2) return
-    const hash = this.#note(folded)
-    if (this.#waiting !== null) this.#settle(hash)
-    this.#enter(folded, change)
-  }
-
-  /** Remembers that a name begins so; returns the hash of its beginning. */
-  #note(folded: string): number {
-    const isPair = folded.length === 2
-    const pair = pairAt(folded, 0)
-    const hash = isPair ? pair : tripleAt(folded, 0)
-    this.starts.addOne(pair)
-    const end = endOfWord(folded, 0)
-    if (end > 0) this.starts.addOne(hashWord(folded, 0, end))
-    ;(isPair ? this.#pairs : this.#triples).add(hash)
-    return hash
-  }
-
-  #settle(hash: number): void {
-    const join = this.#join!
-    for (const { folded, id } of this.#waiting!.take(hash)) this.#enter(folded, (there) => join.with(there, id))
-  }
-
-  #enter(folded: string, change: (there: T | undefined) => T): void {
-    let branch = this.#root
-    for (let at = 0; ; ) {
-      const code = folded.charCodeAt(at)
-      at += 1
-      const node = branch.next.get(code)
-      if (node === undefined) {
-        branch.next.set(code, { rest: folded.slice(at), value: change(undefined) })
-        return
-      }
-      if ('rest' in node) {
-        if (node.rest.length === folded.length - at && folded.endsWith(node.rest)) {
-          node.value = change(node.value)
-          return
-        }
-        // The tail that one name had for itself is now shared: give its first character a branch of its own.
-        const grown: Branch<T> = { next: new Map(), value: undefined }
-        if (node.rest === '') grown.value = node.value
-        else grown.next.set(node.rest.charCodeAt(0), { rest: node.rest.slice(1), value: node.value })
-        branch.next.set(code, grown)
-        branch = grown
-      } else {
-        branch = node
-      }
-      if (at === folded.length) {
-        branch.value = change(branch.value)
-        return
-      }
-    }
+    const beginning = this.#note(folded)
+    if (this.#waiting !== null) this.#settle(beginning)
+    const name = this.#enter(folded)
+    this.#values[name] = change(this.#values[name])
   }
 
   set(folded: string, value: T): void {
@@ -107,71 +67,88 @@ export class NameTrie<T> {
    */
   longest(text: string, start: number, mayEnd: (end: number) => boolean): { end: number; value: T } | null {
     const pair = pairAt(text, start)
-    if (!this.starts.hasOne(pair)) return null
-    const triple = tripleAt(text, start)
-    if (!this.#triples.has(triple) && !this.#pairs.has(pair)) return null
+    if (!this.starts.has(pair)) return null
     if (this.#waiting !== null) {
-      if (this.#waiting.has(triple)) this.#settle(triple)
-      if (this.#waiting.has(pair)) this.#settle(pair)
+      this.#settle(pair)
+      this.#settle(tripleAt(text, start))
     }
-    let node = this.#root.next.get(text.charCodeAt(start))
     const best = this.#best
     best.end = -1
-    let at = start + 1
-    while (node !== undefined) {
-      if ('rest' in node) {
-        const end = at + node.rest.length
-        if (text.startsWith(node.rest, at) && mayEnd(end)) {
+    let node = 0
+    for (let at = start; at < text.length; ) {
+      node = this.#steps.get(node, text.charCodeAt(at))
+      at++
+      if (node === 0) break
+      if (node < 0) {
+        const only = this.#names[-node]!
+        const end = start + only.length
+        if (text.startsWith(only, start) && mayEnd(end)) {
           best.end = end
-          best.value = node.value
+          best.value = this.#values[-node]
         }
         break
       }
-      if (node.value !== undefined && mayEnd(at)) {
+      const name = this.#namesAt[node]!
+      if (name !== 0 && mayEnd(at)) {
         best.end = at
-        best.value = node.value
+        best.value = this.#values[name]
       }
-      if (at >= text.length) break
-      node = node.next.get(text.charCodeAt(at))
-      at += 1
     }
     return best.end < 0 ? null : (best as { end: number; value: T })
   }
-}
 
-/** Either a branching of several names, or the whole tail of a single one: most names are alone after a few characters. */
-type Node<T> = Branch<T> | { rest: string; value: T }
-interface Branch<T> {
-  next: Map<number, Node<T>>
-  value: T | undefined
-}
-
-/** Names that nobody has asked for yet, in chains by the hash of their beginning. */
-class WaitingNames {
-  readonly #folded: string[] = []
-  readonly #ids: number[] = []
-  readonly #next: number[] = []
-  /** The last name of each chain, counted from 1; 0 for none. */
-  readonly #heads = new Int32Array(2 ** 17)
-
-  add(hash: number, folded: string, id: number): void {
-    const slot = hash >>> 15
-    this.#folded.push(folded)
-    this.#ids.push(id)
-    this.#next.push(this.#heads[slot]!)
-    this.#heads[slot] = this.#folded.length
+  /** Remembers that a name begins so; returns the hash of its beginning. */
+  #note(folded: string): number {
+    const pair = pairAt(folded, 0)
+    const beginning = folded.length === 2 ? pair : tripleAt(folded, 0)
+    this.starts.add(pair)
+    this.beginnings.add(beginning)
+    const endOfFirst = endOfWord(folded, 0)
+    if (endOfFirst > 0) this.starts.add(hashWord(folded, 0, endOfFirst))
+    return beginning
   }
 
-  has(hash: number): boolean {
-    return this.#heads[hash >>> 15] !== 0
+  #settle(beginning: number): void {
+    const ids = this.#waiting!.take(beginning)
+    if (ids === null) return
+    for (const id of ids)
+      for (const key of this.#source!.keysOf(id)) {
+        const name = this.#enter(key)
+        this.#values[name] = this.#source!.join(this.#values[name], id)
+      }
   }
 
-  /** The names of a chain, in the order in which they were added, which are then no longer here. */
-  take(hash: number): { folded: string; id: number }[] {
-    const names: { folded: string; id: number }[] = []
-    for (let at = this.#heads[hash >>> 15]!; at !== 0; at = this.#next[at - 1]!)
-      names.push({ folded: this.#folded[at - 1]!, id: this.#ids[at - 1]! })
-    this.#heads[hash >>> 15] = 0
-    return names.reverse()
+  /** The number of a name, which takes its place if it is new. */
+  #enter(folded: string): number {
+    let node = 0
+    for (let at = 0; at < folded.length; ) {
+      const unit = folded.charCodeAt(at)
+      const next = this.#steps.get(node, unit)
+      at++
+      if (next > 0) {
+        node = next
+        continue
+      }
+      if (next === 0) {
+        const name = this.#add(folded)
+        this.#steps.set(node, unit, -name)
+        return name
+      }
+      const other = this.#names[-next]!
+      if (other === folded) return -next
+      // The way that one name had for itself is now shared: a node of its own, from which that name goes on.
+      const grown = this.#namesAt.push(0) - 1
+      this.#steps.set(node, unit, grown)
+      if (other.length === at) this.#namesAt[grown] = -next
+      else this.#steps.set(grown, other.charCodeAt(at), next)
+      node = grown
+    }
+    if (this.#namesAt[node] === 0) this.#namesAt[node] = this.#add(folded)
+    return this.#namesAt[node]!
+  }
+
+  #add(folded: string): number {
+    this.#names.push(folded)
+    return this.#values.push(undefined) - 1
   }
 }

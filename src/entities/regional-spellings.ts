@@ -1,4 +1,5 @@
 import { foldName } from '../text/fold-name.ts'
+import { WordFinder } from './words/word-lists.ts'
 
 /**
  * Words that Hong Kong and Taiwan put where the mainland says another one, as they occur inside names of bodies:
@@ -65,11 +66,17 @@ const words: readonly [mainland: string, ...elsewhere: string[]][] = [
 const rules = words.flatMap(([mainland, ...elsewhere]) =>
   elsewhere.map((spelling) => [foldName(mainland), foldName(spelling)] as const).filter(([from, to]) => from !== to),
 )
-const anyWord = new RegExp([...new Set(rules.map(([from]) => from))].join('|'))
+const mainlandWords = new WordFinder(rules.map(([from]) => from))
+
+/** True when at one of its first three places a folded name has a word that is put otherwise elsewhere. */
+export function beginsRegionally(folded: string): boolean {
+  for (let at = 0; at < folded.length && at < 3; at++) if (mainlandWords.lengthAt(folded, at) > 0) return true
+  return false
+}
 
 /** Other spellings of a folded name; empty for most. */
 export function regionalSpellings(folded: string): string[] {
-  if (!anyWord.test(folded)) return []
+  if (mainlandWords.find(folded, 0) < 0) return []
   const spellings = new Set<string>()
   for (const [from, to] of rules) if (folded.includes(from)) spellings.add(folded.replace(from, to))
   return [...spellings]

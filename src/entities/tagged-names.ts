@@ -1,7 +1,7 @@
 import { characterTable, isAt } from '../text/character-table.ts'
 import type { Field, Prose } from './fields.ts'
 import type { NameSearch } from './find-mentions.ts'
-import type { KnownName } from './gazetteer.ts'
+import type { KnownName } from './known-name.ts'
 import type { NameTrie } from './name-trie.ts'
 import { markKnownNames } from './tagger/known-name-marks.ts'
 import { WordFinder } from './words/word-lists.ts'

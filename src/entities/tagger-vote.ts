@@ -1,6 +1,7 @@
 import type { Candidate, Field } from './fields.ts'
-import { type Body, foldKey, type Gazetteer } from './gazetteer.ts'
+import type { Gazetteer } from './gazetteer.ts'
 import { kindOf } from './gloss-meaning.ts'
+import { type Body, foldKey } from './known-name.ts'
 import type { Knowledge } from './resolve.ts'
 import type { TaggedSpan, TaggedSpans } from './tagged-names.ts'
 import { isGeneric } from './words/generic.ts'

@@ -1,5 +1,5 @@
-import { addName } from '../entities/gazetteer.ts'
 import { readNames } from '../entities/gloss.ts'
+import { addName } from '../entities/known-name.ts'
 import { NameTrie } from '../entities/name-trie.ts'
 import { createRecogniser } from '../entities/recognise.ts'
 import { findChangedLessons, forgetChangedLessons, listLessons } from '../modules/article/lesson.store.ts'

@@ -54,26 +54,24 @@ function foldHan(unit: string): string {
 /** Folded unit for every UTF-16 unit, filled as they are met: most texts use a few thousand. */
 const table = new Uint16Array(0x10000)
 
-function foldCode(code: number): number {
-  let folded = table[code]!
-  if (folded === 0 && code !== 0) {
-    folded = code >= 0xd800 && code <= 0xdfff ? code : foldUnit(String.fromCharCode(code)).charCodeAt(0)
-    table[code] = folded
-  }
-  return folded
+function foldOther(code: number): number {
+  table[code] = code >= 0xd800 && code <= 0xdfff ? code : foldUnit(String.fromCharCode(code)).charCodeAt(0)
+  return table[code]!
 }
+
+const foldCode = (code: number): number => table[code]! || foldOther(code)
 
 /** Same length as `text`: unit i of the result is the folded unit i of the text. */
 export function foldText(text: string): string {
   let same = 0
   while (same < text.length && foldCode(text.charCodeAt(same)) === text.charCodeAt(same)) same++
   if (same === text.length) return text
-  const codes = text.length - same <= scratch.length ? scratch : new Uint16Array(text.length - same)
-  for (let i = same; i < text.length; i++) codes[i - same] = foldCode(text.charCodeAt(i))
-  return text.slice(0, same) + Buffer.from(codes.buffer, 0, 2 * (text.length - same)).toString('utf16le')
+  const codes = text.length <= scratch.length ? scratch : new Uint16Array(text.length)
+  for (let i = 0; i < text.length; i++) codes[i] = foldCode(text.charCodeAt(i))
+  return Buffer.from(codes.buffer, 0, 2 * text.length).toString('utf16le')
 }
 
-const scratch = new Uint16Array(512)
+const scratch = new Uint16Array(2 ** 15)
 
 const plain = /^[\u4e00-\u9fff\x20-\x7e]*$/
 
@@ -81,18 +79,6 @@ const plain = /^[\u4e00-\u9fff\x20-\x7e]*$/
 export function foldName(name: string): string {
   // Most names are plain Chinese or plain Latin, in which there is nothing more to normalise.
   const folded = foldText(plain.test(name) ? name : name.replaceAll('．', '·').normalize('NFKC'))
-  return withSingleSpaces(folded)
-}
-
-function withSingleSpaces(folded: string): string {
   const hasOthers = folded.includes('  ') || folded.startsWith(' ') || folded.endsWith(' ')
   return hasOthers ? folded.replace(/ +/g, ' ').trim() : folded
-}
-
-/** As `foldName` of each, for thousands at once: they are folded as one text. */
-export function foldNames(names: readonly string[]): string[] {
-  const folded = foldText(names.join('\n').replaceAll('．', '·').normalize('NFKC')).split('\n')
-  // A name that holds the mark between names itself; there should be none.
-  if (folded.length !== names.length) return names.map(foldName)
-  return folded.map(withSingleSpaces)
 }

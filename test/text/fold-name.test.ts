@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { foldName, foldNames, foldText } from '../../src/text/fold-name.ts'
+import { foldName, foldText } from '../../src/text/fold-name.ts'
 
 describe('folding', () => {
   test.each([
@@ -36,18 +36,6 @@ describe('folding', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 50 }), (text) => {
         expect(foldText(foldText(text))).toBe(foldText(text))
-      }),
-    )
-  })
-
-  test('names folded together are the names folded one by one', () => {
-    const name = fc.oneof(
-      fc.string({ unit: 'binary', maxLength: 8 }),
-      fc.constantFrom('ＮＡＴＯ', ' a  b ', '卡羅琳．比格', 'A\nB', ''),
-    )
-    fc.assert(
-      fc.property(fc.array(name), (names) => {
-        expect(foldNames(names)).toEqual(names.map(foldName))
       }),
     )
   })

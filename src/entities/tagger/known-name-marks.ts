@@ -1,5 +1,5 @@
 import { isPrintedAsName, type NameSearch } from '../find-mentions.ts'
-import type { KnownName } from '../gazetteer.ts'
+import type { KnownName } from '../known-name.ts'
 import type { NameTrie } from '../name-trie.ts'
 import { findDottedPeople } from '../people.ts'
 import type { OrganisationKind } from '../recognition.ts'

@@ -1,5 +1,5 @@
 import { foldName } from '../../text/fold-name.ts'
-import type { KnownName } from '../gazetteer.ts'
+import type { KnownName } from '../known-name.ts'
 import { NameTrie } from '../name-trie.ts'
 import { WordEndings } from './word-lists.ts'
 

@@ -41,10 +41,13 @@ export class WordFinder {
     return -1
   }
 
-  /** Length of the longest word that begins at `start`, or 0. */
-  lengthAt(folded: string, start: number): number {
+  /** Length of the longest word that begins at `start` and has at most `most` units, or 0. */
+  lengthAt(folded: string, start: number, most = Infinity): number {
     const group = this.#groups.of(folded.charCodeAt(start))
-    for (let index = 0; index < group.length; index++) if (folded.startsWith(group[index]!, start)) return group[index]!.length
+    for (let index = 0; index < group.length; index++) {
+      const { length } = group[index]!
+      if (length <= most && folded.startsWith(group[index]!, start)) return length
+    }
     return 0
   }
 }

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from '@jest/globals'
+import { createGazetteer } from '../../src/entities/gazetteer.ts'
+import { foldKey } from '../../src/entities/known-name.ts'
+import type { GazetteerEntry } from '../../src/entities/recognition.ts'
+import { regionalSpellings } from '../../src/entities/regional-spellings.ts'
+
+// Loading reads only how a name begins; that the rest is found nevertheless is asked of names that begin in every way, and of all there are.
+const oddNames = [
+  '《金融时报》',
+  ' ＮＡＴＯ ',
+  '"Which?"',
+  'É',
+  'Ａ＆Ｅ',
+  '网络',
+  'A网络',
+  '意大利 银行',
+  'international1234567890 Bank',
+  'AB  C',
+]
+const odd = oddNames.map(
+  (text, index): GazetteerEntry => ({
+    slug: `odd-${index}`,
+    nameZh: null,
+    nameEn: text,
+    kind: 'OTHER',
+    country: null,
+    wikidata: null,
+    aliases: [],
+  }),
+)
+const entries = [...odd, ...(JSON.parse(readFileSync('seeds/organisations.json', 'utf8')) as GazetteerEntry[])]
+
+test('a gazetteer finds every body by each of its names, in every spelling', () => {
+  const gazetteer = createGazetteer(entries)
+  const missing: string[] = []
+  for (const { slug, nameZh, nameEn, aliases } of entries)
+    for (const text of [nameZh, nameEn, ...aliases.map((alias) => alias.text)]) {
+      const key = foldKey(text ?? '')
+      for (const spelling of [key, ...regionalSpellings(key)])
+        if (spelling.length > 1 && !gazetteer.find(spelling).some(({ body }) => body.key === slug)) missing.push(spelling)
+    }
+  expect(missing).toEqual([])
+})
