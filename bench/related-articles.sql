@@ -13,8 +13,8 @@ CREATE OR REPLACE FUNCTION bench.related_articles(slug text) RETURNS SETOF artic
   ), candidate AS MATERIALIZED (
     SELECT newest.article_id, newest.published_at, NULL::bigint AS original_id FROM shared CROSS JOIN LATERAL (
       SELECT named.article_id, named.published_at FROM article_organisation AS named WHERE named.organisation_id = shared.id
-      ORDER BY named.published_at DESC, named.article_id DESC LIMIT 200) AS newest WHERE shared.before < 400
-    UNION ALL SELECT other.id, other.published_at, other.original_id FROM self JOIN article AS other ON other.original_id = self.original_id
+      ORDER BY named.published_at DESC, named.article_id DESC LIMIT 200) AS newest WHERE shared.before < 400 AND newest.article_id <> (SELECT id FROM self)
+    UNION ALL SELECT other.id, other.published_at, other.original_id FROM self JOIN article AS other ON other.original_id = self.original_id AND other.id <> self.id
   ), named AS (
     SELECT named.article_id, named.organisation_id FROM article_organisation AS named
     WHERE named.article_id = ANY (ARRAY(SELECT article_id FROM candidate)) OFFSET 0
@@ -24,7 +24,7 @@ CREATE OR REPLACE FUNCTION bench.related_articles(slug text) RETURNS SETOF artic
   ), weighed AS (
     SELECT article_id, max(published_at) AS published_at, COALESCE(sum(weight), 0) +
       CASE WHEN max(original_id) IS NULL THEN 0 ELSE round(3000000 * ln(1 + (SELECT size FROM archive)))::bigint END AS score
-    FROM found WHERE article_id <> (SELECT id FROM self) GROUP BY article_id
+    FROM found GROUP BY article_id
   )
   SELECT a.* FROM (SELECT * FROM weighed ORDER BY score DESC, published_at DESC, article_id DESC) AS best
   CROSS JOIN LATERAL (SELECT * FROM article AS a WHERE a.id = best.article_id OFFSET 0) AS a

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { from as copyFrom } from 'pg-copy-streams'
-import { completeSearch } from '../../dist/modules/search/search.store.js'
+import { withText } from '../../dist/modules/article/stored-blocks.js'
+import { saveSearchTexts } from '../../dist/modules/search/search.store.js'
 import { inventArchive } from './invent-archive.mjs'
 import { addArticle, columns, noRows, rowsBesideArticles } from './to-rows.mjs'
 
@@ -35,17 +36,34 @@ export async function fillDatabase(client, { withSearch, say, ...shape }) {
   await client.query(`ALTER TABLE organisation ENABLE ALWAYS TRIGGER change_hub_of_counted;
     UPDATE organisation SET article_count = article_count WHERE article_count > 1000;
     ALTER TABLE organisation ENABLE TRIGGER change_hub_of_counted`)
-  if (withSearch) {
-    for (let isDone = false; !isDone; ) {
-      await client.query('BEGIN')
-      isDone = (await completeSearch(client)) === 0
-      await client.query('COMMIT')
-    }
-  }
+  if (withSearch) await indexWords(client, say)
   await client.query(
     `INSERT INTO archive (id, version, changed_at) VALUES (1, 1, now()) ON CONFLICT (id) DO UPDATE SET version = archive.version + 1`,
   )
   await client.query('VACUUM ANALYZE')
+}
+
+/** A batch becomes a segment of the index: the larger they are, the fewer times they are merged. */
+const articlesPerSegment = 4096
+
+async function indexWords(client, say) {
+  for (let last = 0, done = 0; ; ) {
+    const { rows } = await client.query(
+      `SELECT article.id, ordinal, title, lead, blocks FROM article JOIN article_content AS content ON content.article_id = article.id
+       WHERE ordinal > $1 ORDER BY ordinal LIMIT ${articlesPerSegment}`,
+      [last],
+    )
+    if (rows.length === 0) return
+    await client.query('BEGIN')
+    await saveSearchTexts(
+      client,
+      rows.map((row) => ({ ...row, blocks: row.blocks.map(withText) })),
+    )
+    await client.query('COMMIT')
+    last = rows.at(-1).ordinal
+    done += rows.length
+    say(`words of ${done} articles`)
+  }
 }
 
 function* inBatches(articles) {

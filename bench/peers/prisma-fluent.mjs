@@ -1,4 +1,5 @@
-import { findRelated, newestFirst, publishedAt, serveWithPrisma, strongestFirst } from './prisma-schema.mjs'
+import { findRelated } from './prisma-related.mjs'
+import { newestFirst, publishedAt, serveWithPrisma, strongestFirst } from './prisma-schema.mjs'
 
 // Each field reads its relation with Prisma's fluent API, which batches what is asked in one tick.
 await serveWithPrisma((prisma) => ({
@@ -26,7 +27,7 @@ await serveWithPrisma((prisma) => ({
     },
     organisations: ({ id }, { first }) =>
       prisma.article.findUnique({ where: { id } }).organisations({ orderBy: strongestFirst, take: first }),
-    related: ({ slug }, { first }) => findRelated(prisma, slug, first),
+    related: (article, { first }) => findRelated(prisma, article, first),
   },
   ArticleOrganisation: {
     organisation: ({ organisationId }) => prisma.organisation.findUnique({ where: { id: organisationId } }),

@@ -1,4 +1,5 @@
-import { findRelated, newestFirst, publishedAt, serveWithPrisma, strongestFirst } from './prisma-schema.mjs'
+import { findRelated } from './prisma-related.mjs'
+import { newestFirst, publishedAt, serveWithPrisma, strongestFirst } from './prisma-schema.mjs'
 
 const translators = { where: { role: 'TRANSLATOR' }, orderBy: { position: 'asc' }, include: { contributor: true } }
 const listed = {
@@ -36,7 +37,7 @@ await serveWithPrisma((prisma) => ({
   Article: {
     publishedAt,
     translators: ({ credits }) => credits.map(({ contributor }) => contributor),
-    related: ({ slug }, { first }) => findRelated(prisma, slug, first),
+    related: (article, { first }) => findRelated(prisma, article, first),
   },
   Organisation: { articles: ({ articles }) => articles.map(({ article }) => article) },
 }))

@@ -34,11 +34,3 @@ export async function serveWithPrisma(createResolvers) {
   const { url } = await startStandaloneServer(apollo, { listen: { port: 0, host: '127.0.0.1' } })
   tell(url)
 }
-
-/** No query of Prisma's finds related articles: the function of all peers does, then Prisma reads them. */
-export async function findRelated(prisma, slug, first) {
-  const rows = await prisma.$queryRaw`SELECT id FROM bench.related_articles(${slug}) LIMIT ${first}`
-  const ids = rows.map(({ id }) => id)
-  const articles = await prisma.article.findMany({ where: { id: { in: ids } } })
-  return ids.map((id) => articles.find((article) => article.id === id))
-}

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { ask, measureRound, medians } from './compare.mjs'
+import { databaseCpu } from './database-cpu.mjs'
 import { load } from './load.mjs'
 import { chooseSubjects, createOperations } from './operations.mjs'
 import { startPeer } from './start-peer.mjs'
@@ -8,7 +9,7 @@ import { startPeer } from './start-peer.mjs'
 export async function measureCached(databaseUrl, { rounds, roundMs, say }) {
   const pool = new pg.Pool({ connectionString: databaseUrl })
   const operations = createOperations(await chooseSubjects(pool))
-  await pool.end()
+  const databaseSeconds = databaseCpu(pool)
   const peers = {
     kept: await startPeer('interlinear', databaseUrl),
     executed: await startPeer('interlinear', databaseUrl, { BENCH_CACHE_BYTES: '0' }),
@@ -23,12 +24,14 @@ export async function measureCached(databaseUrl, { rounds, roundMs, say }) {
       const measured = Object.fromEntries(Object.keys(peers).map((kind) => [kind, []]))
       for (const peer of Object.values(peers)) await load(peer.url, body, { milliseconds: 4000, requests: 2000 })
       for (let round = 0; round < rounds; round++) {
-        for (const [kind, peer] of Object.entries(peers)) measured[kind].push(await measureRound(peer, body, roundMs))
+        for (const [kind, peer] of Object.entries(peers))
+          measured[kind].push(await measureRound(peer, body, roundMs, databaseSeconds))
       }
       for (const [kind, results] of Object.entries(measured)) rows.push({ operation: name, server: kind, ...medians(results) })
     }
     return rows
   } finally {
     await Promise.all(Object.values(peers).map((peer) => peer.stop()))
+    await pool.end()
   }
 }

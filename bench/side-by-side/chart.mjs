@@ -3,6 +3,7 @@ const colours = {
   postgraphile: '#3f6fb5',
   'prisma-include': '#b5793f',
   'prisma-fluent': '#b5513f',
+  'prisma-sql': '#8a5db0',
   'bare-sql': '#9aa0a6',
 }
 const bar = { height: 16, gap: 4 }

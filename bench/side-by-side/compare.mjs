@@ -1,11 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import pg from 'pg'
+import { databaseCpu } from './database-cpu.mjs'
 import { load, median, percentile } from './load.mjs'
 import { chooseSubjects, createOperations, shownIn } from './operations.mjs'
 import { startPeer } from './start-peer.mjs'
 
-const peers = ['interlinear', 'postgraphile', 'prisma-include', 'prisma-fluent', 'bare-sql']
+const peers = ['interlinear', 'postgraphile', 'prisma-include', 'prisma-fluent', 'prisma-sql', 'bare-sql']
 const warmUp = { milliseconds: 4000, requests: 2000 }
 
 /**
@@ -16,41 +17,50 @@ export async function compare(databaseUrl, { rounds, roundMs, only = peers, say 
   const pool = new pg.Pool({ connectionString: databaseUrl })
   await pool.query(await readFile(path.join(import.meta.dirname, '..', 'related-articles.sql'), 'utf8'))
   const operations = createOperations(await chooseSubjects(pool))
-  await pool.end()
+  const databaseSeconds = databaseCpu(pool)
   const running = []
   try {
     for (const name of only) running.push(await startPeer(name, databaseUrl, { BENCH_CACHE_BYTES: '0' }))
     const rows = []
-    for (const { name, bodyFor } of operations) {
+    for (const { name, isAsked, bodyFor } of operations) {
       say(`comparing ${name}`)
-      const measured = new Map(running.map((peer) => [peer, []]))
-      await checkShown(name, running, bodyFor)
-      for (const peer of running) await load(peer.url, bodyFor(peer.name), warmUp)
+      const asked = running.filter((peer) => isAsked(peer.name))
+      const measured = new Map(asked.map((peer) => [peer, []]))
+      await checkShown(name, asked, bodyFor)
+      for (const peer of asked) await load(peer.url, bodyFor(peer.name), warmUp)
       for (let round = 0; round < rounds; round++) {
-        for (const peer of running) measured.get(peer).push(await measureRound(peer, bodyFor(peer.name), roundMs))
+        for (const peer of asked) measured.get(peer).push(await measureRound(peer, bodyFor(peer.name), roundMs, databaseSeconds))
       }
       for (const [peer, results] of measured) rows.push({ operation: name, server: peer.name, ...medians(results) })
     }
     return rows
   } finally {
     await Promise.all(running.map((peer) => peer.stop()))
+    await pool.end()
   }
 }
 
-export async function measureRound(peer, body, milliseconds) {
-  const before = await peer.usage('cpu')
-  const { times, seconds } = await load(peer.url, body, { milliseconds })
-  const after = await peer.usage('cpu')
+/** CPU is that of the server, of PostgreSQL for it, and of the client that asks, which may be what the server waits for. */
+export async function measureRound(peer, body, milliseconds, databaseSeconds = async () => null) {
+  const [before, databaseBefore] = [await peer.usage('cpu'), await databaseSeconds()]
+  const { times, seconds, clientCpuSeconds } = await load(peer.url, body, { milliseconds })
+  const [after, databaseAfter] = [await peer.usage('cpu'), await databaseSeconds()]
+  const cpuSeconds = after.cpuSeconds - before.cpuSeconds
   return {
     requestsPerSecond: times.length / seconds,
     p50Ms: percentile(times, 0.5),
     p99Ms: percentile(times, 0.99),
-    cpuMsPerRequest: ((after.cpuSeconds - before.cpuSeconds) * 1000) / times.length,
+    cpuMsPerRequest: (cpuSeconds * 1000) / times.length,
+    databaseCpuMsPerRequest: databaseAfter === null ? null : ((databaseAfter - databaseBefore) * 1000) / times.length,
+    serverCores: cpuSeconds / seconds,
+    clientCores: clientCpuSeconds / seconds,
   }
 }
 
 export function medians(results) {
-  return Object.fromEntries(Object.keys(results[0]).map((key) => [key, median(results.map((result) => result[key]))]))
+  return Object.fromEntries(
+    Object.entries(results[0]).map(([key, value]) => [key, value === null ? null : median(results.map((result) => result[key]))]),
+  )
 }
 
 export async function ask(url, body) {

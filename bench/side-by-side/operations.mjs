@@ -30,11 +30,13 @@ export function createOperations({ slug, organisation }) {
     },
     'prisma-include': prisma,
     'prisma-fluent': prisma,
+    'prisma-sql': { related: prisma.related },
     'bare-sql': { list: 'list', join: 'join', filtered: 'filtered', related: 'related' },
   }
   const variables = { list: {}, join: { slug }, filtered: { organisation }, related: { slug } }
   return Object.keys(variables).map((name) => ({
     name,
+    isAsked: (peer) => name in queries[peer],
     bodyFor: (peer) =>
       JSON.stringify({
         query: queries[peer][name],

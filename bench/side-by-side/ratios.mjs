@@ -6,6 +6,7 @@ export function compareRatios(rows) {
     requestsOfBareSql: ratio(ours, theirs['bare-sql'], 'requestsPerSecond'),
     requestsAgainstInclude: ratio(ours, theirs['prisma-include'], 'requestsPerSecond'),
     requestsAgainstFluent: ratio(ours, theirs['prisma-fluent'], 'requestsPerSecond'),
+    requestsAgainstPrismaSql: ratio(ours, theirs['prisma-sql'], 'requestsPerSecond'),
   }))
 }
 
@@ -14,6 +15,8 @@ export function cachedRatios(rows) {
   return eachOperation(rows, 'kept', (kept, theirs) => ({
     requestsAgainstExecuted: ratio(kept, theirs.executed, 'requestsPerSecond'),
     requestsOfBareHttp: ratio(kept, theirs['bare-http'], 'requestsPerSecond'),
+    bareHttpAgainstExecuted: ratio(theirs['bare-http'], theirs.executed, 'requestsPerSecond'),
+    executedCpuAgainstKept: wholeCpu(theirs.executed) / wholeCpu(kept),
   }))
 }
 
@@ -23,5 +26,8 @@ function eachOperation(rows, name, compare) {
     return { operation, ...compare(servers[name], servers) }
   })
 }
+
+/** Of the server and of PostgreSQL. */
+const wholeCpu = ({ cpuMsPerRequest, databaseCpuMsPerRequest }) => cpuMsPerRequest + (databaseCpuMsPerRequest ?? 0)
 
 const ratio = (ours, theirs, key) => (theirs === undefined ? null : ours[key] / theirs[key])

@@ -21,7 +21,7 @@ SELECT asked.key AS "asked", a.id AS "key", a.slug AS "slug", a.url AS "url", a.
    JOIN article AS a ON a.original_id = self.original_id AND a.id <> self.id
    ORDER BY a.published_at DESC, a.id DESC;
 
--- article-related-831c50f8
+-- article-related-df848a0b
 SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT a.id AS "key", a.slug AS "slug", a.title AS "title", CASE WHEN a.is_published_at_known THEN a.published_at END AS "publishedAt", related.score / 1000000::float8 AS "edge.score", COALESCE((
   SELECT array_agg(o.id ORDER BY o.article_count, o.id DESC)
   FROM article_organisation AS mine JOIN article_organisation AS theirs ON theirs.organisation_id = mine.organisation_id
@@ -38,10 +38,10 @@ SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) C
       SELECT named.article_id, named.published_at FROM article_organisation AS named
       WHERE named.organisation_id = shared.id
       ORDER BY named.published_at DESC, named.article_id DESC LIMIT 200
-    ) AS newest WHERE shared.candidates_before < 400
+    ) AS newest WHERE shared.candidates_before < 400 AND newest.article_id <> parent.key
     UNION ALL
     SELECT other.id, other.published_at, other.original_id FROM article AS self JOIN article AS other ON other.original_id = self.original_id
-    WHERE self.id = parent.key
+    WHERE self.id = parent.key AND other.id <> parent.key
   ), named AS (
     SELECT named.article_id, named.organisation_id FROM article_organisation AS named
     WHERE named.article_id = ANY (ARRAY(SELECT article_id FROM candidate)) OFFSET 0
@@ -55,7 +55,7 @@ SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) C
   )
   SELECT article_id, published_at, original_id, shared_count,
     (weight + CASE WHEN original_id IS NULL THEN 0 ELSE round(3000000 * ln(1 + (SELECT sum(article_count) FROM publisher)::float8)) END)::bigint AS score
-  FROM weighed WHERE article_id <> parent.key
+  FROM weighed
 ) AS related WHERE (related.shared_count >= $2::integer OR related.original_id IS NOT NULL) ORDER BY related.score DESC, related.published_at DESC, related.article_id DESC LIMIT 6) AS related JOIN article AS a ON a.id = related.article_id ORDER BY related.score DESC, related.published_at DESC, related.article_id DESC) AS page;
 
 -- credits-by-article-26156feb

@@ -35,10 +35,10 @@ const relatedTo = `(
       SELECT named.article_id, named.published_at FROM article_organisation AS named
       WHERE named.organisation_id = shared.id
       ORDER BY named.published_at DESC, named.article_id DESC LIMIT ${candidatesPerOrganisation}
-    ) AS newest WHERE shared.candidates_before < ${enoughCandidates}
+    ) AS newest WHERE shared.candidates_before < ${enoughCandidates} AND newest.article_id <> parent.key
     UNION ALL
     SELECT other.id, other.published_at, other.original_id FROM article AS self JOIN article AS other ON other.original_id = self.original_id
-    WHERE self.id = parent.key
+    WHERE self.id = parent.key AND other.id <> parent.key
   ), named AS (
     SELECT named.article_id, named.organisation_id FROM article_organisation AS named
     WHERE named.article_id = ANY (ARRAY(SELECT article_id FROM candidate)) OFFSET 0
@@ -52,7 +52,7 @@ const relatedTo = `(
   )
   SELECT article_id, published_at, original_id, shared_count,
     (weight + CASE WHEN original_id IS NULL THEN 0 ELSE round(3000000 * ln(1 + ${archiveSize})) END)::bigint AS score
-  FROM weighed WHERE article_id <> parent.key
+  FROM weighed
 ) AS related`
 
 /** What two articles share: looked up for the rows of a page alone. */
