@@ -15,6 +15,10 @@ const shortForms = `
 const english = `
 china chinese prc CN|united states u.s. american washington US|britain british u.k. united kingdom GB|france french FR|germany german DE|japan japanese JP|russia russian RU|south korea korean KR|north korea KP|india indian IN|hong kong HK|taiwan taiwanese TW|australia australian AU|canada canadian CA|italy italian IT|spain spanish ES|brazil brazilian BR|turkey turkish TR|iran iranian IR|israel israeli IL|ukraine ukrainian UA|mexico mexican MX|netherlands dutch NL|switzerland swiss CH|sweden swedish SE|singapore SG|indonesia indonesian ID|pakistan pakistani PK|vietnam vietnamese VN|philippines philippine PH|egypt egyptian EG|greece greek GR|poland polish PL`
 
+/** Who leads or led a country, and parts of federations, by which news speaks of it without its name. */
+const leaders = `
+特朗普 川普 拜登 奥巴马 欧巴马 希拉里 蓬佩奥 布林肯 耶伦 彭斯 美联储 加州 加利福尼亚州 得州 德州 得克萨斯州 佛罗里达州 纽约州 马萨诸塞州 俄亥俄州 密歇根州 宾夕法尼亚州 威斯康星州 亚利桑那州 华尔街 硅谷 民主共和两党 US|约翰逊 卡梅伦 特雷莎·梅 梅伊 苏纳克 斯塔默 科尔宾 苏格兰 威尔士 英格兰 GB|默克尔 梅克尔 朔尔茨 肖尔茨 默茨 巴伐利亚 DE|马克龙 奥朗德 萨科齐 勒庞 FR|普京 普丁 梅德韦杰夫 RU|泽连斯基 UA|安倍 安倍晋三 岸田 岸田文雄 菅义伟 石破茂 JP|文在寅 朴槿惠 尹锡悦 KR|金正恩 KP|莫迪 IN|埃尔多安 TR|内塔尼亚胡 IL|鲁哈尼 哈梅内伊 IR|阿萨德 SY|特鲁多 魁北克 CA|莫里森 阿尔巴尼斯 新南威尔士 AU|杜特尔特 马科斯 PH|马杜罗 查韦斯 VE|博索纳罗 卢拉 BR|蔡英文 马英九 赖清德 陈水扁 TW|林郑月娥 林郑 梁振英 李家超 HK|习近平 李克强 温家宝 胡锦涛 李强 党中央 中共中央 CN`
+
 const regions =
   'AF AL DZ AD AO AG AR AM AU AT AZ BS BH BD BB BY BE BZ BJ BT BO BA BW BR BN BG BF BI CV KH CM CA CF TD CL CN CO KM CG CD CR CI HR CU CY CZ DK DJ DM DO EC EG SV GQ ER EE SZ ET FJ FI FR GA GM GE DE GH GR GD GT GN GW GY HT HN HK HU IS IN ID IR IQ IE IL IT JM JP JO KZ KE KI KP KR KW KG LA LV LB LS LR LY LI LT LU MO MG MW MY MV ML MT MH MR MU MX FM MD MC MN ME MA MZ MM NA NR NP NL NZ NI NE NG MK NO OM PK PW PA PG PY PE PH PL PT PS QA RO RU RW KN LC VC WS SM ST SA SN RS SC SL SG SK SI SB SO ZA SS ES LK SD SR SE CH SY TW TJ TZ TH TL TG TO TT TN TR TM TV UG UA AE GB US UY UZ VU VA VE VN YE ZM ZW XK'.split(
     ' ',
@@ -34,6 +38,7 @@ for (const code of regions)
 add(capitals)
 add(shortForms)
 const placesOfBodies = new WordFinder([...countryOfName.keys()].filter((name) => name.length >= 2 && name.length <= 8))
+add(leaders)
 add(english.replace(/(\w) (?=[a-z])/g, '$1 '))
 countryOfName.delete('美')
 

@@ -16,8 +16,21 @@ const extensions: [ending: string, kind: OrganisationKind, of: RegExp][] = [
   ['创投', 'FUND', /^(COMPANY|BANK)$/],
   ['资本', 'FUND', /^(COMPANY|BANK)$/],
   ['云计算', 'COMPANY', /^COMPANY$/],
+  ['信托', 'FUND', /^(COMPANY|BANK|FUND)$/],
+  ['证券', 'COMPANY', /^(COMPANY|BANK|FUND)$/],
+  ['消费金融', 'COMPANY', /^(COMPANY|BANK|FUND)$/],
+  ['金融租赁', 'COMPANY', /^(COMPANY|BANK|FUND)$/],
+  ['资产管理', 'FUND', /^(COMPANY|BANK)$/],
+  ['财险', 'COMPANY', /^(COMPANY|BANK|FUND)$/],
+  ['影业', 'COMPANY', /^(COMPANY|MEDIA)$/],
+  ['文学', 'COMPANY', /^COMPANY$/],
+  ['地产', 'COMPANY', /^(COMPANY|FUND)$/],
+  ['置业', 'COMPANY', /^(COMPANY|FUND)$/],
   ['工会', 'ASSOCIATION', /^(COMPANY|BANK|UNIVERSITY|MEDIA)$/],
 ]
+
+/** 中信证券|业务, 万科地产|项目: what its trade does. */
+const ofTrade = /^(?:业|法|市场|产品|项目|投资|行业|板块|交易|价|奖|部|史|家|界|作品|化)/
 
 const ofCapital = /^(?:市场|主义|金|支出|充足|外流|管制|利得|开支|回报|成本|项目|运作|结构|规模|基础|要求|缓冲)/
 
@@ -33,6 +46,8 @@ export function extendName(
     if (!folded.startsWith(ending, end + gap)) continue
     // 蒙特利尔银行|资本市场, 高盛|资本充足率: the beginning of another word.
     if (ending === '资本' && ofCapital.test(folded.slice(end + gap + 2, end + gap + 4))) return null
+    if (/^(?:信托|证券|财险|影业|文学|地产|置业|资产管理)$/.test(ending) && ofTrade.test(folded.slice(end + gap + ending.length)))
+      return null
     // 生命|科学研究院 is no institute of Science.
     const base = names.find((name) => !name.isWeak && of.test(name.body.kind))?.body
     if (base === undefined) return null

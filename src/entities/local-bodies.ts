@@ -17,7 +17,24 @@ export interface LocalBody {
 }
 
 /** 铅山县, 浦东新区, 喀什地区: what a name of a place says of itself, longest first. */
-const units = ['自治区', '自治州', '自治县', '开发区', '新区', '地区', '省', '市', '县', '区', '州', '盟', '旗', '镇', '乡']
+const units = [
+  '自治区',
+  '自治州',
+  '自治县',
+  '开发区',
+  '新区',
+  '特区',
+  '地区',
+  '省',
+  '市',
+  '县',
+  '区',
+  '州',
+  '盟',
+  '旗',
+  '镇',
+  '乡',
+]
 const unitAtStart = /^[省市县区州旗](?:委|议会)/
 /** Words that end in one: 超市, 社区. */
 const noPlace =
@@ -65,7 +82,7 @@ const han = /\p{Script=Han}/u
 /** Length of an unlisted place that says what it is, 铅山县; 0 where its beginning is not plain. */
 function lengthOfUnit(folded: string, end: number): number {
   const unit = units.find((one) => folded.startsWith(one, end - one.length))
-  if (unit === undefined || noPlace.test(folded.slice(Math.max(0, end - 3), end))) return 0
+  if (unit === undefined || (unit.length === 1 && noPlace.test(folded.slice(Math.max(0, end - 3), end)))) return 0
   const before = end - unit.length
   const known = placeBefore(folded, before)
   if (known > 0) return known + unit.length

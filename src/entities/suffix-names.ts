@@ -124,14 +124,15 @@ function startOf(folded: string, ending: number, taken: (place: number) => boole
   return null
 }
 
-const ofTwo = /^(?:协会|学会|联合会|研究所|研究院|研究中心|委员会|管理局|管理署|总会|促进会|商会)/
+const ofTwo = /^(?:实验室|协会|学会|联合会|研究所|研究院|研究中心|委员会|管理局|管理署|总会|促进会|商会)/
 
 /** 德国出版商|和书商协会: where a place begins what a conjunction joins to the rest, and nothing in between is a body or a word. */
 function startOfConjoined(folded: string, start: number, ending: number, taken: (place: number) => boolean): number | null {
   if (!ofTwo.test(folded.slice(ending, ending + 4)) || ending - start > 6) return null
   for (let length = 4; length <= 10 && start - 1 - length >= 0; length++) {
     const from = start - 1 - length
-    const place = placeInFront(folded.slice(from, start - 1))
+    const front = folded.slice(from, start - 1)
+    const place = placeInFront(front) || (/^(?:国家|全国|中央|联邦)/.test(front) ? 2 : 0)
     if (place === 0) continue
     const first = folded.slice(from + place, start - 1)
     const isName = first.length >= 2 && [...first].every((one) => han.test(one) && neverInside.lengthAt(one, 0) === 0)

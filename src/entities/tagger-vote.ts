@@ -6,12 +6,16 @@ import type { Knowledge } from './resolve.ts'
 import type { TaggedSpan, TaggedSpans } from './tagged-names.ts'
 import { isGeneric } from './words/generic.ts'
 import { endingOf } from './words/kinds.ts'
+import { isNoBody } from './words/latin-terms.ts'
 import { isPartOfAnotherWord } from './words/other-words.ts'
+import { isFirstName } from './words/people.ts'
 import { notNames, placeInFront } from './words/places.ts'
 
 /** Below this the tagger's word alone is not taken; with the ending of a body behind it, less will do. */
-const surest = 0.9
+const surest = 0.8
 const surestWithEnding = 0.7
+/** Of a name in Latin letters, of which its sentences held few. */
+const surestOfLatin = 0.95
 /** Enough to make a known name part of a longer one. */
 const enough = 0.4
 
@@ -22,7 +26,7 @@ const han = /\p{Script=Han}/u
 
 /** An office or a department of a body that is known is that body, and so is a body that is called what it is: 招商银行广州分行, 谷歌公司. */
 const branch =
-  /(?:总行|分行|支行|营业部|分公司|办事处|代表处|分社|分局|总部|委员会|部门|部|司|处|科|室|组|团队|系|中国|香港|亚太|亚洲|北京|上海)$/
+  /(?:总行|分行|支行|营业部|分公司|办事处|代表处|分社|分局|总部|委员会|部门|(?:议会|国会)?党团|部|司|处|科|室|组|团队|系|中国|香港|亚太|亚洲|北京|上海)$/
 
 /** What is said of a company behind its name, and nothing more. */
 const formOnly = /^ ?(?:控股|实业)?(?:集团)?(?:股份)?(?:有限)?(?:公司|集团)$/
@@ -78,7 +82,7 @@ function confirm(candidate: Candidate, span: TaggedSpan, gazetteer: Gazetteer): 
   if (candidate.judgement !== 'UNSURE' || candidate.candidates.length !== 1 || !han.test(candidate.surface)) return
   // 米兰, 汉堡: the names of clubs, and of towns and food.
   const least =
-    notNames.get(foldKey(candidate.surface)) !== undefined ? surest : candidate.surface.length < 3 ? 0.8 : surestWithEnding
+    notNames.get(foldKey(candidate.surface)) !== undefined ? 0.9 : candidate.surface.length < 3 ? 0.8 : surestWithEnding
   if (span.confidence < least) return
   const body = gazetteer.bodies.get(candidate.candidates[0]!)
   if (body === undefined) return
@@ -100,6 +104,17 @@ function grown(at: Field, span: TaggedSpan, held: readonly Candidate[], knowledg
     confirm(first, span, knowledge.gazetteer)
     return null
   }
+  // 佳士得|上海拍卖, 安德玛|服装: what stands behind must say that it is a body.
+  const ending = endingOf(name)
+  const isBody =
+    branch.test(name) ||
+    office.test(name) ||
+    /[队厂店网]$/.test(name) ||
+    (ending !== null && ending.ending.length <= span.end - first.end)
+  if (held.length === 1 && first.start === span.start && !isBody && span.confidence < surest) {
+    confirm(first, { ...span, end: first.end }, knowledge.gazetteer)
+    return null
+  }
   const parent = first.judgement === 'POSITIVE' && first.start === span.start ? first.body : null
   const isParent = branch.test(name) || formOnly.test(at.folded.slice(first.end, span.end))
   const body = parent !== null && isParent ? parent : bodyOf(at, span, knowledge)
@@ -113,9 +128,9 @@ function alone(at: Field, span: TaggedSpan, knowledge: Knowledge): Candidate {
   const isNamed = knowledge.gazetteer.find(name).some((one) => !one.isWeak) || !isGeneric(name)
   const isSure =
     name.length >= 3 &&
-    han.test(name) &&
-    span.confidence >= (hasEnding ? surestWithEnding : surest) &&
+    span.confidence >= (!han.test(name) ? surestOfLatin : hasEnding ? surestWithEnding : surest) &&
     isNamed &&
+    !(isFirstName(at.text.slice(span.start, span.end)) || isNoBody(at.text.slice(span.start, span.end))) &&
     !isPartOfAnotherWord(name, at.folded.slice(span.end, span.end + 16))
   return candidateOf(at, span, 'tagger', isSure ? 'POSITIVE' : 'UNSURE', isSure ? bodyOf(at, span, knowledge) : null)
 }

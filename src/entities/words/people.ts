@@ -34,6 +34,9 @@ const firstNames =
   )
 const firstName = new RegExp(`(?:^|[^\\p{L}])(?:${firstNames.join('|')})(?: \\p{Lu}\\.)? $`, 'u')
 
+const allFirstNames = new Set(firstNames)
+export const isFirstName = (word: string): boolean => allFirstNames.has(word)
+
 /** True when an English first name, and an initial at most, stands before a place: Esther Dyson, Thomas J. Watson. */
 export const isBehindFirstName = (text: string, start: number): boolean =>
   text[start - 1] === ' ' && firstName.test(text.slice(Math.max(0, start - 20), start))
