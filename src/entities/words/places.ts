@@ -64,6 +64,8 @@ export const isLocalPlace = (folded: string): boolean => local.has(folded)
 
 /** True when the name of a town, province or state, no capital, ends at `end`: 慕尼黑|议会 is no parliament of Germany. */
 export function isBehindLocalPlace(folded: string, end: number): boolean {
+  // 卡迪夫市|议会
+  if (end > 0 && '市州省县郡镇'.includes(folded[end - 1]!)) return true
   for (let length = Math.min(6, end); length >= 2; length--) {
     const word = folded.slice(end - length, end)
     if (local.has(word)) return !capitals.has(word)
