@@ -21,12 +21,18 @@ export interface English {
 
 const particle = /^(of|the|for|and|in|on|de|la|le|du|des|der|die|das|und|et|to|a|an|at|y|e|di|del|da)$/i
 
-/** Takes the name in a bracket apart. */
-export function readEnglish(name: string): English {
-  const words = name
+const wordsOf = (name: string): string[] =>
+  name
     .replace(/['’]s\b/g, '')
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '' && !particle.test(word))
+
+/** True when no word of an English name is one that names of bodies are made of. */
+export const isUntranslated = (name: string): boolean => wordsOf(name).every((word) => translationsOf(word).length === 0)
+
+/** Takes the name in a bracket apart. */
+export function readEnglish(name: string): English {
+  const words = wordsOf(name)
   const translations = words.map(translationsOf)
   let expectedLength = 0
   words.forEach((word, i) => {

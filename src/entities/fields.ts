@@ -75,7 +75,7 @@ function foldProse({ title, lead, paragraphs }: TextToRead): Prose {
   }
 }
 
-const small = characterTable('a-z')
+const isSmall = (code: number): boolean => code >= 97 && code <= 122
 /** In addresses, paths and handles every name is in small letters. */
 const adjoins = characterTable('\\p{Script=Latin}\\d./@_:\\-')
 
@@ -93,9 +93,9 @@ function hashSmallWords(fields: readonly Field[]): Set<number> {
   const hashes = new Set<number>()
   for (const { text } of fields) {
     for (let start = 0; start < text.length; start++) {
-      if (!isAt(small, text, start)) continue
+      if (!isSmall(text.charCodeAt(start))) continue
       let end = start + 1
-      while (isAt(small, text, end)) end++
+      while (isSmall(text.charCodeAt(end))) end++
       if (!isAt(adjoins, text, start - 1) && text[start - 1] !== '#' && !isAt(adjoins, text, end))
         hashes.add(hashWord(text, start, end))
       start = end

@@ -1,4 +1,4 @@
-import { type Part, readEnglish, readParts } from './agreement.ts'
+import { isUntranslated, type Part, readEnglish, readParts } from './agreement.ts'
 import type { GlossSite } from './gloss.ts'
 import { isAbbreviation } from './gloss.ts'
 import { kindInFront } from './judge.ts'
@@ -129,7 +129,7 @@ export function titleInside(name: string, gloss: string): number {
 
 const isPersonalName = (gloss: string): boolean =>
   /^\p{Lu}[\p{L}.'’-]+( (?:de|di|da|del|dos|van|von|der|den|la|le|el|al|bin|ibn)){0,2}( \p{Lu}[\p{L}.'’-]+){1,2}$/u.test(gloss) &&
-  readEnglish(gloss).translations.every((words) => words.length === 0)
+  isUntranslated(gloss)
 
 /** Endings of names of what is designed, run or measured: never of a body that an abbreviation stands for. */
 const technicalTerm =

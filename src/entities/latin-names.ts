@@ -1,5 +1,5 @@
 import { han, isAt } from '../text/character-table.ts'
-import { readEnglish } from './agreement.ts'
+import { isUntranslated } from './agreement.ts'
 import type { Candidate, Field } from './fields.ts'
 import { isActing, kindInFront, type Setting } from './judge.ts'
 import { findLatinSpans } from './latin-spans.ts'
@@ -118,8 +118,7 @@ const legalForm =
 
 /** Two or three words that are no words of the vocabulary of bodies: Steven Anderson. */
 const isPersonal = (surface: string): boolean =>
-  /^\p{Lu}\p{Ll}+(?: \p{Lu}\.?)?(?: \p{Lu}\p{Ll}+){1,2}$/u.test(surface) &&
-  readEnglish(surface).translations.every((translations) => translations.length === 0)
+  /^\p{Lu}\p{Ll}+(?: \p{Lu}\.?)?(?: \p{Lu}\p{Ll}+){1,2}$/u.test(surface) && isUntranslated(surface)
 
 /** What a Latin name names, by its own ending and by what stands around it. */
 export function kindOfLatin(name: LatinName): OrganisationKind {

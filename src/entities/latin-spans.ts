@@ -17,6 +17,11 @@ const between = [' & ', ' and ', ' of ', ' of the ', ' for ', ' de ', ' ']
 export function findLatinSpans(text: string, found: (start: number, end: number) => void): void {
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at)
+    // Chinese characters and their marks, which are most of a text.
+    if (code >= 0x3000 && code < 0xa000) {
+      at++
+      continue
+    }
     const isCapital = capitals[code] === 1
     if (
       (isCapital || (small[code] === 1 && isAt(capitals, text, at + 1) && isAt(letters, text, at + 2))) &&

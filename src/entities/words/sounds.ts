@@ -1,3 +1,5 @@
+import { han, isAt } from '../../text/character-table.ts'
+
 /**
  * How the characters sound that spell foreign names: pinyin, then the characters. Enough to say whether 欧华 and Piper, or 盛世长城
  * and Saatchi, have sounds in common. Simplified; texts are folded before they are compared.
@@ -63,7 +65,7 @@ export const spellsSound = (character: string): boolean => classes.has(character
 /** Consonant classes of a folded Chinese name; characters that spell nothing known count as one unknown sound each. */
 export function soundsOfHan(folded: string): string {
   let result = ''
-  for (const character of folded) result += classes.get(character) ?? (/\p{Script=Han}/u.test(character) ? '?' : '')
+  for (let at = 0; at < folded.length; at++) result += classes.get(folded[at]!) ?? (isAt(han, folded, at) ? '?' : '')
   return result
 }
 

@@ -50,8 +50,22 @@ export const vocabularyWords: ReadonlySet<string> = new Set([...byStem.values()]
 
 const longestStem = Math.max(...[...byStem.keys()].map((stem) => stem.length))
 
+/** Words come again and again: so many are remembered. */
+const mostRemembered = 5_000
+const remembered = new Map<string, readonly string[]>()
+
 /** What an English word may have become in Chinese; empty when it is not in the vocabulary. */
 export function translationsOf(word: string): readonly string[] {
+  let there = remembered.get(word)
+  if (there === undefined) {
+    there = lookUp(word)
+    if (remembered.size >= mostRemembered) remembered.clear()
+    if (word.length <= longestStem) remembered.set(word, there)
+  }
+  return there
+}
+
+function lookUp(word: string): readonly string[] {
   const lower = word
     .toLowerCase()
     .replace(/[.'’]s?$/g, '')
