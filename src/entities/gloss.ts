@@ -44,8 +44,6 @@ export function findGlosses(text: string): GlossSite[] {
 }
 
 function readSite(text: string, open: number, length: number, content: string): GlossSite | null {
-  const names = readNames(content)
-  if (names.length === 0) return null
   let end = open
   while (end > 0 && text[end - 1] === ' ') end--
   // 家得宝[2]（Home Depot）: the number of a note stands between.
@@ -54,9 +52,13 @@ function readSite(text: string, open: number, length: number, content: string): 
   if (enclosedBy !== null) {
     const start = text.lastIndexOf(openers[text[end - 1]!]!, end - 2)
     if (start < 0 || end - start > 60) return null
+    const names = readNames(content)
+    if (names.length === 0) return null
     return { open, close: open + length, limit: start + 1, nameEnd: end - 1, enclosedBy, gloss: content.trim(), names }
   }
   if (!han.test(text[end - 1] ?? '')) return null
+  const names = readNames(content)
+  if (names.length === 0) return null
   // 数字、文化、媒体和体育部(Department for Digital, Culture, Media and Sport): as many commas as the English has belong to the name.
   let commas = /^[^;；]*\b(?:of|for)\b[^;；]*,.*\b(?:and|&)\b/i.test(names[0]!) ? names[0]!.split(',').length - 1 : 0
   let limit = end
