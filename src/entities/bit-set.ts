@@ -20,10 +20,16 @@ export class BitSet {
     return (this.words[slot >>> 5]! & (1 << (slot & 31))) !== 0
   }
 
-  /** What is in any of these sets, which are of one size. */
+  /** What is in any of these sets, as large as the largest: of what a smaller one holds it knows no more than that one. */
   static join(sets: readonly BitSet[]): BitSet {
-    const joint = new BitSet(32 - sets[0]!.#shift)
-    for (const { words } of sets) for (let index = 0; index < words.length; index++) joint.words[index]! |= words[index]!
+    const shift = Math.min(...sets.map((set) => set.#shift))
+    const joint = new BitSet(32 - shift)
+    for (const set of sets) {
+      const wider = 2 ** (set.#shift - shift)
+      for (let slot = 0; slot < 2 ** (32 - set.#shift); slot++)
+        if ((set.words[slot >>> 5]! & (1 << (slot & 31))) !== 0)
+          for (let to = slot * wider; to < (slot + 1) * wider; to++) joint.words[to >>> 5]! |= 1 << (to & 31)
+    }
     return joint
   }
 }

@@ -20,7 +20,7 @@ export class NameSearch<T> {
   readonly #beginnings: BitSet
   readonly #none = new NameTrie<T>()
 
-  /** No names may be added to the tries afterwards. All are `LARGE`. */
+  /** No names may be added to the tries afterwards. */
   constructor(tries: readonly NameTrie<T>[]) {
     this.#tries = tries
     this.#starts = BitSet.join(tries.map(({ starts }) => starts))
