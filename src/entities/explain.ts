@@ -18,6 +18,7 @@ const rules: Record<string, string> = {
   latin: 'a Latin name with words around it that go with bodies',
   suffix: 'ends as names of bodies do',
   tagger: 'the tagger marks it',
+  listed: 'stands in a list of bodies',
   dotted: 'parts joined by a dot, as foreign names of people are',
 }
 

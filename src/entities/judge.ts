@@ -105,6 +105,8 @@ function isUsed(body: Body, at: Field, start: number, end: number, setting: Sett
   if (!runsPlatform(body)) return false
   const behind = at.folded.slice(end, end + 40).trimStart()
   const before = at.folded.slice(Math.max(0, start - 14), start)
+  // 从Airbnb到Facebook等数十家企业
+  if (/^等[^，。]{0,8}(?:公司|企业|机构|巨头)/.test(behind)) return false
   if (behindUsedPlatform.test(behind)) return true
   // A manual that has it in its title, and not as the place where something is done, is about it.
   if (setting.isManual) return !isActing(at, start, end) && (at.field !== 'TITLE' || beforeUsedPlatform.test(before))

@@ -1,3 +1,4 @@
+import { organisation, person } from './candidates.ts'
 import { collect } from './collect.ts'
 import { createCountryContext } from './countries.ts'
 import { extendName } from './extend-name.ts'
@@ -10,11 +11,11 @@ import { judgeKnownName, kindInFront, type Setting } from './judge.ts'
 import { addName, type Body, foldKey, type KnownName } from './known-name.ts'
 import { findLatinNames, kindOfLatin, latinCandidate } from './latin-names.ts'
 import { surestGloss } from './learn.ts'
-import { findLocalBodies } from './local-bodies.ts'
+import { findListedNames } from './listed-names.ts'
 import { NameTrie } from './name-trie.ts'
 import { createCounter } from './occurrences.ts'
-import { findPaperNames } from './paper-names.ts'
 import { calledAfterPerson, findDottedPeople, surnameOfDotted } from './people.ts'
+import { findPlainForms } from './plain-forms.ts'
 import { type ReadGloss, readGlosses } from './read-glosses.ts'
 import type { Lesson, Recogniser, Recognition, TextToRead } from './recognition.ts'
 import { createKnowledge, type Knowledge } from './resolve.ts'
@@ -26,7 +27,7 @@ import { isPartOfAnotherWord } from './words/other-words.ts'
 import { notNames } from './words/places.ts'
 
 /** Raise with every change of the rules, so that archives are read again. */
-const rulesVersion = 7
+const rulesVersion = 8
 
 /** Layers can be switched off to measure what each is worth. All on by default. */
 export interface Layers {
@@ -187,14 +188,11 @@ function recognise(text: TextToRead, { knowledge, search, layers, tagger }: Mean
   const tagged =
     tagger === null || text.language === 'en' ? null : tagFields(prose, search, local as NameTrie<KnownName[]>, tagger)
   if (layers.patterns && text.language !== 'en' && !setting.isManual) {
-    for (const at of fields) {
-      const isAtTaken = isTaken(at)
-      const papers = findPaperNames(at, isAtTaken).map((paper) => ({ ...paper, kind: 'MEDIA' as const }))
-      for (const { start, end, kind } of [...papers, ...findLocalBodies(at, isAtTaken)]) {
+    for (const at of fields)
+      for (const { start, end, kind } of findPlainForms(at, isTaken(at))) {
         candidates.push(organisation(at, start, end, 'suffix', 0.75, knowledge.resolveName(at.text.slice(start, end), kind)))
         take(at, start, end)
       }
-    }
     for (const { at, start, end, confidence } of findSuffixNames(fields, isTaken, count, tagged)) {
       const body = knowledge.resolveName(at.text.slice(start, end), kindOf(at.folded.slice(start, end), null))
       candidates.push(organisation(at, start, end, 'suffix', confidence, body))
@@ -209,6 +207,13 @@ function recognise(text: TextToRead, { knowledge, search, layers, tagger }: Mean
   }
   const voted = tagged === null ? candidates : voteWithTagger(candidates, tagged, knowledge, isTaken)
   giveSupport(voted, knowledge.gazetteer)
+  if (layers.patterns && text.language !== 'en' && !prose.isRichInLatin)
+    for (const { at, start, end } of findListedNames(fields, voted)) {
+      const open = voted.findIndex((one) => one.at === at && one.start === start && one.end === end)
+      if (open >= 0) voted.splice(open, 1)
+      const body = knowledge.resolveName(at.text.slice(start, end), kindOf(at.folded.slice(start, end), null))
+      voted.push(organisation(at, start, end, 'listed', 0.65, body))
+    }
   // 时代, 自然: words, where the tagger read the sentence and nothing in the document speaks for a body.
   const decided = tagged?.isWhole ? voted.filter((one) => !isWeak(one) || !/\p{Script=Han}/u.test(one.surface)) : voted
   return collect(decided, fields, knowledge)
@@ -267,47 +272,3 @@ function addPerson(local: NameTrie<LocalName[]>, folded: string, key: string): v
 
 const nobody: Body = { key: '', nameZh: null, nameEn: null, kind: 'OTHER', country: null, wikidataId: null, aliases: [] }
 const round = (value: number): number => Math.round(value * 100) / 100
-
-function person(
-  at: Field,
-  start: number,
-  end: number,
-  gloss: string | null,
-  rule: string,
-  confidence: number,
-  key: string,
-): Candidate {
-  return {
-    at,
-    start,
-    end,
-    surface: at.text.slice(start, end),
-    gloss,
-    kind: 'PERSON',
-    rule,
-    confidence,
-    judgement: 'POSITIVE',
-    candidates: [],
-    body: null,
-    person: key,
-    needsSupport: false,
-  }
-}
-
-function organisation(at: Field, start: number, end: number, rule: string, confidence: number, body: Body): Candidate {
-  return {
-    at,
-    start,
-    end,
-    surface: at.text.slice(start, end),
-    gloss: null,
-    kind: 'ORGANISATION',
-    rule,
-    confidence,
-    judgement: 'POSITIVE',
-    candidates: [],
-    body,
-    person: null,
-    needsSupport: false,
-  }
-}

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { createGazetteer } from '../../src/entities/gazetteer.ts'
 import { createRecogniser } from '../../src/entities/recognise.ts'
-import { article } from './entries.ts'
+import { article, entries } from './entries.ts'
 
 /* Bodies that no list holds, told by how their names are made. */
 
@@ -62,4 +62,12 @@ test('the number of a note may stand between a name and its gloss', () => {
 test('a calling inside of what stands before a gloss is where a person begins', () => {
   const { people } = recogniser.recognise(article('标题', '当地媒体大肆报导英国首相梅伦（Clara Mellon）的行程。'))
   expect(people.map(({ name }) => name)).toEqual(['梅伦'])
+})
+
+test('members of a list of bodies are bodies, and who invests is a fund', () => {
+  const known = createRecogniser(createGazetteer(entries), [])
+  const names = (text: string) => known.recognise(article('标题', text)).organisations.map(({ nameZh }) => nameZh)
+  expect(names('客户包括谷歌、微软、齐尔维、亚马逊等公司。')).toContain('齐尔维')
+  expect(names('客户包括谷歌、微软、旧金山、亚马逊等公司。')).not.toContain('旧金山')
+  expect(names('该项目由青禾资本领投，松涛创投、明溪基金跟投。')).toEqual(['青禾资本', '松涛创投', '明溪基金'])
 })

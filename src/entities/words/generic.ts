@@ -39,7 +39,8 @@ export function isGeneric(name: string): boolean {
     )
   )
     return true
-  if (/(?:专门|特别|常务|筹备|工作)委员会$|^.?(?:评委|组委|筹委|执委)会$|(?:执政|反对派|在野)联盟$/.test(name)) return true
+  if (/(?:专门|特别|常务|筹备|工作)委员会$|^.?(?:评委|组委|筹委|执委)会$|(?:执政|反对派|在野)联盟$|方(?:代表团|团队)$/.test(name))
+    return true
   if (/政府$|当局$|军方$|警方$|办事处$|董事会$|理事会$|委员会成员$/.test(name)) return true
   if (
     functionWords.includes(name[0]!) ||
