@@ -5,7 +5,7 @@
  *     [--characters 100] [--without-search]
  *
  * `--characters` is the mean length of a paragraph. Rows go in by COPY without their indexes, which are built at the end. Most of
- * the time is what search reads; without that and with short paragraphs, a million articles are possible.
+ * the time is what search reads: on two cores with other work, a million articles took 12 minutes and their words 26 more, 23 GB together.
  */
 import { parseArgs } from 'node:util'
 import { connect } from '../dist/database/connect.js'
