@@ -14,8 +14,8 @@ const unitsAtMost = 3_000_000
 
 /**
  * Texts of articles that were stored in this run, until recognition takes them: those for which there is room, so that memory does
- * not grow with the archive. The others are read from the database again. Each is kept as JSON, as the database would hold it: an
- * eighth of what its strings take with all that they are cut from.
+ * not grow with the archive. The others are read from the database again. Each is kept as JSON, as the database would hold it: a
+ * sixth of what its strings take with all that they are cut from.
  */
 export class KeptTexts {
   readonly #texts = new Map<string, Omit<WaitingText, 'text'> & { json: string }>()
