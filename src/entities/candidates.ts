@@ -28,8 +28,15 @@ export function person(
   }
 }
 
-/** A body, named beyond doubt. */
-export function organisation(at: Field, start: number, end: number, rule: string, confidence: number, body: Body): Candidate {
+/** A body, named beyond doubt; whose it is may be open. */
+export function organisation(
+  at: Field,
+  start: number,
+  end: number,
+  rule: string,
+  confidence: number,
+  body: Body | null,
+): Candidate {
   return {
     at,
     start,

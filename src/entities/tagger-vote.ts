@@ -1,3 +1,4 @@
+import { organisation } from './candidates.ts'
 import type { Candidate, Field } from './fields.ts'
 import type { Gazetteer } from './gazetteer.ts'
 import { kindOf } from './gloss-meaning.ts'
@@ -146,19 +147,5 @@ function candidateOf(
   judgement: 'POSITIVE' | 'UNSURE',
   body: Body | null,
 ): Candidate {
-  return {
-    at,
-    start,
-    end,
-    surface: at.text.slice(start, end),
-    gloss: null,
-    kind: 'ORGANISATION',
-    rule,
-    confidence: Math.round(confidence * 100) / 100,
-    judgement,
-    candidates: [],
-    body,
-    person: null,
-    needsSupport: false,
-  }
+  return { ...organisation(at, start, end, rule, Math.round(confidence * 100) / 100, body), judgement }
 }
