@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseDocument } from '../src/archive/parse-document.ts'
-import { createGazetteer } from '../src/entities/gazetteer.ts'
+import { createGazetteer } from '../src/entities/gazetteer/gazetteer.ts'
 import { learn } from '../src/entities/learn.ts'
 import { createRecogniser, type RecogniserOptions } from '../src/entities/recognise.ts'
 import type { Lesson, TextToRead } from '../src/entities/recognition.ts'

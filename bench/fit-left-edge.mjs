@@ -1,5 +1,5 @@
 /**
- * Fits the weights of src/entities/left-edge-weights.ts, and says how often the left edge is right on names and contexts it was not fitted on.
+ * Fits the weights of src/entities/glosses/left-edge-weights.ts, and says how often the left edge is right on names and contexts it was not fitted on.
  *
  *   npm run build && node bench/fit-left-edge.mjs SENTENCES.jsonl NAMES.jsonl > weights.json
  *
@@ -21,10 +21,10 @@ if (namesFile === undefined) {
 }
 const build = resolve(process.env.BUILD ?? 'dist')
 const load = (file) => import(pathToFileURL(join(build, file)).href)
-const { candidateEdges } = await load('entities/left-edge.js')
-const { edgeWeights } = await load('entities/left-edge-weights.js')
-const { readEnglish } = await load('entities/agreement.js')
-const { findGlosses } = await load('entities/gloss.js')
+const { candidateEdges } = await load('entities/glosses/left-edge.js')
+const { edgeWeights } = await load('entities/glosses/left-edge-weights.js')
+const { readEnglish } = await load('entities/glosses/agreement.js')
+const { findGlosses } = await load('entities/glosses/gloss.js')
 const { classNouns } = await load('entities/words/boundaries.js')
 const { placeWords } = await load('entities/words/translations.js')
 const { foldText } = await load('text/fold-name.js')

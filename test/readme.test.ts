@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { createGazetteer } from '../src/entities/gazetteer.ts'
+import { createGazetteer } from '../src/entities/gazetteer/gazetteer.ts'
 import { importArchive } from '../src/ingest/import-archive.ts'
 import { createTestDatabase, type TestDatabase } from './support/database.ts'
 import { execute } from './support/execute.ts'

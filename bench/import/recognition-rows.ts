@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseDocument } from '../../src/archive/parse-document.ts'
-import { createGazetteer } from '../../src/entities/gazetteer.ts'
+import { createGazetteer } from '../../src/entities/gazetteer/gazetteer.ts'
 import { learn } from '../../src/entities/learn.ts'
 import { createRecogniser } from '../../src/entities/recognise.ts'
 import type { GazetteerEntry, Recogniser, TextToRead } from '../../src/entities/recognition.ts'

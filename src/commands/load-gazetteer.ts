@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { createGazetteer, type Gazetteer } from '../entities/gazetteer.ts'
+import { createGazetteer, type Gazetteer } from '../entities/gazetteer/gazetteer.ts'
 import type { GazetteerEntry } from '../entities/recognition.ts'
 import { seedOrganisations } from '../package-files.ts'
 

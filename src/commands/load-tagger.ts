@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { TagNames } from '../entities/tagged-names.ts'
+import type { TagNames } from '../entities/tagger/tagged-names.ts'
 import { createTagger } from '../entities/tagger/tagger.ts'
 import { seedTagger } from '../package-files.ts'
 

@@ -1,5 +1,5 @@
 import type { Candidate, Field } from './fields.ts'
-import type { Body } from './known-name.ts'
+import type { Body } from './gazetteer/known-name.ts'
 
 /** A person, named beyond doubt. */
 export function person(

@@ -1,5 +1,5 @@
 import type { Candidate, Field } from './fields.ts'
-import type { Body } from './known-name.ts'
+import type { Body } from './gazetteer/known-name.ts'
 import type { FoundMention, FoundOrganisation, FoundPerson, Recognition } from './recognition.ts'
 import type { Knowledge } from './resolve.ts'
 import { strengthOf } from './strength.ts'

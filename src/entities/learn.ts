@@ -1,6 +1,6 @@
 import { readProse } from './fields.ts'
-import type { Gazetteer } from './gazetteer.ts'
-import { readGlosses } from './read-glosses.ts'
+import type { Gazetteer } from './gazetteer/gazetteer.ts'
+import { readGlosses } from './glosses/read-glosses.ts'
 import type { Lesson, TextToRead } from './recognition.ts'
 
 /** Below this a gloss is not sure enough to name a body; it teaches nothing. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import type { Gazetteer } from '../entities/gazetteer.ts'
-import type { TagNames } from '../entities/tagged-names.ts'
+import type { Gazetteer } from '../entities/gazetteer/gazetteer.ts'
+import type { TagNames } from '../entities/tagger/tagged-names.ts'
 import { findDocuments } from '../modules/import/document.store.ts'
 import { readEntries } from './archive-entries.ts'
 import type { ArchiveWriter } from './archive-writer.ts'

@@ -1,4 +1,4 @@
-import { foldKey } from '../entities/known-name.ts'
+import { foldKey } from '../entities/gazetteer/known-name.ts'
 
 /** The folded names that a lesson is about: the Chinese one, and those in its bracket. */
 export function nameKeys(lesson: { folded: string; gloss: string }, readNames: (gloss: string) => string[]): string[] {

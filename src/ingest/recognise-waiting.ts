@@ -1,6 +1,6 @@
-import { readNames } from '../entities/gloss.ts'
-import { addName } from '../entities/known-name.ts'
-import { NameTrie } from '../entities/name-trie.ts'
+import { addName } from '../entities/gazetteer/known-name.ts'
+import { NameTrie } from '../entities/gazetteer/name-trie.ts'
+import { readNames } from '../entities/glosses/gloss.ts'
 import { createRecogniser } from '../entities/recognise.ts'
 import { findChangedLessons, forgetChangedLessons, listLessons } from '../modules/article/lesson.store.ts'
 import {

@@ -1,6 +1,6 @@
 import { parserVersion } from '../archive/parse-document.ts'
 import type { DocumentProblem, Severity } from '../archive/parsed-article.ts'
-import { readNames } from '../entities/gloss.ts'
+import { readNames } from '../entities/glosses/gloss.ts'
 import { dependentsOf, findStoredArticles, removeArticles, saveArticles } from '../modules/article/article.store.ts'
 import { rememberChangedLessons, saveLessons } from '../modules/article/lesson.store.ts'
 import { refreshContributors, saveContributors, saveCredits } from '../modules/contributor/contributor.store.ts'

@@ -1,4 +1,4 @@
-import type { Gazetteer } from '../entities/gazetteer.ts'
+import type { Gazetteer } from '../entities/gazetteer/gazetteer.ts'
 import type { FoundOrganisation, Recognition } from '../entities/recognition.ts'
 import type { ArticleOrganisationInput, MentionInput } from '../modules/organisation/mention.store.ts'
 import type { AliasInput, OrganisationInput } from '../modules/organisation/organisation.store.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { explain } from '../../src/entities/explain.ts'
-import { createGazetteer } from '../../src/entities/gazetteer.ts'
+import { createGazetteer } from '../../src/entities/gazetteer/gazetteer.ts'
 import { createRecogniser } from '../../src/entities/recognise.ts'
 import { article, entries } from './entries.ts'
 

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
-import { createGazetteer } from '../../src/entities/gazetteer.ts'
-import { foldKey } from '../../src/entities/known-name.ts'
+import { createGazetteer } from '../../src/entities/gazetteer/gazetteer.ts'
+import { foldKey } from '../../src/entities/gazetteer/known-name.ts'
+import { regionalSpellings } from '../../src/entities/gazetteer/regional-spellings.ts'
 import type { GazetteerEntry } from '../../src/entities/recognition.ts'
-import { regionalSpellings } from '../../src/entities/regional-spellings.ts'
 
 // Loading reads only how a name begins; that the rest is found nevertheless is asked of names that begin in every way, and of all there are.
 const oddNames = [

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { findLatinSpans } from '../../src/entities/latin-spans.ts'
+import { findLatinSpans } from '../../src/entities/rules/latin-spans.ts'
 
 const spansOf = (text: string): string[] => {
   const spans: string[] = []

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { NameTrie } from '../../src/entities/name-trie.ts'
+import { NameTrie } from '../../src/entities/gazetteer/name-trie.ts'
 
 // Few letters, so that names begin alike, contain one another and come twice.
 const word = fc.string({ unit: fc.constantFrom('中', '国', '银', '行', 'a'), maxLength: 6 })

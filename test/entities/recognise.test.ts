@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { createGazetteer } from '../../src/entities/gazetteer.ts'
+import { createGazetteer } from '../../src/entities/gazetteer/gazetteer.ts'
 import { createRecogniser } from '../../src/entities/recognise.ts'
 import type { TextToRead } from '../../src/entities/recognition.ts'
 import { article, entries, keys } from './entries.ts'

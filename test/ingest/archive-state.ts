@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
-import { createGazetteer } from '../../src/entities/gazetteer.ts'
+import { createGazetteer } from '../../src/entities/gazetteer/gazetteer.ts'
 import type { GazetteerEntry } from '../../src/entities/recognition.ts'
 import { BlockReader, unpackNumbers } from '../../src/text/posting-blocks.ts'
 

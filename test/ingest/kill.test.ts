@@ -43,7 +43,7 @@ const modules = buildModules()
 const program = `
   import { connect } from '${modules.urlOf('database/connect.js')}'
   import { importArchive } from '${modules.urlOf('ingest/import-archive.js')}'
-  import { createGazetteer } from '${modules.urlOf('entities/gazetteer.js')}'
+  import { createGazetteer } from '${modules.urlOf('entities/gazetteer/gazetteer.js')}'
   const { url, path, entries, batchSize } = JSON.parse(process.env.IMPORT)
   const connection = connect(url)
   await connection.pool.query('SELECT 1')

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { createGazetteer } from '../../src/entities/gazetteer.ts'
+import { createGazetteer } from '../../src/entities/gazetteer/gazetteer.ts'
 import { importArchive } from '../../src/ingest/import-archive.ts'
 import type { Article } from '../../src/modules/article/article.type.ts'
 import { articleJsonLd } from '../../src/modules/article/json-ld.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { Ajv } from 'ajv'
-import { foldKey } from '../../src/entities/known-name.ts'
+import { foldKey } from '../../src/entities/gazetteer/known-name.ts'
 import { type GazetteerEntry, organisationKinds } from '../../src/entities/recognition.ts'
 
 const read = (name: string) => readFileSync(new URL(`../../seeds/${name}`, import.meta.url), 'utf8')

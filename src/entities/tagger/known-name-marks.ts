@@ -1,8 +1,8 @@
-import { isPrintedAsName, type NameSearch } from '../find-mentions.ts'
-import type { KnownName } from '../known-name.ts'
-import type { NameTrie } from '../name-trie.ts'
-import { findDottedPeople } from '../people.ts'
+import { isPrintedAsName, type NameSearch } from '../gazetteer/find-mentions.ts'
+import type { KnownName } from '../gazetteer/known-name.ts'
+import type { NameTrie } from '../gazetteer/name-trie.ts'
 import type { OrganisationKind } from '../recognition.ts'
+import { findDottedPeople } from '../rules/people.ts'
 
 /** Kinds of bodies that stand in sentences alike. */
 const groups: Partial<Record<OrganisationKind, number>> = {

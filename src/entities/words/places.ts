@@ -1,6 +1,6 @@
 import { foldName } from '../../text/fold-name.ts'
-import type { KnownName } from '../known-name.ts'
-import { NameTrie } from '../name-trie.ts'
+import type { KnownName } from '../gazetteer/known-name.ts'
+import { NameTrie } from '../gazetteer/name-trie.ts'
 import { WordEndings } from './word-lists.ts'
 
 /**

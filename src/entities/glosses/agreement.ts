@@ -1,6 +1,6 @@
+import { soundAgreement, soundsOfHan, soundsOfLatin } from '../words/sounds.ts'
+import { translationsOf } from '../words/translations.ts'
 import { isAbbreviation } from './gloss.ts'
-import { soundAgreement, soundsOfHan, soundsOfLatin } from './words/sounds.ts'
-import { translationsOf } from './words/translations.ts'
 
 /** The English side of a gloss, taken apart. */
 export interface English {

@@ -1,8 +1,8 @@
-import { foldText } from '../text/fold-name.ts'
-import { beginsWithCountry, splitCountry } from './countries.ts'
+import { foldText } from '../../text/fold-name.ts'
+import { beginsWithCountry, splitCountry } from '../countries.ts'
+import type { GazetteerEntry, OrganisationKind } from '../recognition.ts'
 import { type Body, foldKey, joinName, type KnownName } from './known-name.ts'
 import { NameTrie } from './name-trie.ts'
-import type { GazetteerEntry, OrganisationKind } from './recognition.ts'
 import { beginsRegionally, regionalSpellings } from './regional-spellings.ts'
 import type { NameSource } from './waiting-names.ts'
 

@@ -1,5 +1,5 @@
-import { wordBefore } from './words/boundaries.ts'
-import { spellsSound } from './words/sounds.ts'
+import { wordBefore } from '../words/boundaries.ts'
+import { spellsSound } from '../words/sounds.ts'
 
 /** A person named in a text: foreign names are printed with a dot between their parts, 唐纳德•特朗普. */
 export interface PersonSpan {

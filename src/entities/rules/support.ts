@@ -1,6 +1,6 @@
-import type { Candidate, Field } from './fields.ts'
-import type { Gazetteer } from './gazetteer.ts'
-import type { Body } from './known-name.ts'
+import type { Candidate, Field } from '../fields.ts'
+import type { Gazetteer } from '../gazetteer/gazetteer.ts'
+import type { Body } from '../gazetteer/known-name.ts'
 
 /**
  * Second look at names that one place could not decide: a weak name is taken where the document names the same body beyond doubt,

@@ -1,13 +1,13 @@
-import type { Field } from './fields.ts'
+import type { Field } from '../fields.ts'
+import type { TaggedSpans } from '../tagger/tagged-names.ts'
+import { neverInside, wordBefore } from '../words/boundaries.ts'
+import { isGeneric } from '../words/generic.ts'
+import { endingOf } from '../words/kinds.ts'
+import { isPartOfAnotherWord } from '../words/other-words.ts'
+import { placeInFront } from '../words/places.ts'
+import { spellsSound } from '../words/sounds.ts'
+import { WordFinder } from '../words/word-lists.ts'
 import { startOfPlaces } from './local-bodies.ts'
-import type { TaggedSpans } from './tagged-names.ts'
-import { neverInside, wordBefore } from './words/boundaries.ts'
-import { isGeneric } from './words/generic.ts'
-import { endingOf } from './words/kinds.ts'
-import { isPartOfAnotherWord } from './words/other-words.ts'
-import { placeInFront } from './words/places.ts'
-import { spellsSound } from './words/sounds.ts'
-import { WordFinder } from './words/word-lists.ts'
 
 /**
  * Chinese names that neither gloss nor entry explains, by their endings: 明川集团, 北辰律师事务所. The ending alone says little (这家银行):

@@ -1,10 +1,10 @@
-import { characterTable, isAt } from '../text/character-table.ts'
-import type { Field, Prose } from './fields.ts'
-import type { NameSearch } from './find-mentions.ts'
-import type { KnownName } from './known-name.ts'
-import type { NameTrie } from './name-trie.ts'
-import { markKnownNames } from './tagger/known-name-marks.ts'
-import { WordFinder } from './words/word-lists.ts'
+import { characterTable, isAt } from '../../text/character-table.ts'
+import type { Field, Prose } from '../fields.ts'
+import type { NameSearch } from '../gazetteer/find-mentions.ts'
+import type { KnownName } from '../gazetteer/known-name.ts'
+import type { NameTrie } from '../gazetteer/name-trie.ts'
+import { WordFinder } from '../words/word-lists.ts'
+import { markKnownNames } from './known-name-marks.ts'
 
 /** Marks names in Chinese text by what it was trained on, told which known names stand there: one vote among several (src/entities/tagger). */
 export type TagNames = (

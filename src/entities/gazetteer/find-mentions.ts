@@ -1,4 +1,4 @@
-import { isAt } from '../text/character-table.ts'
+import { isAt } from '../../text/character-table.ts'
 import { BitSet, endOfWord, hashPair, hashWord, pairAt, tripleAt, wordCharacters } from './bit-set.ts'
 import type { KnownName } from './known-name.ts'
 import { NameTrie } from './name-trie.ts'

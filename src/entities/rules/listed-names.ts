@@ -1,8 +1,8 @@
-import type { Candidate, Field } from './fields.ts'
-import { type BoundaryKind, neverInside, wordBefore } from './words/boundaries.ts'
-import { isGeneric } from './words/generic.ts'
-import { endingOf } from './words/kinds.ts'
-import { notNames } from './words/places.ts'
+import type { Candidate, Field } from '../fields.ts'
+import { type BoundaryKind, neverInside, wordBefore } from '../words/boundaries.ts'
+import { isGeneric } from '../words/generic.ts'
+import { endingOf } from '../words/kinds.ts'
+import { notNames } from '../words/places.ts'
 
 /** A name that nothing explains but its company: 高瓴资本、CPE源峰、德弘资本. */
 export interface ListedName {

@@ -1,14 +1,14 @@
-import { han, isAt } from '../text/character-table.ts'
-import { isUntranslated } from './agreement.ts'
-import type { Candidate, Field } from './fields.ts'
+import { han, isAt } from '../../text/character-table.ts'
+import type { Candidate, Field } from '../fields.ts'
+import { isUntranslated } from '../glosses/agreement.ts'
+import type { OrganisationKind } from '../recognition.ts'
+import { wordBefore } from '../words/boundaries.ts'
+import { behindEither } from '../words/contexts.ts'
+import { endingOf, kindOfEnglish } from '../words/kinds.ts'
+import { isNoBody, isTechnicalWord } from '../words/latin-terms.ts'
+import { isPlatform } from '../words/platforms.ts'
 import { isActing, kindInFront, type Setting } from './judge.ts'
 import { findLatinSpans } from './latin-spans.ts'
-import type { OrganisationKind } from './recognition.ts'
-import { wordBefore } from './words/boundaries.ts'
-import { behindEither } from './words/contexts.ts'
-import { endingOf, kindOfEnglish } from './words/kinds.ts'
-import { isNoBody, isTechnicalWord } from './words/latin-terms.ts'
-import { isPlatform } from './words/platforms.ts'
 
 /**
  * Names in Latin letters that stand in Chinese text without gloss or entry: PeerIndex被收购, 软件公司Buffer. Capitals alone say little

@@ -1,5 +1,5 @@
-import { foldName } from '../text/fold-name.ts'
-import { WordFinder } from './words/word-lists.ts'
+import { foldName } from '../../text/fold-name.ts'
+import { WordFinder } from '../words/word-lists.ts'
 
 /**
  * Words that Hong Kong and Taiwan put where the mainland says another one, as they occur inside names of bodies:

@@ -1,8 +1,8 @@
-import type { Field } from './fields.ts'
-import { neverInside, wordBefore } from './words/boundaries.ts'
-import { isGeneric } from './words/generic.ts'
-import { notNames } from './words/places.ts'
-import { WordFinder } from './words/word-lists.ts'
+import type { Field } from '../fields.ts'
+import { neverInside, wordBefore } from '../words/boundaries.ts'
+import { isGeneric } from '../words/generic.ts'
+import { notNames } from '../words/places.ts'
+import { WordFinder } from '../words/word-lists.ts'
 
 /** A paper, a magazine, a site or a broadcaster that no list holds, told by what is said of the press: 《环球人物》记者, 据大皖新闻报道. */
 export interface PaperName {

@@ -1,7 +1,7 @@
+import type { GazetteerEntry } from '../recognition.ts'
 import { GazetteerNames } from './gazetteer-names.ts'
 import { type Body, foldKey, type KnownName } from './known-name.ts'
 import type { NameTrie } from './name-trie.ts'
-import type { GazetteerEntry } from './recognition.ts'
 
 /** The bodies known before reading, and a matcher over all their names. */
 export interface Gazetteer {

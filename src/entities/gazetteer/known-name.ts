@@ -1,6 +1,6 @@
-import { foldName } from '../text/fold-name.ts'
+import { foldName } from '../../text/fold-name.ts'
+import type { FoundOrganisation, OrganisationKind } from '../recognition.ts'
 import type { NameTrie } from './name-trie.ts'
-import type { FoundOrganisation, OrganisationKind } from './recognition.ts'
 import { regionalSpellings } from './regional-spellings.ts'
 
 /** One body as recognition knows it, from the gazetteer or from what glosses taught. */

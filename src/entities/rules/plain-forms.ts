@@ -1,7 +1,7 @@
-import type { Field } from './fields.ts'
+import type { Field } from '../fields.ts'
+import type { OrganisationKind } from '../recognition.ts'
 import { findLocalBodies } from './local-bodies.ts'
 import { findPaperNames } from './paper-names.ts'
-import type { OrganisationKind } from './recognition.ts'
 
 /** Names whose form alone says that they are those of bodies, and of what kind. */
 export const findPlainForms = (

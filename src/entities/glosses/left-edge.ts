@@ -1,6 +1,3 @@
-import { type English, type Part, readEnglish, readParts } from './agreement.ts'
-import type { GlossSite } from './gloss.ts'
-import { type EdgeFeature, edgeWeights } from './left-edge-weights.ts'
 import {
   charactersAtEdges,
   classNouns,
@@ -10,11 +7,14 @@ import {
   titles,
   verbsBefore,
   wordBefore,
-} from './words/boundaries.ts'
-import { endingOf } from './words/kinds.ts'
-import { isVowel } from './words/sounds.ts'
-import { placeWords, vocabularyWords } from './words/translations.ts'
-import { WordEndings, WordFinder } from './words/word-lists.ts'
+} from '../words/boundaries.ts'
+import { endingOf } from '../words/kinds.ts'
+import { isVowel } from '../words/sounds.ts'
+import { placeWords, vocabularyWords } from '../words/translations.ts'
+import { WordEndings, WordFinder } from '../words/word-lists.ts'
+import { type English, type Part, readEnglish, readParts } from './agreement.ts'
+import type { GlossSite } from './gloss.ts'
+import { type EdgeFeature, edgeWeights } from './left-edge-weights.ts'
 
 /**
  * Where the Chinese name in front of a bracket begins. Every place between the bracket and the last punctuation is a candidate;

@@ -1,9 +1,6 @@
-import { isUntranslated, type Part, readEnglish, readParts } from './agreement.ts'
-import type { GlossSite } from './gloss.ts'
-import { isAbbreviation } from './gloss.ts'
-import { kindInFront } from './judge.ts'
-import type { OrganisationKind } from './recognition.ts'
-import { wordBefore } from './words/boundaries.ts'
+import type { OrganisationKind } from '../recognition.ts'
+import { kindInFront } from '../rules/judge.ts'
+import { wordBefore } from '../words/boundaries.ts'
 import {
   beforeBody,
   beforePlace,
@@ -15,12 +12,15 @@ import {
   behindSpeaker,
   otherEnding,
   otherEnglish,
-} from './words/contexts.ts'
-import { endingOf, kindOfEnglish } from './words/kinds.ts'
-import { isTechnicalWord } from './words/latin-terms.ts'
-import { spellsSurname } from './words/people.ts'
-import { spellsSound } from './words/sounds.ts'
-import { placeWords } from './words/translations.ts'
+} from '../words/contexts.ts'
+import { endingOf, kindOfEnglish } from '../words/kinds.ts'
+import { isTechnicalWord } from '../words/latin-terms.ts'
+import { spellsSurname } from '../words/people.ts'
+import { spellsSound } from '../words/sounds.ts'
+import { placeWords } from '../words/translations.ts'
+import { isUntranslated, type Part, readEnglish, readParts } from './agreement.ts'
+import type { GlossSite } from './gloss.ts'
+import { isAbbreviation } from './gloss.ts'
 
 /** What a gloss names. */
 export interface GlossMeaning {

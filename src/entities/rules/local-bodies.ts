@@ -1,10 +1,10 @@
-import type { Field } from './fields.ts'
-import { kindOf } from './gloss-meaning.ts'
-import type { OrganisationKind } from './recognition.ts'
-import { neverInside, wordBefore } from './words/boundaries.ts'
-import { isOneOfMany, kindOfLocalBody, localBodies } from './words/local-bodies.ts'
-import { isPartOfAnotherWord } from './words/other-words.ts'
-import { isLocalPlace, placeBefore } from './words/places.ts'
+import type { Field } from '../fields.ts'
+import { kindOf } from '../glosses/gloss-meaning.ts'
+import type { OrganisationKind } from '../recognition.ts'
+import { neverInside, wordBefore } from '../words/boundaries.ts'
+import { isOneOfMany, kindOfLocalBody, localBodies } from '../words/local-bodies.ts'
+import { isPartOfAnotherWord } from '../words/other-words.ts'
+import { isLocalPlace, placeBefore } from '../words/places.ts'
 
 /**
  * Bodies that are named by their place and by what every place has: 上饶市公安局, 铅山县委宣传部, 苏格兰议会. No list holds the towns and

@@ -1,6 +1,6 @@
-import { type Body, foldKey, type KnownName } from './known-name.ts'
-import type { OrganisationKind } from './recognition.ts'
-import type { Knowledge } from './resolve.ts'
+import { type Body, foldKey, type KnownName } from '../gazetteer/known-name.ts'
+import type { OrganisationKind } from '../recognition.ts'
+import type { Knowledge } from '../resolve.ts'
 
 /** Behind the name of a body these make the name of another: 清华大学出版社 is not 清华大学, 《纽约时报》中文网 not the paper. */
 const extensions: [ending: string, kind: OrganisationKind, of: RegExp][] = [

@@ -1,4 +1,4 @@
-import { characterTable, isAt } from '../text/character-table.ts'
+import { characterTable, isAt } from '../../text/character-table.ts'
 
 const letters = characterTable('\\p{Script=Latin}')
 const lettersAndDigits = characterTable('\\p{Script=Latin}\\p{N}')

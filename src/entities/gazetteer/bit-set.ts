@@ -1,4 +1,4 @@
-import { characterTable } from '../text/character-table.ts'
+import { characterTable } from '../../text/character-table.ts'
 
 /** A set of hashes of 32 bits (a Bloom filter): `has` may err, but only by saying yes. */
 export class BitSet {
