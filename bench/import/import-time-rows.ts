@@ -38,7 +38,7 @@ interface Pair {
   import: ProcessorTime
 }
 
-/** Processes of their own by turns; the pair in the middle by its ratio, so that what else the machine did in one of them is left out. */
+/** Processes of their own by turns. */
 function measureFirst(folders: string[], html: string, postgres: EmbeddedPostgres): BenchmarkRow[] {
   const bare: Pair[] = []
   const tagged: Pair[] = []
@@ -53,25 +53,23 @@ function measureFirst(folders: string[], html: string, postgres: EmbeddedPostgre
   ]
 }
 
-/** The least of as many turns of each, by turns in one process. */
+/** In one process, by turns; the first of each is left out. */
 async function measureWarm(folders: string[], pages: string[], postgres: EmbeddedPostgres): Promise<BenchmarkRow[]> {
   const gazetteer = loadGazetteer()
-  const loading: number[] = []
-  const imports: ProcessorTime[] = []
-  const again: number[] = []
-  for (let turn = 0; turn < turns; turn++) {
-    loading.push(cpuTime(() => loadPages(pages)))
+  const measured: Pair[] = []
+  const again: Pair[] = []
+  for (let turn = 0; turn <= turns; turn++) {
+    const loading = cpuTime(() => loadPages(pages))
     const archive = await createFreshArchive(postgres.url, `warm_${turn}`, gazetteer)
-    imports.push(await timeOf(postgres.folder, () => archive.import(folders)))
-    again.push(sumOf(await timeOf(postgres.folder, () => archive.import(folders))))
+    measured.push({ loading, import: await timeOf(postgres.folder, () => archive.import(folders)) })
+    again.push({ loading, import: await timeOf(postgres.folder, () => archive.import(folders)) })
     await archive.close()
   }
-  const least = { loading: Math.min(...loading), import: imports.sort((one, other) => sumOf(one) - sumOf(other))[0]! }
   return [
-    ...rowsOf('warm', least),
+    ...rowsOf('warm', middle(measured.slice(1))),
     {
       name: 'warm: import of unchanged documents against loading',
-      value: Math.min(...again) / least.loading,
+      value: ratio(middle(again.slice(1))),
       unit: 'ratio',
       limit: null,
     },
@@ -91,5 +89,6 @@ function rowsOf(state: string, pair: Pair): BenchmarkRow[] {
 }
 
 const ratio = (pair: Pair): number => sumOf(pair.import) / pair.loading
+/** The pair in the middle by its ratio: what else the machine did in one of them, and whether the collector just came, is left out. */
 const middle = (measured: readonly Pair[]): Pair =>
   measured.toSorted((one, other) => ratio(one) - ratio(other))[measured.length >> 1]!

@@ -24,13 +24,26 @@ export class BitSet {
   static join(sets: readonly BitSet[]): BitSet {
     const shift = Math.min(...sets.map((set) => set.#shift))
     const joint = new BitSet(32 - shift)
-    for (const set of sets) {
-      const wider = 2 ** (set.#shift - shift)
-      for (let slot = 0; slot < 2 ** (32 - set.#shift); slot++)
-        if ((set.words[slot >>> 5]! & (1 << (slot & 31))) !== 0)
-          for (let to = slot * wider; to < (slot + 1) * wider; to++) joint.words[to >>> 5]! |= 1 << (to & 31)
-    }
+    for (const set of sets) joint.#take(set)
     return joint
+  }
+
+  #take(set: BitSet): void {
+    const { words } = set
+    const wider = set.#shift - this.#shift
+    for (let at = 0; at < words.length; at++) {
+      if (wider === 0) this.words[at]! |= words[at]!
+      else if (words[at] !== 0) this.#takeWord(words[at]!, at, wider)
+    }
+  }
+
+  /** Of a word of a smaller set: each of its slots is `2 ** wider` of ours. */
+  #takeWord(word: number, at: number, wider: number): void {
+    for (let slot = 0; slot < 32; slot++) {
+      if ((word & (1 << slot)) === 0) continue
+      const from = ((at << 5) | slot) << wider
+      for (let to = from; to < from + (1 << wider); to++) this.words[to >>> 5]! |= 1 << (to & 31)
+    }
   }
 }
 
