@@ -11,8 +11,10 @@ function collect(all: readonly string[][]): [number, number[]][] {
   const collector = new PieceCollector()
   for (const fields of all) collector.add(fields)
   const told: [number, number[]][] = []
-  collector.forEach((piece, having, from, to) => {
-    told.push([piece, [...having.subarray(from, to)]])
+  collector.giveTo({
+    take(piece, having, from, to) {
+      told.push([piece, [...having.subarray(from, to)]])
+    },
   })
   return told
 }

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import { bigint, bytea, copyBinary, int4 } from '../../database/copy-binary.ts'
 import { BlockWriter, type PostingBlock, packNumbers, unpackNumbers } from '../../text/posting-blocks.ts'
-import { type OnPiece, type PieceCollector, titleMark } from '../../text/search-pieces.ts'
+import { type PieceCollector, type PieceTaker, titleMark } from '../../text/search-pieces.ts'
 import { mergeBlocks } from './merge-blocks.ts'
 
 /*
@@ -31,19 +31,32 @@ export async function addSegment(
   const [first, last] = [ordinals[0]!, ordinals.at(-1)!]
   const blocks: PostingBlock[] = []
   const writer = new BlockWriter(first, (block) => blocks.push(block))
-  const numbers = new Int32Array(ordinals.length)
-  const write =
-    (mark: number): OnPiece =>
-    (piece, texts, from, to) => {
-      for (let index = from; index < to; index++) numbers[index - from] = ordinals[texts[index]!]!
-      writer.add(piece + mark, numbers, 0, to - from)
-    }
-  pieces.texts.forEach(write(0))
-  pieces.titles.forEach(write(titleMark))
+  pieces.texts.giveTo(new PostingTaker(ordinals, 0, writer))
+  pieces.titles.giveTo(new PostingTaker(ordinals, titleMark, writer))
   writer.end()
   await writeBlocks(client, first, blocks)
   await writeSegment(client, { firstOrdinal: first, lastOrdinal: last, articles: ordinals.length, removed: null })
   await mergeWhereMany(client)
+}
+
+class PostingTaker implements PieceTaker {
+  readonly #ordinals: Int32Array
+  /** Added to the pieces. */
+  readonly #mark: number
+  readonly #writer: BlockWriter
+  readonly #numbers: Int32Array
+
+  constructor(ordinals: Int32Array, mark: number, writer: BlockWriter) {
+    this.#ordinals = ordinals
+    this.#mark = mark
+    this.#writer = writer
+    this.#numbers = new Int32Array(ordinals.length)
+  }
+
+  take(piece: number, texts: Int32Array, from: number, to: number): void {
+    for (let index = from; index < to; index++) this.#numbers[index - from] = this.#ordinals[texts[index]!]!
+    this.#writer.add(piece + this.#mark, this.#numbers, 0, to - from)
+  }
 }
 
 async function writeBlocks(client: pg.ClientBase, segment: number, blocks: readonly PostingBlock[]): Promise<void> {
