@@ -1,14 +1,17 @@
 import type { Connection } from '../database/connect.ts'
-import { completeSearch, isSearchComplete } from '../modules/search/search.store.ts'
+import { completeNames, completeTexts, isSearchComplete } from '../modules/search/search.store.ts'
 import { ArchiveBusyError, type ArchiveWriter, withArchiveWriter } from './archive-writer.ts'
 
 /** Makes what an older version stored otherwise: a batch in a transaction, so that what was done before a kill is done. */
 export async function completeArchive({ client, unit }: ArchiveWriter): Promise<void> {
-  const completeBatch = async () => {
-    const changes = await completeSearch(client)
-    return { changes, result: changes }
-  }
-  while ((await unit(completeBatch)) > 0);
+  await unit(async () => ({ changes: await completeNames(client), result: undefined }))
+  if (await isSearchComplete(client)) return
+  const completeBatch = (after: number) =>
+    unit(async () => {
+      const { last, completed } = await completeTexts(client, after)
+      return { changes: completed, result: last }
+    })
+  for (let after: number | null = 0; after !== null; ) after = await completeBatch(after)
 }
 
 /** As `completeArchive`, for an archive that nothing is imported into. Returns whether there was anything to do. */

@@ -15,7 +15,7 @@ import { countImport } from '../modules/import/import.store.ts'
 import { clearUnread, findProblems, saveProblems, saveSupersededNotes } from '../modules/import/problem.store.ts'
 import { refreshOrganisations } from '../modules/organisation/organisation.store.ts'
 import { refreshOriginals, saveOriginals } from '../modules/original/original.store.ts'
-import { refreshPublishers, savePublishers } from '../modules/publisher/publisher.store.ts'
+import { removeEmptyPublishers, savePublishers } from '../modules/publisher/publisher.store.ts'
 import { chooseCopies } from './choose-copies.ts'
 import type { Outcome } from './import-report.ts'
 import type { ImportRun } from './import-run.ts'
@@ -157,7 +157,7 @@ async function storeRead(run: ImportRun, batch: readonly PreparedDocument[], res
   }
   changes += await refreshOriginals(client, others(before.originals, rows.originals))
   changes += await refreshContributors(client, others(before.contributors, rows.contributors))
-  changes += await refreshPublishers(client, [...new Set([...rows.publishers.map(({ id }) => id), ...before.publishers])])
+  changes += await removeEmptyPublishers(client, others(before.publishers, rows.publishers))
   changes += await refreshOrganisations(client, before.organisations)
 
   await saveDocuments(

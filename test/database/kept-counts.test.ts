@@ -13,6 +13,7 @@ beforeAll(async () => {
   await database.connection.pool.query(`
     CREATE TEMPORARY TABLE a AS SELECT * FROM article; CREATE TEMPORARY TABLE o AS SELECT * FROM original; CREATE TEMPORARY TABLE p AS SELECT * FROM problem;
     SET session_replication_role = replica; DELETE FROM article; DELETE FROM original; DELETE FROM problem; RESET session_replication_role;
+    UPDATE publisher SET article_count = 0;
     INSERT INTO original SELECT * FROM o; INSERT INTO article SELECT * FROM a; INSERT INTO problem SELECT * FROM p`)
 }, 120_000)
 afterAll(() => database?.drop())
@@ -23,6 +24,11 @@ async function expectRight() {
   expect(await read('SELECT day, language, has_original, count FROM article_day ORDER BY 1, 2, 3')).toEqual(
     await read(`SELECT CASE WHEN is_published_at_known THEN (published_at AT TIME ZONE 'UTC')::date ELSE '-infinity' END AS day, language,
       original_id IS NOT NULL, count(*) FROM article GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`),
+  )
+  expect(await read('SELECT id, article_count FROM publisher ORDER BY id')).toEqual(
+    await read(
+      'SELECT p.id, count(a.id) FROM publisher AS p LEFT JOIN article AS a ON a.publisher_id = p.id GROUP BY p.id ORDER BY p.id',
+    ),
   )
   expect(await read('SELECT list, part, count FROM list_length ORDER BY 1, 2')).toEqual(
     await read(`SELECT 'original', COALESCE(publisher_id::text, ''), count(*) FROM original GROUP BY 1, 2
@@ -47,6 +53,7 @@ test.each([
   ],
   ['times that turn out to be unknown', 'UPDATE article SET is_published_at_known = false WHERE id % 7 = 0'],
   ['rows that change in other ways', "UPDATE article SET title = 'Other' WHERE id % 5 = 0"],
+  ['articles that turn out to be of another publisher', 'UPDATE article SET publisher_id = 1 WHERE id % 3 = 0'],
   ['originals that find their publisher', 'UPDATE original SET publisher_id = 1 WHERE id % 2 = 0'],
   ['pairs of bodies that articles no longer name', 'DELETE FROM article_organisation WHERE article_id % 11 = 0'],
   [

@@ -6,7 +6,7 @@ import { createGazetteer, type Gazetteer } from '../../src/entities/gazetteer/ga
 import { globalId } from '../../src/graphql/global-id.ts'
 import { importArchive } from '../../src/ingest/import-archive.ts'
 import { refreshContributors } from '../../src/modules/contributor/contributor.store.ts'
-import { refreshPublishers } from '../../src/modules/publisher/publisher.store.ts'
+import { removeEmptyPublishers } from '../../src/modules/publisher/publisher.store.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { answer } from '../support/execute.ts'
 import { gazetteer, gazetteerEntries } from './archive-state.ts'
@@ -106,7 +106,7 @@ test('a publisher that has a profile now, and its people, go on answering by wha
   const client = await pool.connect()
   try {
     await refreshContributors(client, ['2'])
-    await refreshPublishers(client, ['1'])
+    await removeEmptyPublishers(client, ['1'])
   } finally {
     client.release()
   }

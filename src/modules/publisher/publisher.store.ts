@@ -28,19 +28,11 @@ export const shareHost = (one: string, other: string): string =>
              ON regexp_replace(mine, '^www\\.', '') = regexp_replace(theirs, '^www\\.', ''))`
 
 /**
- * Counts the articles of these publishers again and removes those that have none left: they answer as the publisher of the same
- * host from then on, if there is one. An original keeps no publisher that has no article here: the host in its URL says as much.
+ * Removes those of these publishers that have no article left: they answer as the publisher of the same host from then on, if there
+ * is one. An original keeps no publisher that has no article here: the host in its URL says as much.
  */
-export async function refreshPublishers(client: pg.ClientBase, ids: readonly string[]): Promise<number> {
+export async function removeEmptyPublishers(client: pg.ClientBase, ids: readonly string[]): Promise<number> {
   if (ids.length === 0) return 0
-  const counted = await client.query(
-    `UPDATE publisher SET article_count = counted.articles
-     FROM (SELECT key.id, count(article.id)::int AS articles
-           FROM unnest($1::bigint[]) AS key(id) LEFT JOIN article ON article.publisher_id = key.id
-           GROUP BY key.id) AS counted
-     WHERE publisher.id = counted.id AND publisher.article_count <> counted.articles`,
-    [ids],
-  )
   const empty = `SELECT id FROM publisher WHERE id = ANY($1::bigint[]) AND article_count = 0`
   await client.query(`UPDATE original SET publisher_id = NULL WHERE publisher_id IN (${empty})`, [ids])
   const isUnused = `id IN (${empty}) AND NOT EXISTS (SELECT FROM contributor WHERE contributor.publisher_id = publisher.id)`
@@ -53,7 +45,7 @@ export async function refreshPublishers(client: pg.ClientBase, ids: readonly str
   )
   const removed = await client.query(`DELETE FROM publisher WHERE ${isUnused}`, [ids])
   await rememberFormerNames(client, 'publisher', replaced)
-  return (counted.rowCount ?? 0) + (removed.rowCount ?? 0)
+  return removed.rowCount ?? 0
 }
 
 /** SQL of each host with the publisher that stands on it. */

@@ -106,7 +106,7 @@ const articlesPerBatch = 200
 const isUnknown = 'NOT EXISTS (SELECT FROM article_search WHERE article_id = article.id)'
 const nameless = `grams = '{}' AND folded <> ''`
 
-/** Whether `completeSearch` would find nothing to do. */
+/** Whether `completeNames` and `completeTexts` would find nothing to do. */
 export async function isSearchComplete(database: pg.Pool | pg.ClientBase): Promise<boolean> {
   const { rows } = await database.query<{ lacks: boolean }>(
     `SELECT EXISTS (SELECT FROM article WHERE ${isUnknown}) OR EXISTS (SELECT FROM alias WHERE ${nameless}) AS lacks`,
@@ -114,11 +114,8 @@ export async function isSearchComplete(database: pg.Pool | pg.ClientBase): Promi
   return !rows[0]!.lacks
 }
 
-/**
- * Gives names that an older version stored without their pieces what they lack, and a batch of the articles that it did. Returns how
- * many rows changed: none, as a rule. Call it until it does.
- */
-export async function completeSearch(client: pg.ClientBase): Promise<number> {
+/** Gives names that an older version stored without their pieces what they lack. Returns how many: none, as a rule. */
+export async function completeNames(client: pg.ClientBase): Promise<number> {
   const { rows: names } = await client.query<{ organisation_id: string; text: string; folded: string }>(
     `SELECT organisation_id, text, folded FROM alias WHERE ${nameless}`,
   )
@@ -129,22 +126,32 @@ export async function completeSearch(client: pg.ClientBase): Promise<number> {
       [names.map((row) => row.organisation_id), names.map((row) => row.text), names.map((row) => gramArray(gramsOf(row.folded)))],
     )
   }
-  const { rows: missing } = await client.query<{ id: string }>(
-    `SELECT id FROM article WHERE ${isUnknown} ORDER BY ordinal LIMIT $1`,
-    [articlesPerBatch],
+  return names.length
+}
+
+/**
+ * Makes those of a batch of articles that an older version stored findable by their words. Call it again with the ordinal that it
+ * returns until that is null: it goes on behind the articles that it has looked at, so that it looks at each about once.
+ */
+export async function completeTexts(client: pg.ClientBase, after: number): Promise<{ last: number | null; completed: number }> {
+  const { rows: looked } = await client.query<{ id: string; ordinal: number; lacks: boolean }>(
+    `SELECT id, ordinal, ${isUnknown} AS lacks
+     FROM (SELECT id, ordinal FROM article WHERE ordinal > $1 ORDER BY ordinal LIMIT $2) AS article ORDER BY ordinal`,
+    [after, articlesPerBatch],
   )
+  const missing = looked.filter(({ lacks }) => lacks).map(({ id }) => id)
   if (missing.length > 0) {
     const { rows } = await client.query<Omit<SearchedArticle, 'blocks'> & { blocks: StoredBlock[] }>(
       `SELECT article.id, title, lead, blocks
        FROM article JOIN article_content AS content ON content.article_id = article.id WHERE article.id = ANY($1::bigint[])`,
-      [missing.map(({ id }) => id)],
+      [missing],
     )
     await saveSearchTexts(
       client,
       rows.map((row) => ({ ...row, blocks: row.blocks.map(withText) })),
     )
   }
-  return names.length + missing.length
+  return { last: looked.at(-1)?.ordinal ?? null, completed: missing.length }
 }
 
 const indexes = ['alias_grams_idx', 'alias_folded_trgm_idx']

@@ -4,7 +4,7 @@ import { RequestContext } from '../../../src/modules/paging/request-context.ts'
 import { Parameters } from '../../../src/modules/paging/statement.ts'
 import { type FoundTexts, findTexts, findTitles } from '../../../src/modules/search/found-texts.queries.ts'
 import { readQueryText } from '../../../src/modules/search/query-text.ts'
-import { completeSearch } from '../../../src/modules/search/search.store.ts'
+import { completeTexts } from '../../../src/modules/search/search.store.ts'
 import { matchingArticles, rankedSql } from '../../../src/modules/search/search-matches.sql.ts'
 import { buildArchive, organisationKey } from '../../support/archive-builder.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
@@ -40,7 +40,7 @@ beforeAll(async () => {
   const client = await pool.connect()
   try {
     await client.query('BEGIN')
-    while ((await completeSearch(client)) > 0);
+    for (let after: number | null = 0; after !== null; ) after = (await completeTexts(client, after)).last
     await client.query('COMMIT')
   } finally {
     client.release()

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type pg from 'pg'
 import { completeStoredArchive } from '../../../src/ingest/complete-archive.ts'
 import { saveArticles } from '../../../src/modules/article/article.store.ts'
+import { completeTexts } from '../../../src/modules/search/search.store.ts'
 import { buildArchive } from '../../support/archive-builder.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { answer } from '../../support/execute.ts'
@@ -32,6 +34,45 @@ test('what an older version stored without its pieces is found after the next st
   expect(await completeStoredArchive(database.connection)).toBe(false)
   expect(await version()).toBe(after)
   for (const query of ['边', '导言', '第一段\n\n第二段', '岸银']) expect(await found(query)).toBe(1)
+})
+
+const copies = 4_000
+
+/** Rows of articles that this transaction has read so far. */
+async function rowsRead(client: pg.ClientBase): Promise<number> {
+  const { rows } = await client.query(
+    `SELECT (seq_tup_read + idx_tup_fetch)::int AS read FROM pg_stat_xact_user_tables WHERE relname = 'article'`,
+  )
+  return rows[0].read
+}
+
+test('what an older version stored is looked at once, however much of it is done already', async () => {
+  const { pool } = database.connection
+  await pool.query(`
+    INSERT INTO article SELECT (jsonb_populate_record(article, jsonb_build_object(
+      'id', n, 'slug', 'copy-' || n, 'canonical_url', 'copies/' || n, 'ordinal', nextval('article_ordinal_seq')))).*
+    FROM article, generate_series(1, ${copies}) AS n WHERE slug = 'story'`)
+  await pool.query(`
+    INSERT INTO article_content SELECT n, blocks, images FROM article_content, generate_series(1, ${copies}) AS n
+    WHERE article_id = (SELECT id FROM article WHERE slug = 'story')`)
+  const client = await pool.connect()
+  try {
+    await client.query('BEGIN')
+    const looks: number[] = []
+    for (let after: number | null = 0; after !== null; ) {
+      // As autovacuum does it, for which the transaction hides what it has written.
+      await client.query('ANALYZE article; ANALYZE article_search')
+      const before = await rowsRead(client)
+      after = (await completeTexts(client, after)).last
+      looks.push((await rowsRead(client)) - before)
+    }
+    expect(looks.length).toBeGreaterThan(10)
+    // Four look-ups of two hundred each, behind thousands as at the beginning.
+    expect(Math.max(...looks)).toBeLessThan(1_000)
+  } finally {
+    await client.query('ROLLBACK')
+    client.release()
+  }
 })
 
 test('an article is found by its new words, and no longer by its old ones, as soon as it is saved', async () => {
