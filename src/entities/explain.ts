@@ -19,6 +19,7 @@ const rules: Record<string, string> = {
   suffix: 'ends as names of bodies do',
   tagger: 'the tagger marks it',
   listed: 'stands in a list of bodies',
+  english: 'an English name that says what kind of body bears it',
   dotted: 'parts joined by a dot, as foreign names of people are',
 }
 

@@ -13,6 +13,7 @@ import { surestGloss } from './learn.ts'
 import { createCounter } from './occurrences.ts'
 import type { Lesson, Recogniser, Recognition, TextToRead } from './recognition.ts'
 import { createKnowledge, type Knowledge } from './resolve.ts'
+import { findEnglishNames } from './rules/english-names.ts'
 import { extendName } from './rules/extend-name.ts'
 import { judgeKnownName, kindInFront, type Setting } from './rules/judge.ts'
 import { findLatinNames, kindOfLatin, latinCandidate } from './rules/latin-names.ts'
@@ -27,7 +28,7 @@ import { isPartOfAnotherWord } from './words/other-words.ts'
 import { notNames } from './words/places.ts'
 
 /** Raise with every change of the rules, so that archives are read again. */
-const rulesVersion = 8
+const rulesVersion = 9
 
 /** Layers can be switched off to measure what each is worth. All on by default. */
 export interface Layers {
@@ -179,8 +180,15 @@ function recognise(text: TextToRead, { knowledge, search, layers, tagger }: Mean
     }
     take(field, start, end)
   }
+  if (layers.patterns && text.language === 'en') {
+    for (const at of fields)
+      for (const { start, end, kind } of findEnglishNames(at, isTaken(at))) {
+        candidates.push(organisation(at, start, end, 'english', 0.7, knowledge.resolveName(at.text.slice(start, end), kind)))
+        take(at, start, end)
+      }
+  }
   if (layers.patterns && text.language !== 'en') {
-    for (const name of findLatinNames(fields, isTaken, setting, isGlossOfTerm)) {
+    for (const name of findLatinNames(fields, isTaken, setting, prose.isRichInLatin, isGlossOfTerm, candidates)) {
       candidates.push(latinCandidate(name, knowledge.resolveName(name.surface, kindOfLatin(name))))
       take(name.at, name.start, name.end)
     }

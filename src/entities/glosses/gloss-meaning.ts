@@ -70,6 +70,9 @@ export function readMeaning(site: GlossSite, start: number, folded: string, part
     if (hasEnding || english !== null) return meaning('ORGANISATION', 0.85, 'a dotted name with the ending of a body')
     return meaning('PERSON', 0.95, 'a dotted name')
   }
+  // 尤金-德帕斯奎勒: papers that have no dot.
+  if (/^[^-]{2,}-[^-]{2,}$/.test(name) && spellsThroughout(name.replace('-', '')) && isPersonalName(gloss))
+    return meaning('PERSON', 0.85, 'a name in two parts')
   if (
     !hasEnding &&
     (spellsSurname(name, gloss) ||

@@ -133,6 +133,9 @@ function byCountry(bodies: readonly Body[], at: Field, start: number, setting: S
   return null
 }
 
+const ofSports =
+  /球[队员迷场会星]|足球|篮球|棒球|橄榄球|俱乐部|联赛|赛季|主场|客场|主帅|教练|夺冠|进球|转会|对阵|football|soccer|league|coach|season|match/
+
 /** What is decided of a name; the rest of its candidate says where it stands. */
 type Decision = Pick<Candidate, 'rule' | 'confidence' | 'judgement' | 'body' | 'candidates' | 'needsSupport'>
 
@@ -229,6 +232,8 @@ function decide(
     if (/\p{Script=Han}$/u.test(name) && endingOf(name)?.kind !== 'MEDIA' && !/^》?(?:杂志|周刊|月刊|期刊)/.test(behind))
       return mayName(bodies, rule, false)
   }
+  // 沃尔夫斯堡, 米兰: a club where the paragraph speaks of its trade, a town elsewhere.
+  if (strong.length === 0 && body.kind === 'SPORTS' && !ofSports.test(folded)) return mayName(bodies, rule, true)
   const isShort = name.length === 2 && /^\p{Script=Han}{2}$/u.test(name)
   // 香|港大|致: two characters are as often halves of two words, unless a word ends in front of them or begins behind them.
   const isClean = !isShort || hasCleanEdge(folded, start, end)

@@ -28,7 +28,9 @@ export function findLatinNames(
   fields: readonly Field[],
   isTaken: (at: Field) => (place: number) => boolean,
   { isManual, isWord }: Pick<Setting, 'isManual' | 'isWord'>,
+  isRichInLatin: boolean,
   isGlossOfTerm: (at: Field, place: number) => boolean,
+  known: readonly Candidate[],
 ): LatinName[] {
   const names: LatinName[] = []
   const best = new Map<string, number>()
@@ -47,8 +49,47 @@ export function findLatinNames(
       if (score > (best.get(surface) ?? -Infinity)) best.set(surface, score)
     })
   }
-  return names.filter(({ surface }) => best.get(surface)! >= 0.8)
+  const isSure = ({ surface }: LatinName): boolean => best.get(surface)! >= enough
+  // Where Latin names are many, lists are of programs.
+  if (!isRichInLatin) giveToNeighbours(names, isSure, known, best)
+  return names.filter(isSure)
 }
+
+const enough = 0.8
+/** Between members of a list. */
+const betweenMembers = /^ ?(?:、|，|,|和|与|及|以及|或)(?: ?(?:和|与|及|以及))? ?$/
+
+/** Longling Capital, Mask Network和Incuba: what stands in one list with a body is one, as far as its form allows. */
+function giveToNeighbours(
+  names: readonly LatinName[],
+  isSure: (name: LatinName) => boolean,
+  known: readonly Candidate[],
+  best: Map<string, number>,
+): void {
+  const bodies = new Map<Field, { start: number; end: number }[]>()
+  const add = (at: Field, span: { start: number; end: number }): void => {
+    const there = bodies.get(at)
+    if (there === undefined) bodies.set(at, [span])
+    else there.push(span)
+  }
+  for (const one of known) if (one.kind === 'ORGANISATION' && one.judgement === 'POSITIVE') add(one.at, one)
+  for (const name of names) if (isSure(name)) add(name.at, name)
+  for (const list of [names, names.toReversed()])
+    for (const name of list) {
+      if (isSure(name) || best.get(name.surface)! <= -2 || !mayBeListed(name.surface)) continue
+      const isListed = bodies.get(name.at)?.some(({ start, end }) => {
+        const gap = end <= name.start ? name.at.folded.slice(end, name.start) : name.at.folded.slice(name.end, start)
+        return gap.length <= 4 && betweenMembers.test(gap)
+      })
+      if (isListed !== true) continue
+      best.set(name.surface, enough)
+      add(name.at, name)
+    }
+}
+
+/** Short capitals in lists are measures and offices, two names of people are people. */
+const mayBeListed = (surface: string): boolean =>
+  /^\p{Lu}/u.test(surface) && !/^\p{Lu}{1,3}$/u.test(surface) && !isPersonal(surface)
 
 // In a line of English within Chinese text (a quotation, a list of titles) capitals mean nothing.
 function standsInChinese(text: string, start: number, end: number): boolean {
@@ -67,6 +108,15 @@ function weigh(at: Field, start: number, end: number, surface: string): number {
     score += isSoft ? 1.2 : 2
   }
   if (behindEither.test(behind) && !isPersonal(surface)) score += 1.2 // says or wants something
+  if (/据$/.test(before) ? surveys.test(behind) : /^的?(?:数据|报告|调查|统计|研究)(?:显示|表明|指出|发现)/.test(behind))
+    score += 2 // says how much there is
+  if (/^(?:网站|网)?上?的?(?:一篇|报道|专栏|社论|撰文)\S{0,4}(?:文章|报道|评论|撰文|专栏|社论)/.test(behind)) score += 2 // prints articles
+  if (
+    /^(?:这样|这种|那样|之类|这类)\S{0,8}的?(?:公司|企业|团队|机构|集团|银行|媒体|组织|巨头|大学|基金|券商|零售商|制造商)/.test(
+      behind,
+    )
+  )
+    score += 2.5 // such a body
   if (/^\s?(?:公司|集团|银行|基金会?|律师事务所|研究所)|^(?:大学|杂志|电视台|通讯社)/.test(at.folded.slice(end, end + 8)))
     score += 2.2 // what it is stands behind
   if (/^(?:，|,)?\s*(?:该公司|这家公司|该集团|该机构|该组织|这家\S{0,6}(?:公司|企业|机构|集团))/.test(behind)) score += 2 // called a company behind
@@ -82,6 +132,9 @@ function weigh(at: Field, start: number, end: number, surface: string): number {
   if (isPersonal(surface) && wordBefore(before, before.length, 'title') > 1) score -= 2 // a calling in front
   return score
 }
+
+/** 据Octoly|统计 */
+const surveys = /^(?:的)?(?:统计|数据|调查|报告|研究|估算|估计|测算|预测|分析|报道|称|透露|介绍)/
 
 /** What programs and products do and have as well as their makers. */
 const softlyActing =

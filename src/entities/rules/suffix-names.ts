@@ -4,7 +4,7 @@ import { neverInside, wordBefore } from '../words/boundaries.ts'
 import { isGeneric } from '../words/generic.ts'
 import { endingOf } from '../words/kinds.ts'
 import { isPartOfAnotherWord } from '../words/other-words.ts'
-import { placeInFront } from '../words/places.ts'
+import { isLocalPlace, placeInFront } from '../words/places.ts'
 import { spellsSound } from '../words/sounds.ts'
 import { WordFinder } from '../words/word-lists.ts'
 import { startOfPlaces } from './local-bodies.ts'
@@ -22,7 +22,7 @@ export interface SuffixName {
 }
 
 const endings = new WordFinder(
-  '律师事务所 会计师事务所 研究所 研究院 研究中心 实验室 基金会 大学 学院 高中 中学 协会 学会 联合会 商会 工会 学生会 联盟 同盟 集团 银行 委员会 证券交易所 日报 晚报 早报 时报 商报 周刊 电视台 出版社 有限公司 医院 图书馆 博物馆 博物院 美术馆 艺术馆 画廊 航空公司 广告公司 俱乐部 乐团 剧院 舞团 总局 总署 管理局 管理署 调查局 情报局 安全局 统计局 航天局 气象局 科学院 工程院 总会 公会 研究会 促进会 校友会 杂志社 通讯社'.split(
+  '律师事务所 会计师事务所 研究所 研究院 研究中心 实验室 基金会 大学 学院 高中 中学 协会 学会 联合会 商会 工会 学生会 联盟 同盟 集团 银行 委员会 证券交易所 日报 晚报 早报 时报 商报 周刊 电视台 出版社 有限公司 医院 图书馆 博物馆 博物院 美术馆 艺术馆 画廊 航空公司 广告公司 俱乐部 乐团 剧院 舞团 总局 总署 管理局 管理署 调查局 情报局 安全局 统计局 航天局 气象局 科学院 工程院 总会 公会 研究会 促进会 校友会 杂志社 通讯社 养老基金 退休基金 养老金系统 退休系统 退休金系统 养老保险基金 投资管理委员会'.split(
     ' ',
   ),
 )
@@ -56,7 +56,7 @@ export function findSuffixNames(
         continue
       }
       if (/各[大国地个]|多[家个所]|所有/.test(name)) continue
-      const isPlain = isPlainName(name, place - start)
+      const isPlain = isPlainName(name, place - start) || isForeign(name, place - start)
       if ((!isPlain && isGeneric(name)) || isPartOfAnotherWord(name, at.folded.slice(end, end + 16))) continue
       // The tagger must agree, if there is one; that it sees a name of its own accord speaks for it.
       const seen =
@@ -81,6 +81,8 @@ function startOfTitle(folded: string, ending: number, end: number): number | nul
 
 /** Museums and the like, which the tagger's sentences call places. */
 const houses = /(?:博物馆|博物院|美术馆|艺术馆|图书馆|画廊)$/
+/** 加州教师退休系统: who pays whom, and no other name. */
+const pensions = /(?:养老|退休|投资管理).{0,4}(?:基金|系统|委员会)$/
 const ofState =
   /^(?:国家|国立|皇家|联邦)(?!级|间|和|内|外).+(?:局|署|研究院|研究所|研究中心|实验室|科学院|工程院|委员会|学院|学会|协会|乐团|剧院|舞团|博物馆|博物院|美术馆|图书馆)$/
 const conjoined = /[与和及]/
@@ -88,8 +90,16 @@ const conjoined = /[与和及]/
 /** Names that need no second witness: of a house and its place, 国家犯罪调查局, and 德国出版商和书商协会. */
 function isPlainName(name: string, core: number): boolean {
   if (ofTown.test(name)) return true
+  if (pensions.test(name)) return isLocalPlace(name.slice(0, placeInFront(name)))
   if (houses.test(name)) return placeInFront(name) > 0
   return (ofState.test(name) && core >= 4) || (conjoined.test(name) && placeInFront(name) > 0)
+}
+
+/** 达尔豪斯|大学: sounds of another language, of which the tagger's sentences held few. */
+function isForeign(name: string, core: number): boolean {
+  const front = name.slice(0, core)
+  const own = front.slice(placeInFront(front)).replace(/^[州省市]/, '')
+  return own.length >= 3 && [...own].every((character) => spellsSound(character))
 }
 
 const ofTown = /^.{2,}[省市县区镇乡州](?!立|级|属).{2,4}(?:高中|中学|医院|图书馆|博物馆)$/

@@ -32,20 +32,26 @@ export function giveSupport(candidates: readonly Candidate[], gazetteer: Gazette
         if (here.judgement !== 'UNSURE' || !here.needsSupport || here.candidates.length !== 1) continue
         if (neighbour.judgement !== 'POSITIVE' || neighbour.kind !== 'ORGANISATION' || !areListed(here, neighbour)) continue
         const body = gazetteer.bodies.get(here.candidates[0]!)
+        // 腾讯|阿里, and no two clubs or towns
+        if (areJoined(here, neighbour) && (body?.kind !== 'COMPANY' || neighbour.body?.kind !== 'COMPANY')) continue
         if (body !== undefined) accept(here, body, 0.65)
       }
   }
 }
 
-/** True when nothing but a comma or a conjunction, or the neighbour's gloss, stands between two names. */
+/** True when nothing at all, a comma, a conjunction or the neighbour's gloss stands between two names. */
 export function areListed(a: Candidate, b: Candidate): boolean {
   const [first, second] = a.start < b.start ? [a, b] : [b, a]
   const between = first.at.folded.slice(first.end, second.start)
+  if (between === '') return inHan.test(first.surface) && inHan.test(second.surface)
   return (
     between.length < 90 &&
     /^\s*(?:[（(][^()（）]*[)）])?[》”]?\s*(?:、|和|与|及|以及|或|跟|,|，|and|or|&)\s*(?:and\s+)?[《“]?\s*$/.test(between)
   )
 }
+
+const areJoined = (a: Candidate, b: Candidate): boolean => a.start === b.end || b.start === a.end
+const inHan = /^\p{Script=Han}{2,4}$/u
 
 function accept(candidate: Candidate, body: Body, confidence: number): void {
   candidate.judgement = 'POSITIVE'

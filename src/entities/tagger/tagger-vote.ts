@@ -4,6 +4,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { type Body, foldKey } from '../gazetteer/known-name.ts'
 import { kindOf } from '../glosses/gloss-meaning.ts'
 import type { Knowledge } from '../resolve.ts'
+import { isActing } from '../rules/judge.ts'
 import { isGeneric } from '../words/generic.ts'
 import { endingOf } from '../words/kinds.ts'
 import { isNoBody } from '../words/latin-terms.ts'
@@ -27,13 +28,13 @@ const han = /\p{Script=Han}/u
 
 /** An office or a department of a body that is known is that body, and so is a body that is called what it is: 招商银行广州分行, 谷歌公司. */
 const branch =
-  /(?:总行|分行|支行|营业部|分公司|办事处|代表处|分社|分局|总部|委员会|部门|(?:议会|国会)?党团|部|司|处|科|室|组|团队|系|中国|香港|亚太|亚洲|北京|上海)$/
+  /(?:总行|分行|支行|营业部|分公司|办事处|代表处|分社|分局|委员会|部门|(?:议会|国会)?党团|部|司|处|科|室|组|团队|系|中国|香港|亚太|亚洲|北京|上海)$/
 
 /** What is said of a company behind its name, and nothing more. */
 const formOnly = /^ ?(?:控股|实业)?(?:集团)?(?:股份)?(?:有限)?(?:公司|集团)$/
 
-/** 牛津大学考古学|教授, 国大党政府, 国民党大会: a subject, a government and a meeting are no bodies of their own. */
-const isMoreThanName = /[^大中小]学$|政府$|大会$|会议$/
+/** 牛津大学考古学|教授, 国大党政府, 国民党大会, 纽约联合国总部: a subject, a government, a meeting and a house are no bodies of their own. */
+const isMoreThanName = /[^大中小]学$|政府$|大会$|会议$|[^公司团行]总部$/
 
 /**
  * Where the tagger and the other rules meet. What both find is surer; a span that holds known names is one longer name (an office of the
@@ -81,12 +82,11 @@ const mayGrow = (candidate: Candidate): boolean => candidate.kind === 'ORGANISAT
 
 function confirm(candidate: Candidate, span: TaggedSpan, gazetteer: Gazetteer): void {
   if (candidate.judgement !== 'UNSURE' || candidate.candidates.length !== 1 || !han.test(candidate.surface)) return
-  // 米兰, 汉堡: the names of clubs, and of towns and food.
-  const least =
-    notNames.get(foldKey(candidate.surface)) !== undefined ? 0.9 : candidate.surface.length < 3 ? 0.8 : surestWithEnding
-  if (span.confidence < least) return
   const body = gazetteer.bodies.get(candidate.candidates[0]!)
   if (body === undefined) return
+  // 米兰, 汉堡: the names of clubs, and of towns and food.
+  const isTown = body.kind === 'SPORTS' || notNames.get(foldKey(candidate.surface)) !== undefined
+  if (span.confidence < (isTown ? 0.9 : candidate.surface.length < 3 ? 0.8 : surestWithEnding)) return
   candidate.judgement = 'POSITIVE'
   candidate.body = body
   candidate.candidates = []
@@ -126,10 +126,13 @@ function alone(at: Field, span: TaggedSpan, knowledge: Knowledge): Candidate {
   const name = at.folded.slice(span.start, span.end)
   const ending = endingOf(name)
   const hasEnding = (ending !== null && ending.ending.length >= 2 && name.length >= ending.ending.length + 2) || office.test(name)
+  // 电商平台|美菜网, 收购|美菜网: the words around it speak for it as well.
+  const isSaid = han.test(name) && isActing(at, span.start, span.end)
   const isNamed = knowledge.gazetteer.find(name).some((one) => !one.isWeak) || !isGeneric(name)
   const isSure =
     name.length >= 3 &&
-    span.confidence >= (!han.test(name) ? surestOfLatin : hasEnding ? surestWithEnding : surest) &&
+    span.confidence >= (!han.test(name) ? surestOfLatin : isSaid ? enough : hasEnding ? surestWithEnding : surest) &&
+    (hasEnding || !/^[a-z0-9]+ /.test(name)) &&
     isNamed &&
     !(isFirstName(at.text.slice(span.start, span.end)) || isNoBody(at.text.slice(span.start, span.end))) &&
     !isPartOfAnotherWord(name, at.folded.slice(span.end, span.end + 16))

@@ -1,0 +1,80 @@
+import { describe, expect, test } from '@jest/globals'
+import { createGazetteer } from '../../src/entities/gazetteer/gazetteer.ts'
+import { createRecogniser } from '../../src/entities/recognise.ts'
+import { article, entries, entry } from './entries.ts'
+
+/* Bodies that no list holds, told by the words around them, and names of lists that these decide. */
+
+const recogniser = createRecogniser(
+  createGazetteer([
+    ...entries,
+    entry('tencent', '腾讯', 'Tencent', 'COMPANY', 'CN'),
+    entry('alibaba', '阿里巴巴', 'Alibaba', 'COMPANY', 'CN', '~阿里'),
+    entry('river-town-club', '河镇队', 'FC Rivertown', 'SPORTS', 'DE', '~费尔德斯堡'),
+  ]),
+  [],
+)
+const found = (text: string) =>
+  recogniser.recognise(article('标题', text)).organisations.map(({ nameZh, nameEn }) => nameZh ?? nameEn)
+
+describe('English names say what they are', () => {
+  const english = (text: string) =>
+    recogniser.recognise({ ...article('A title', text), language: 'en' }).organisations.map(({ nameEn, kind }) => [nameEn, kind])
+
+  test.each([
+    ['The list came from the Ministry of Inland Fisheries last year.', 'Ministry of Inland Fisheries', 'GOVERNMENT'],
+    ['A grant of the Harbour Light Foundation paid for it.', 'Harbour Light Foundation', 'NGO'],
+    ['She is the director of the Centre for Northern Studies.', 'Centre for Northern Studies', 'RESEARCH'],
+    ['He teaches at Eastfield University.', 'Eastfield University', 'UNIVERSITY'],
+  ])('%s', (text, name, kind) => {
+    expect(english(text)).toEqual([[name, kind]])
+  })
+
+  test.each([
+    ['The Supreme Court was asked twice.'],
+    ['The City Council met on Monday.'],
+    ['Mr. Brown saw Anna Hill in Old Street.'],
+  ])('%s names none', (text) => {
+    expect(english(text)).toEqual([])
+  })
+})
+
+describe('Latin names', () => {
+  test.each([
+    ['据Quantivo统计，用户在减少。', 'Quantivo'],
+    ['我有幸在Filmhaus这样优秀的团队工作。', 'Filmhaus'],
+    ['投资者包括谷歌、Brightmoor和微软。', 'Brightmoor'],
+  ])('%s', (text, name) => {
+    expect(found(text)).toContain(name)
+  })
+
+  test('two people in a list of bodies are people', () => {
+    expect(found('出席的有谷歌、Anna Hill和微软。')).toEqual(['谷歌', '微软'])
+  })
+})
+
+test('sounds of another language in front of a school make its name', () => {
+  expect(found('”达尔维恩大学心理学教授说。')).toEqual(['达尔维恩大学'])
+  expect(found('他来自加利福尼亚州伍尔特大学。')).toEqual(['加利福尼亚州伍尔特大学'])
+})
+
+test('a pension scheme is named by whom it pays', () => {
+  expect(found('在加利福尼亚州护士退休系统撤退之后，市场下跌。')).toEqual(['加利福尼亚州护士退休系统'])
+  expect(found('美国养老保险基金正在考虑。')).toEqual([])
+})
+
+test('a weak name is taken beside a company that adjoins it', () => {
+  expect(found('竞购激烈，腾讯阿里在列。')).toEqual(['腾讯', '阿里巴巴'])
+  expect(found('他去过阿里。')).toEqual([])
+})
+
+test('a town that a club is called after is a club only where the text speaks of its trade', () => {
+  expect(found('警方搜查了费尔德斯堡的办公室。')).toEqual([])
+  expect(found('费尔德斯堡宣布，球队聘请了新教练。')).toEqual(['河镇队'])
+})
+
+test('two parts joined by a hyphen, with the gloss of a person, are a person', () => {
+  const { people, organisations } = recogniser.recognise(article('标题', '审计长尤金-德帕维恩（Eugene DePavin）表示同意。'))
+  expect(people.map(({ name }) => name)).toEqual(['尤金-德帕维恩'])
+  expect(organisations).toEqual([])
+})
