@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals'
 import { createGazetteer } from '../../src/entities/gazetteer/gazetteer.ts'
 import { createRecogniser } from '../../src/entities/recognise.ts'
-import { article, entries, keys } from './entries.ts'
+import { article, entries, entry, keys } from './entries.ts'
 
 const asked: string[] = []
 /** Marks these names, as sure as it is told. */
 const read = (sentence: string, name: string, confidence: number) =>
-  createRecogniser(createGazetteer(entries), [], {
+  createRecogniser(createGazetteer([...entries, entry('fortune', '财富杂志', 'Fortune', 'MEDIA', 'US', '~财富')]), [], {
     tagger: (text) => {
       asked.push(text)
       const start = text.indexOf(name)
@@ -16,7 +16,7 @@ const read = (sentence: string, name: string, confidence: number) =>
 
 test('a name of which the tagger is sure is a body, one of which it is not stays open', () => {
   expect(keys(read('今年青溪渡船总社停航。', '青溪渡船总社', 0.99))).toHaveLength(1)
-  const { mentions, organisations } = read('今年青溪渡船总社停航。', '青溪渡船总社', 0.5)
+  const { mentions, organisations } = read('今年青溪渡船总社停航。', '青溪渡船总社', 0.45)
   expect(organisations).toEqual([])
   expect(mentions).toMatchObject([{ surface: '青溪渡船总社', rule: 'tagger', judgement: 'UNSURE', candidates: [] }])
 })
@@ -48,6 +48,17 @@ test.each([
 test('a weak name is the body that it may be where the tagger is sure, and a word where it sees nothing', () => {
   expect(keys(read('去年苹果搬到了河边的楼里。', '苹果', 0.95))).toEqual(['apple'])
   expect(read('去年苹果熟得很早。', '梨', 0.95).mentions).toEqual([])
+})
+
+test('a weak name that the tagger marks without being sure stays open with its body', () => {
+  const { mentions, organisations } = read('去年苹果搬到了河边的楼里。', '苹果', 0.45)
+  expect(organisations).toEqual([])
+  expect(mentions).toMatchObject([{ surface: '苹果', judgement: 'UNSURE', candidates: ['apple'] }])
+})
+
+test('a paper called by a word is that word where neither its marks nor the tagger speak for it', () => {
+  expect(read('去年财富增长了三成。', '没有', 0.95).mentions).toEqual([])
+  expect(read('去年财富增长了三成。', '财富', 0.95).mentions).toMatchObject([{ surface: '财富', judgement: 'UNSURE' }])
 })
 
 test('what the tagger finds in the bracket of a gloss is no second name', () => {

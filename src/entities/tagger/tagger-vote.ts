@@ -14,12 +14,15 @@ import { notNames, placeInFront } from '../words/places.ts'
 import type { TaggedSpan, TaggedSpans } from './tagged-names.ts'
 
 /** Below this the tagger's word alone is not taken; with the ending of a body behind it, less will do. */
-const surest = 0.8
-const surestWithEnding = 0.7
+const surest = 0.65
+const surestWithEnding = 0.5
 /** Of a name in Latin letters, of which its sentences held few. */
-const surestOfLatin = 0.95
-/** Enough to make a known name part of a longer one. */
+const surestOfLatin = 0.9
+/** Below this a weak name that is a town's or a food's too (米兰, 汉堡), one of two characters, or any other stays open. */
+const [surestOfTown, surestOfShort, surestOfWeak] = [0.8, 0.65, 0.5]
+/** Enough to make a known name part of a longer one; more where nothing in what is added says so. */
 const enough = 0.4
+const enoughAlone = 0.5
 
 /** 广东省卫生厅, 中山医科大学附属二院: long enough that the last character says what it is. */
 const office = /^.{4,}[部委局署厅院所厂社]$/
@@ -76,7 +79,10 @@ export function voteWithTagger(
 
 /** A name that is a word as often as a body's, and that nothing near it speaks for. */
 export const isWeak = (candidate: Candidate): boolean =>
-  candidate.judgement === 'UNSURE' && candidate.needsSupport && candidate.candidates.length === 1
+  candidate.judgement === 'UNSURE' && candidate.rule !== 'gloss' && candidate.rule !== seen && candidate.candidates.length === 1
+
+/** Rule of a mention that the tagger marked, and nothing else. */
+const seen = 'tagger'
 
 const mayGrow = (candidate: Candidate): boolean => candidate.kind === 'ORGANISATION' && candidate.gloss === null
 
@@ -84,9 +90,14 @@ function confirm(candidate: Candidate, span: TaggedSpan, gazetteer: Gazetteer): 
   if (candidate.judgement !== 'UNSURE' || candidate.candidates.length !== 1 || !han.test(candidate.surface)) return
   const body = gazetteer.bodies.get(candidate.candidates[0]!)
   if (body === undefined) return
-  // 米兰, 汉堡: the names of clubs, and of towns and food.
   const isTown = body.kind === 'SPORTS' || notNames.get(foldKey(candidate.surface)) !== undefined
-  if (span.confidence < (isTown ? 0.9 : candidate.surface.length < 3 ? 0.8 : surestWithEnding)) return
+  const least = isTown ? surestOfTown : candidate.surface.length < 3 ? surestOfShort : surestOfWeak
+  // 财富, 自然: what only the words around it could show to be a paper stays open.
+  if (!candidate.needsSupport || span.confidence < least) {
+    candidate.rule = seen
+    candidate.confidence = Math.round(span.confidence * 100) / 100
+    return
+  }
   candidate.judgement = 'POSITIVE'
   candidate.body = body
   candidate.candidates = []
@@ -112,14 +123,14 @@ function grown(at: Field, span: TaggedSpan, held: readonly Candidate[], knowledg
     office.test(name) ||
     /[队厂店网]$/.test(name) ||
     (ending !== null && ending.ending.length <= span.end - first.end)
-  if (held.length === 1 && first.start === span.start && !isBody && span.confidence < surest) {
+  if (held.length === 1 && first.start === span.start && !isBody && span.confidence < enoughAlone) {
     confirm(first, { ...span, end: first.end }, knowledge.gazetteer)
     return null
   }
   const parent = first.judgement === 'POSITIVE' && first.start === span.start ? first.body : null
   const isParent = branch.test(name) || formOnly.test(at.folded.slice(first.end, span.end))
   const body = parent !== null && isParent ? parent : bodyOf(at, span, knowledge)
-  return candidateOf(at, span, 'tagger', 'POSITIVE', body)
+  return candidateOf(at, span, seen, 'POSITIVE', body)
 }
 
 function alone(at: Field, span: TaggedSpan, knowledge: Knowledge): Candidate {
@@ -136,7 +147,7 @@ function alone(at: Field, span: TaggedSpan, knowledge: Knowledge): Candidate {
     isNamed &&
     !(isFirstName(at.text.slice(span.start, span.end)) || isNoBody(at.text.slice(span.start, span.end))) &&
     !isPartOfAnotherWord(name, at.folded.slice(span.end, span.end + 16))
-  return candidateOf(at, span, 'tagger', isSure ? 'POSITIVE' : 'UNSURE', isSure ? bodyOf(at, span, knowledge) : null)
+  return candidateOf(at, span, seen, isSure ? 'POSITIVE' : 'UNSURE', isSure ? bodyOf(at, span, knowledge) : null)
 }
 
 function bodyOf(at: Field, { start, end }: TaggedSpan, knowledge: Knowledge): Body {
