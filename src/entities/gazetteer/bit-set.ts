@@ -63,8 +63,11 @@ export function hashWord(folded: string, start: number, end: number): number {
   return Math.imul(hash, 0x85ebca6b)
 }
 
-/** Of two neighbouring units. Past the end of a text `charCodeAt` is NaN, which counts as 0 here. */
+/** Of two neighbouring units; past the end of a text they count as 0. */
 export const hashPair = (first: number, second: number): number => Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)
 
-export const pairAt = (text: string, at: number): number => hashPair(text.charCodeAt(at), text.charCodeAt(at + 1))
-export const tripleAt = (text: string, at: number): number => pairAt(text, at) ^ Math.imul(text.charCodeAt(at + 2), 0xc2b2ae35)
+// Looked for past the end a unit is no number, which would make all that is reckoned with it slow.
+const unitAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0)
+
+export const pairAt = (text: string, at: number): number => hashPair(unitAt(text, at), unitAt(text, at + 1))
+export const tripleAt = (text: string, at: number): number => pairAt(text, at) ^ Math.imul(unitAt(text, at + 2), 0xc2b2ae35)

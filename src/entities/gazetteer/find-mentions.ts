@@ -16,14 +16,16 @@ export interface FoundName<T> {
 export class NameSearch<T> {
   readonly #tries: readonly NameTrie<T>[]
   // Of the names of all of them.
-  readonly #starts: BitSet
+  readonly #pairs: BitSet
+  readonly #words: BitSet
   readonly #beginnings: BitSet
   readonly #none = new NameTrie<T>()
 
   /** No names may be added to the tries afterwards. */
   constructor(tries: readonly NameTrie<T>[]) {
     this.#tries = tries
-    this.#starts = BitSet.join(tries.map(({ starts }) => starts))
+    this.#pairs = BitSet.join(tries.map(({ pairs }) => pairs))
+    this.#words = BitSet.join(tries.map(({ words }) => words))
     this.#beginnings = BitSet.join(tries.map(({ beginnings }) => beginnings))
   }
 
@@ -34,18 +36,27 @@ export class NameSearch<T> {
    */
   find(folded: string, taken: Uint8Array, local: NameTrie<T> = this.#none): FoundName<T>[] {
     const found: FoundName<T>[] = []
+    const pairs = this.#pairs
+    const words = this.#words
+    const hasOwn = !local.isEmpty
     const mayEnd = (end: number): boolean =>
       taken[end - 1] === 0 && !(isAt(wordCharacters, folded, end - 1) && isAt(wordCharacters, folded, end))
     for (let at = 0; at < folded.length; ) {
       const code = folded.charCodeAt(at)
-      // Of a Latin word a name holds all or nothing.
-      const isWord = wordCharacters[code] === 1
-      const next = isWord ? endOfWord(folded, at) : at + 1
-      const hash = isWord ? hashWord(folded, at, next) : hashPair(code, folded.charCodeAt(next))
-      const mayBegin = (this.#starts.has(hash) || local.starts.has(hash)) && taken[at] === 0
-      const best = mayBegin ? this.#longest(folded, at, local, mayEnd) : null
+      let next = at + 1
+      let mayBegin: boolean
+      if (wordCharacters[code] === 1) {
+        // Of a Latin word a name holds all or nothing.
+        next = endOfWord(folded, at)
+        const hash = hashWord(folded, at, next)
+        mayBegin = words.has(hash) || (hasOwn && local.words.has(hash))
+      } else {
+        const hash = hashPair(code, next < folded.length ? folded.charCodeAt(next) : 0)
+        mayBegin = pairs.has(hash) || (hasOwn && local.pairs.has(hash))
+      }
+      const best = mayBegin && taken[at] === 0 ? this.#longest(folded, at, local, mayEnd) : null
       if (best !== null) found.push(best)
-      at = best?.end ?? next
+      at = best === null ? next : best.end
     }
     return found
   }

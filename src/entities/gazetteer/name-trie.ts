@@ -7,10 +7,11 @@ import { type NameSource, WaitingNames } from './waiting-names.ts'
  * at the first character that no name has there, so that the number of names hardly matters.
  */
 export class NameTrie<T> {
-  // Most places in a text begin no name. Two sets of hashes say so without a step in the trie, however many names there are: of the first
-  // two units of all names (and the first word of Latin ones), small enough for a processor's nearest cache; and of the first three,
-  // or of both units of a name of two.
-  readonly starts: BitSet
+  // Most places in a text begin no name. Sets of hashes say so without a step in the trie, however many names there are. What is asked
+  // everywhere stays in a processor's nearest cache: the first two units of names, and of Latin ones the first word, both of which
+  // grow much slower than the names do. What is asked then grows with them: the first three units, or both of a name of two.
+  readonly pairs: BitSet
+  readonly words: BitSet
   readonly beginnings: BitSet
   /** From a node to another, or to the number of a name (negative) which is alone there: most are after a few characters. */
   readonly #steps = new StepTable()
@@ -27,7 +28,8 @@ export class NameTrie<T> {
   constructor(size: 'LARGE' | 'SMALL' = 'SMALL', source: NameSource<T> | null = null, count = 0) {
     // Larger for more names than a gazetteer has now, so that they say as seldom yes where they should say no.
     const more = Math.min(3, Math.max(0, Math.floor(Math.log2(count / 2 ** 15))))
-    this.starts = new BitSet(size === 'LARGE' ? 18 + more : 12)
+    this.pairs = new BitSet(size === 'LARGE' ? 18 : 12)
+    this.words = new BitSet(size === 'LARGE' ? 18 : 12)
     this.beginnings = new BitSet(size === 'LARGE' ? 20 + more : 12)
     this.#source = source
     this.#waiting = source === null ? null : new WaitingNames(count)
@@ -69,10 +71,13 @@ export class NameTrie<T> {
    */
   longest(text: string, start: number, mayEnd: (end: number) => boolean): { end: number; value: T } | null {
     const pair = pairAt(text, start)
-    if (!this.starts.has(pair)) return null
+    const triple = tripleAt(text, start)
+    const mayBePair = this.beginnings.has(pair)
+    const mayBeTriple = this.beginnings.has(triple)
+    if (!mayBePair && !mayBeTriple) return null
     if (this.#waiting !== null) {
-      this.#settle(pair)
-      this.#settle(tripleAt(text, start))
+      if (mayBePair) this.#settle(pair)
+      if (mayBeTriple) this.#settle(triple)
     }
     const best = this.#best
     best.end = -1
@@ -103,10 +108,10 @@ export class NameTrie<T> {
   #note(folded: string): number {
     const pair = pairAt(folded, 0)
     const beginning = folded.length === 2 ? pair : tripleAt(folded, 0)
-    this.starts.add(pair)
     this.beginnings.add(beginning)
     const endOfFirst = endOfWord(folded, 0)
-    if (endOfFirst > 0) this.starts.add(hashWord(folded, 0, endOfFirst))
+    if (endOfFirst > 0) this.words.add(hashWord(folded, 0, endOfFirst))
+    else this.pairs.add(pair)
     return beginning
   }
 
