@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream'
 import pg from 'pg'
 import type { BinaryType } from './binary-types.ts'
 
@@ -45,51 +46,82 @@ export function copyBinary<Types extends Record<string, BinaryType<never>>>(
 
 /** What pg's own query does when the server asks for rows is to send none. */
 interface CopyConnection {
-  sendCopyFromChunk(chunk: Buffer): void
+  stream: Writable
   endCopyFrom(): void
 }
 
 class Copy extends pg.Query {
-  readonly #chunks: readonly Buffer[]
+  readonly #chunks: readonly Chunk[]
 
-  constructor(sql: string, chunks: readonly Buffer[], callback: (error: Error | undefined) => void) {
+  constructor(sql: string, chunks: readonly Chunk[], callback: (error: Error | undefined) => void) {
     super(sql, callback)
     this.#chunks = chunks
   }
 
   handleCopyInResponse(connection: CopyConnection): void {
-    for (const chunk of this.#chunks) connection.sendCopyFromChunk(chunk)
+    for (const { buffer, length } of this.#chunks) {
+      buffer.writeInt32BE(length - 1, 1)
+      // pg itself would copy each into a new buffer to put five bytes before it.
+      connection.stream.write(buffer.subarray(0, length), () => giveBack(buffer))
+    }
     connection.endCopyFrom()
   }
 }
 
+/** A message of PostgreSQL's protocol: the letter d, its length without the letter, and rows. */
+interface Chunk {
+  buffer: Buffer
+  length: number
+}
+
 /** About as much as goes through the socket at once. */
 const chunkBytes = 256 * 1024
+const headBytes = 5
 const signature = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1')
-const trailer = Buffer.from([0xff, 0xff])
+const trailer = 0xffff
 
-function writeRows(columns: readonly BinaryColumn[], rows: Iterable<Record<string, never>>): Buffer[] {
-  const chunks: Buffer[] = []
-  let chunk = Buffer.allocUnsafe(chunkBytes)
-  let at = signature.copy(chunk)
+/** Chunks that were sent, to be filled again: what comes and goes with every statement leaves holes in memory. */
+const spares: Buffer[] = []
+const sparesAtMost = 16
+
+function giveBack(buffer: Buffer): void {
+  if (buffer.length === chunkBytes && spares.length < sparesAtMost) spares.push(buffer)
+}
+
+function createBuffer(bytes: number): Buffer {
+  const buffer = bytes <= chunkBytes ? (spares.pop() ?? Buffer.allocUnsafeSlow(chunkBytes)) : Buffer.allocUnsafeSlow(bytes)
+  buffer.write('d', 0, 'latin1')
+  return buffer
+}
+
+function writeRows(columns: readonly BinaryColumn[], rows: Iterable<Record<string, never>>): Chunk[] {
+  const chunks: Chunk[] = []
+  let buffer = createBuffer(0)
+  let at = headBytes + signature.copy(buffer, headBytes)
   const makeRoom = (bytes: number): void => {
-    if (at + bytes <= chunk.length) return
-    chunks.push(chunk.subarray(0, at))
-    chunk = Buffer.allocUnsafe(Math.max(bytes, chunkBytes))
-    at = 0
+    if (at + bytes <= buffer.length) return
+    chunks.push({ buffer, length: at })
+    buffer = createBuffer(headBytes + bytes)
+    at = headBytes
   }
   let isEmpty = true
   for (const row of rows) {
     isEmpty = false
     makeRoom(2)
-    at = chunk.writeInt16BE(columns.length, at)
+    at = buffer.writeInt16BE(columns.length, at)
     for (const { field, type } of columns) {
       const value = row[field]!
       makeRoom(value === null ? 4 : 4 + type.mostBytes(value))
-      const bytes = value === null ? -1 : type.write(chunk, value, at + 4)
-      chunk.writeInt32BE(bytes, at)
+      const bytes = value === null ? -1 : type.write(buffer, value, at + 4)
+      buffer.writeInt32BE(bytes, at)
       at += 4 + Math.max(bytes, 0)
     }
   }
-  return isEmpty ? [] : [...chunks, chunk.subarray(0, at), trailer]
+  if (isEmpty) {
+    giveBack(buffer)
+    return []
+  }
+  makeRoom(2)
+  at = buffer.writeUInt16BE(trailer, at)
+  return [...chunks, { buffer, length: at }]
 }

@@ -1,4 +1,3 @@
-import { storableJson } from '../database/binary-types.ts'
 import type { TextToRead } from '../entities/recognition.ts'
 
 /** An article as recognition reads it. */
@@ -9,6 +8,9 @@ export interface WaitingText {
   text: TextToRead
 }
 
+/** The same with the text as JSON. */
+export type StoredText = Omit<WaitingText, 'text'> & { json: string }
+
 /** Of all texts together, in UTF-16 units: some 800 articles, in 6 MB. */
 const unitsAtMost = 3_000_000
 
@@ -18,16 +20,15 @@ const unitsAtMost = 3_000_000
  * sixth of what its strings take with all that they are cut from.
  */
 export class KeptTexts {
-  readonly #texts = new Map<string, Omit<WaitingText, 'text'> & { json: string }>()
+  readonly #texts = new Map<string, StoredText>()
   #units = 0
 
   /** Call it with every text that is stored: an older one of the same article is forgotten. */
-  keep({ text, ...article }: WaitingText): void {
-    this.#forget(article.id)
+  keep(text: StoredText): void {
+    this.#forget(text.id)
     if (this.#units >= unitsAtMost) return
-    const json = storableJson(text)
-    this.#texts.set(article.id, { ...article, json })
-    this.#units += json.length
+    this.#texts.set(text.id, text)
+    this.#units += text.json.length
   }
 
   take(id: string): WaitingText | null {

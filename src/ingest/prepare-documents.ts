@@ -2,10 +2,13 @@ import { hash } from 'node:crypto'
 import type pg from 'pg'
 import { parseDocument, parserVersion } from '../archive/parse-document.ts'
 import type { DocumentProblem, ParsedArticle } from '../archive/parsed-article.ts'
+import { storableJson } from '../database/binary-types.ts'
 import type { Gazetteer } from '../entities/gazetteer/gazetteer.ts'
 import { learn } from '../entities/learn.ts'
-import type { Lesson, TextToRead } from '../entities/recognition.ts'
+import type { Lesson } from '../entities/recognition.ts'
+import { type ArticleContent, toContent } from '../modules/article/article.store.ts'
 import { type DocumentInput, findDocuments } from '../modules/import/document.store.ts'
+import { type FoldedText, foldForSearch } from '../modules/search/search.store.ts'
 import { stableId } from '../text/stable-id.ts'
 import { decodeText } from './decode-text.ts'
 import type { Source } from './discover.ts'
@@ -14,9 +17,16 @@ import type { ReadSource } from './read-sources.ts'
 import { takeTurns } from './take-turns.ts'
 import { textToRead } from './text-to-read.ts'
 
+/**
+ * What was read in a document. Its text is already made into what is stored: few long strings, where the blocks that they are made
+ * of would be looked at by the collector again and again until their batch is written.
+ */
 interface Reading {
-  article: ParsedArticle
-  text: TextToRead
+  article: Omit<ParsedArticle, 'blocks'>
+  content: ArticleContent
+  searched: FoldedText
+  /** The TextToRead of the second pass, as JSON. */
+  textJson: string
   /** What it teaches. */
   lessons: Lesson[]
 }
@@ -124,10 +134,20 @@ function readText(
   try {
     const { article, problems } = parseDocument(document, file)
     if (article === null) return { reading: null, problems }
-    const text = textToRead(article)
-    return { reading: { article, text, lessons: learn(text, gazetteer) }, problems }
+    return { reading: toReading(article, gazetteer), problems }
   } catch (error) {
     const message = `Reading the document failed (${(error as Error).message}): this is a mistake of interlinear, please report it.`
     return { reading: null, problems: [{ severity: 'ERROR', code: 'READING_FAILED', message, place: null }] }
+  }
+}
+
+function toReading({ blocks, ...article }: ParsedArticle, gazetteer: Gazetteer): Reading {
+  const text = textToRead({ ...article, blocks })
+  return {
+    article,
+    content: toContent({ ...article, blocks }),
+    searched: foldForSearch({ ...article, blocks }),
+    textJson: storableJson(text),
+    lessons: learn(text, gazetteer),
   }
 }

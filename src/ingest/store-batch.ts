@@ -20,7 +20,7 @@ import { chooseCopies } from './choose-copies.ts'
 import type { Outcome } from './import-report.ts'
 import type { ImportRun } from './import-run.ts'
 import { isRefusal } from './is-refusal.ts'
-import type { WaitingText } from './kept-texts.ts'
+import type { StoredText } from './kept-texts.ts'
 import { nameKeys } from './lesson-names.ts'
 import type { PreparedDocument, ReadDocument } from './prepare-documents.ts'
 import { toRows } from './to-rows.ts'
@@ -35,7 +35,7 @@ interface Stored {
   /** The organisations that articles named whose text is another now. */
   rewritten: Map<string, string[]>
   /** For recognition. */
-  texts: WaitingText[]
+  texts: StoredText[]
   /** Whose copy stands, of articles with several. */
   holders: Map<string, string>
 }
@@ -140,9 +140,9 @@ async function storeRead(run: ImportRun, batch: readonly PreparedDocument[], res
   changes += await savePublishers(client, rows.publishers)
   const saved = await saveArticles(client, { importId: run.importId, importedAt: run.startedAt }, rows.articles)
   result.rewritten = saved.rewritten
-  const texts = new Map(read.flatMap((document) => (winners.has(document) ? [[document.articleId, document.text]] : [])))
+  const texts = new Map(read.flatMap((document) => (winners.has(document) ? [[document.articleId, document.textJson]] : [])))
   for (const { id, publishedAt, sourceFile } of rows.articles)
-    result.texts.push({ id, publishedAt, sourceFile, text: texts.get(id)! })
+    result.texts.push({ id, publishedAt, sourceFile, json: texts.get(id)! })
   const recredited = new Set(await saveCredits(client, ids, rows.credits))
   changes += saved.changes + recredited.size
   lessons.push(...(await saveLessons(client, ids, rows.lessons)))

@@ -66,7 +66,10 @@ export function toRows(documents: Iterable<ReadDocument>): ArchiveRows {
 /** Orders never meet a null; `isPublishedAtKnown` says that this is none. */
 const unknownTime = new Date(0)
 
-function toArticle({ article, articleId, contentHash, file }: ReadDocument, publisherId: string): ArticleInput {
+function toArticle(
+  { article, content, searched, articleId, contentHash, file }: ReadDocument,
+  publisherId: string,
+): ArticleInput {
   const { original } = article
   const publishedAt = storableTime(article.publishedAt)
   return {
@@ -93,8 +96,8 @@ function toArticle({ article, articleId, contentHash, file }: ReadDocument, publ
     contentHash,
     parserVersion,
     sourceFile: file,
-    blocks: article.blocks,
-    images: article.images,
+    content,
+    searched,
   }
 }
 

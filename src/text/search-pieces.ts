@@ -54,13 +54,16 @@ export interface PieceTaker {
 /** A text begins at a multiple of so many units, so that a small table says whose a place is. */
 const unitsOfStretch = 64
 
+/** What collectors that are done have left for the next: some megabytes each, which come and go with every batch, leave holes in memory. */
+const spares: { units: Uint16Array[]; places: Int32Array[] } = { units: [], places: [] }
+
 /** Gathers the pieces of texts that are added one after the other, and tells them in order: the index of a batch. */
 export class PieceCollector {
   /** Every unit of the fields, each field with two zeros or more behind it, which make up its last threes. */
-  #units: Uint16Array = new Uint16Array(1 << 12)
+  #units: Uint16Array = spares.units.pop() ?? new Uint16Array(1 << 12)
   #length = 0
   /** Where a three begins that its text has not had before. */
-  #places: Int32Array = new Int32Array(1 << 12)
+  #places: Int32Array = spares.places.pop() ?? new Int32Array(1 << 12)
   #count = 0
   /** Which text each stretch of units belongs to. */
   readonly #textOfStretch: number[] = []
@@ -113,7 +116,7 @@ export class PieceCollector {
     this.#count = count
   }
 
-  /** Gives every piece of one, two and three units, in ascending order, with its texts: the first that was added is text 0. */
+  /** Gives every piece of one, two and three units, in ascending order, with its texts: the first that was added is text 0. Once. */
   giveTo(taker: PieceTaker): void {
     const count = this.#sortThrees()
     const { pairs, thirds, texts, starts } = workspace
@@ -135,6 +138,8 @@ export class PieceCollector {
         }
       }
     }
+    spares.units.push(this.#units.fill(0, 0, this.#length))
+    spares.places.push(this.#places)
   }
 
   /** Leaves every three in the workspace, each once and in order, and returns how many there are. */

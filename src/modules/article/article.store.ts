@@ -3,7 +3,7 @@ import { bigint, boolean, int4, json, oneOf, storableJson, text, timestamptz } f
 import { rememberFormerNames } from '../../database/former-names.ts'
 import { settleSlugs } from '../../database/settle-slugs.ts'
 import { insertRows, listColumns, rowsFrom, type Table, toParameter, upsertRows } from '../../database/write-rows.ts'
-import { saveSearchTexts } from '../search/search.store.ts'
+import { type FoldedText, saveFoldedTexts } from '../search/search.store.ts'
 import { forgetOrdinals } from '../search/segment.store.ts'
 import { toStored } from './stored-blocks.ts'
 
@@ -31,9 +31,20 @@ export interface ArticleInput {
   contentHash: string
   parserVersion: number
   sourceFile: string
-  blocks: readonly { kind: string; text: string; html: string }[]
-  images: readonly { url: string; alt: string | null; caption: string | null }[]
+  content: ArticleContent
+  searched: FoldedText
 }
+
+/** An article's blocks and images, as JSON. */
+export interface ArticleContent {
+  blocks: string
+  images: string
+}
+
+export const toContent = (article: {
+  blocks: readonly { kind: string; html: string }[]
+  images: readonly { url: string; alt: string | null; caption: string | null }[]
+}): ArticleContent => ({ blocks: storableJson(article.blocks.map(toStored)), images: storableJson(article.images) })
 
 /** When and by which import an article was written as it is. */
 export interface Importing {
@@ -41,7 +52,7 @@ export interface Importing {
   importedAt: Date
 }
 
-const article: Table<Omit<ArticleInput, 'blocks' | 'images'> & Importing> = {
+const article: Table<Omit<ArticleInput, 'content' | 'searched'> & Importing> = {
   name: 'article',
   key: ['id'],
   columns: {
@@ -72,16 +83,12 @@ const article: Table<Omit<ArticleInput, 'blocks' | 'images'> & Importing> = {
     importedAt: timestamptz,
   },
 }
-const content: Table<{ articleId: string; blocks: string; images: string }> = {
+const contents: Table<{ articleId: string } & ArticleContent> = {
   name: 'article_content',
   key: ['articleId'],
   columns: { articleId: bigint, blocks: json, images: json },
 }
-const toContent = ({ id, blocks, images }: ArticleInput) => ({
-  articleId: id,
-  blocks: storableJson(blocks.map(toStored)),
-  images: storableJson(images),
-})
+const contentOf = ({ id, content }: ArticleInput) => ({ articleId: id, ...content })
 
 const compared = Object.keys(article.columns).filter((field) => !['id', 'importId', 'importedAt'].includes(field))
 const findChanges = `
@@ -90,7 +97,7 @@ const findChanges = `
     CASE WHEN content.blocks::jsonb IS DISTINCT FROM said.blocks::jsonb THEN 'blocks' END,
     CASE WHEN content.images::jsonb IS DISTINCT FROM said.images::jsonb THEN 'images' END], NULL) AS fields
   FROM ${rowsFrom(article, '$1', 'new')}
-  JOIN ${rowsFrom(content, '$2', 'said')} ON said.article_id = new.id
+  JOIN ${rowsFrom(contents, '$2', 'said')} ON said.article_id = new.id
   JOIN article AS old ON old.id = new.id
   LEFT JOIN article_content AS content ON content.article_id = new.id`
 
@@ -120,41 +127,40 @@ export async function saveArticles(
   const rows = articles.map((row) => ({ ...row, ...importing, slug: slugs.get(row.id)! }))
   const added = rows.filter(({ id }) => !stored.has(id))
   await insertRows(client, article, added)
-  await insertRows(client, content, lazily(added, toContent))
+  await insertRows(client, contents, added.map(contentOf))
   const changed = await updateArticles(
     client,
     rows.filter(({ id }) => stored.has(id)),
   )
-  await saveSearchTexts(client, articles)
+  await saveFoldedTexts(
+    client,
+    articles.map(({ id, searched }) => ({ id, ...searched })),
+  )
   return { ...changed, changes: changed.changes + added.length }
-}
-
-function* lazily<From, To>(items: Iterable<From>, make: (item: From) => To): Generator<To> {
-  for (const item of items) yield make(item)
 }
 
 async function updateArticles(client: pg.ClientBase, rows: readonly (ArticleInput & Importing)[]): Promise<SavedArticles> {
   if (rows.length === 0) return { changes: 0, changedFields: new Map(), rewritten: new Map() }
   const { rows: found } = await client.query<{ id: string; slug: string; fields: string[] }>(findChanges, [
     toParameter(article, rows),
-    toParameter(content, rows.map(toContent)),
+    toParameter(contents, rows.map(contentOf)),
   ])
   const changedFields = new Map(found.map(({ id, fields }) => [id, fields]))
   const withChanged = (isMeant: (field: string) => boolean) => rows.filter(({ id }) => changedFields.get(id)?.some(isMeant))
   const isContent = (field: string): boolean => field === 'blocks' || field === 'images'
   const articles = withChanged((field) => !isContent(field))
-  const contents = withChanged(isContent)
+  const rewrittenContents = withChanged(isContent)
   await upsertRows(client, article, articles, { following: ['importId', 'importedAt'] })
   await rememberFormerNames(
     client,
     'article',
     found.flatMap(({ id, slug, fields }) => (fields.includes('slug') ? [{ slug, formerId: null, id }] : [])),
   )
-  await upsertRows(client, content, contents.map(toContent), { following: ['blocks', 'images'] })
+  await upsertRows(client, contents, rewrittenContents.map(contentOf), { following: ['blocks', 'images'] })
   const idsOf = (some: readonly ArticleInput[]) => some.map(({ id }) => id)
   const rewritten = await forgetFindings(client, idsOf(withChanged((field) => textFields.has(field))))
   await moveDates(client, idsOf(withChanged((field) => field === 'publishedAt')))
-  return { changes: articles.length + contents.length, changedFields, rewritten }
+  return { changes: articles.length + rewrittenContents.length, changedFields, rewritten }
 }
 
 async function forgetFindings(client: pg.ClientBase, ids: readonly string[]): Promise<Map<string, string[]>> {

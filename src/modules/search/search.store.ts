@@ -13,8 +13,8 @@ export interface SearchedArticle {
   blocks: readonly { text: string }[]
 }
 
-interface FoldedArticle {
-  article_id: string
+/** The same as search compares it. */
+export interface FoldedText {
   title: string
   lead: string
   text: string
@@ -24,22 +24,26 @@ interface FoldedArticle {
  * Makes these articles, which are stored already, findable by their words as they are now. Call it in the transaction that stores
  * them. One that says the same as before is left as it is.
  */
-export async function saveSearchTexts(client: pg.ClientBase, articles: readonly SearchedArticle[]): Promise<void> {
+export function saveSearchTexts(client: pg.ClientBase, articles: readonly SearchedArticle[]): Promise<void> {
+  return saveFoldedTexts(
+    client,
+    articles.map((article) => ({ id: article.id, ...foldForSearch(article) })),
+  )
+}
+
+export async function saveFoldedTexts(client: pg.ClientBase, articles: readonly ({ id: string } & FoldedText)[]): Promise<void> {
   const ordinals = await allotOrdinals(client, articles)
   if (ordinals.size === 0) return
   const fresh = articles
     .filter(({ id }) => ordinals.has(id))
     .sort((one, other) => ordinals.get(one.id)! - ordinals.get(other.id)!)
+  const rows = fresh.map(({ id, ...folded }) => ({ article_id: id, ...folded }))
+  await copyBinary(client, 'article_search', { article_id: bigint, title: text, lead: text, text }, rows)
   const pieces = { titles: new PieceCollector(), texts: new PieceCollector() }
-  function* rows() {
-    for (const article of fresh) {
-      const row = fold(article)
-      pieces.titles.add([row.title])
-      pieces.texts.add([row.title, row.lead, row.text])
-      yield row
-    }
+  for (const { title, lead, text } of fresh) {
+    pieces.titles.add([title])
+    pieces.texts.add([title, lead, text])
   }
-  await copyBinary(client, 'article_search', { article_id: bigint, title: text, lead: text, text }, rows())
   await addSegment(client, Int32Array.from(ordinals.values()).sort(), pieces)
 }
 
@@ -47,7 +51,10 @@ export async function saveSearchTexts(client: pg.ClientBase, articles: readonly 
  * The ordinals of those of these articles that are not found by their words yet, or by others: above all that the index holds.
  * What was found of them before is gone.
  */
-async function allotOrdinals(client: pg.ClientBase, articles: readonly SearchedArticle[]): Promise<Map<string, number>> {
+async function allotOrdinals(
+  client: pg.ClientBase,
+  articles: readonly ({ id: string } & FoldedText)[],
+): Promise<Map<string, number>> {
   const { rows } = await client.query<{ id: string; ordinal: number; isThere: boolean; last: number }>(
     `SELECT a.id, a.ordinal, s.article_id IS NOT NULL AS "isThere", (SELECT COALESCE(max(last_ordinal), 0) FROM search_segment) AS last
      FROM article AS a LEFT JOIN article_search AS s ON s.article_id = a.id WHERE a.id = ANY($1::bigint[])`,
@@ -56,7 +63,10 @@ async function allotOrdinals(client: pg.ClientBase, articles: readonly SearchedA
   const ordinals = new Map(rows.map(({ id, ordinal }) => [id, ordinal]))
   const there = new Set(rows.filter(({ isThere }) => isThere).map(({ id }) => id))
   if (there.size > 0) {
-    const changed = await removeChanged(client, articles.filter(({ id }) => there.has(id)).map(fold))
+    const changed = await removeChanged(
+      client,
+      articles.filter(({ id }) => there.has(id)),
+    )
     for (const id of there) if (!changed.includes(id)) ordinals.delete(id)
   }
   const last = rows[0]?.last ?? 0
@@ -76,19 +86,18 @@ async function allotOrdinals(client: pg.ClientBase, articles: readonly SearchedA
 }
 
 /** Removes the rows that say something else, and returns the ids of their articles. */
-async function removeChanged(client: pg.ClientBase, folded: readonly FoldedArticle[]): Promise<string[]> {
+async function removeChanged(client: pg.ClientBase, folded: readonly ({ id: string } & FoldedText)[]): Promise<string[]> {
   const { rows } = await client.query<{ id: string }>(
     `DELETE FROM article_search AS old
      USING unnest($1::bigint[], $2::text[], $3::text[], $4::text[]) AS new (article_id, title, lead, text)
      WHERE old.article_id = new.article_id AND (old.title, old.lead, old.text) IS DISTINCT FROM (new.title, new.lead, new.text)
      RETURNING old.article_id AS id`,
-    (['article_id', 'title', 'lead', 'text'] as const).map((field) => folded.map((row) => row[field])),
+    (['id', 'title', 'lead', 'text'] as const).map((field) => folded.map((row) => row[field])),
   )
   return rows.map(({ id }) => id)
 }
 
-const fold = ({ id, title, lead, blocks }: SearchedArticle): FoldedArticle => ({
-  article_id: id,
+export const foldForSearch = ({ title, lead, blocks }: Omit<SearchedArticle, 'id'>): FoldedText => ({
   title: searchText(title),
   lead: searchText(lead ?? ''),
   text: searchText(bodyText(blocks)),

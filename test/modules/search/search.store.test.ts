@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type pg from 'pg'
 import { completeStoredArchive } from '../../../src/ingest/complete-archive.ts'
 import { saveArticles } from '../../../src/modules/article/article.store.ts'
-import { completeTexts } from '../../../src/modules/search/search.store.ts'
+import { completeTexts, foldForSearch } from '../../../src/modules/search/search.store.ts'
 import { buildArchive } from '../../support/archive-builder.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { answer } from '../../support/execute.ts'
@@ -107,8 +107,8 @@ test('an article is found by its new words, and no longer by its old ones, as so
         contentHash: 'other',
         parserVersion: 1,
         sourceFile: 'story.md',
-        blocks: [{ kind: 'PARAGRAPH', text: '𠮷\u0000\ud800雪', html: '' }],
-        images: [],
+        content: { blocks: '[]', images: '[]' },
+        searched: foldForSearch({ title: '山上', lead: null, blocks: [{ text: '𠮷\u0000\ud800雪' }] }),
       },
     ])
     await client.query('COMMIT')
