@@ -10,19 +10,21 @@ CREATE OR REPLACE FUNCTION bench.related_articles(slug text) RETURNS SETOF artic
     FROM unnest(ARRAY(SELECT organisation_id FROM article_organisation WHERE article_id = (SELECT id FROM self))) AS named(id)
     JOIN organisation AS o ON o.id = named.id, archive
     WHERE o.article_count <> 0 AND o.article_count <= greatest(5, archive.size / 2)
-  ), candidate AS MATERIALIZED (
-    SELECT newest.article_id, newest.published_at, NULL::bigint AS original_id FROM shared CROSS JOIN LATERAL (
-      SELECT named.article_id, named.published_at FROM article_organisation AS named WHERE named.organisation_id = shared.id
-      ORDER BY named.published_at DESC, named.article_id DESC LIMIT 200) AS newest WHERE shared.before < 400 AND newest.article_id <> (SELECT id FROM self)
-    UNION ALL SELECT other.id, other.published_at, other.original_id FROM self JOIN article AS other ON other.original_id = self.original_id AND other.id <> self.id
-  ), named AS (
-    SELECT named.article_id, named.organisation_id FROM article_organisation AS named
-    WHERE named.article_id = ANY (ARRAY(SELECT article_id FROM candidate)) OFFSET 0
+  ), translation AS MATERIALIZED (
+    SELECT other.id, other.published_at, other.original_id FROM self JOIN article AS other ON other.original_id = self.original_id AND other.id <> self.id
   ), found AS (
-    SELECT article_id, published_at, original_id, NULL::integer AS weight FROM candidate
-    UNION ALL SELECT named.article_id, NULL, NULL, shared.weight FROM named JOIN shared ON shared.id = named.organisation_id
+    SELECT newest.article_id, newest.published_at, NULL::bigint AS original_id, joined.weight, (joined.id = shared.id)::integer AS lists
+    FROM shared CROSS JOIN LATERAL (
+      SELECT named.article_id, named.published_at, named.named_ids FROM article_organisation AS named WHERE named.organisation_id = shared.id
+      ORDER BY named.published_at DESC, named.article_id DESC LIMIT 200) AS newest
+    JOIN shared AS joined ON joined.id = ANY (COALESCE(newest.named_ids, ARRAY(
+      SELECT beside.organisation_id FROM article_organisation AS beside WHERE beside.article_id = newest.article_id)))
+    WHERE shared.before < 400 AND newest.article_id <> (SELECT id FROM self)
+    UNION ALL SELECT id, published_at, original_id, NULL, 1 FROM translation
+    UNION ALL SELECT named.article_id, NULL, NULL, shared.weight, 0
+    FROM translation JOIN article_organisation AS named ON named.article_id = translation.id JOIN shared ON shared.id = named.organisation_id
   ), weighed AS (
-    SELECT article_id, max(published_at) AS published_at, COALESCE(sum(weight), 0) +
+    SELECT article_id, max(published_at) AS published_at, COALESCE(sum(weight), 0) / sum(lists) +
       CASE WHEN max(original_id) IS NULL THEN 0 ELSE round(3000000 * ln(1 + (SELECT size FROM archive)))::bigint END AS score
     FROM found GROUP BY article_id
   )

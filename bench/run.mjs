@@ -7,7 +7,7 @@
  * compare, cached, aliases and memory take about ten minutes together, and are what runs without `--only`; growth takes three, once its
  * archives are made (see generate-articles.mjs). Prints tables and puts what was measured
  * into docs/bench/side-by-side.json (other parts stay as they were) and docs/bench/side-by-side.svg. Archives are generated once and kept in
- * .interlinear-bench/; with --url the database that is there is measured alone.
+ * .interlinear-bench/, or in the folder --archives; with --url the database that is there is measured alone.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { availableParallelism, loadavg } from 'node:os'
@@ -28,12 +28,13 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '1' },
     requests: { type: 'string', default: '200000' },
     url: { type: 'string' },
+    archives: { type: 'string', default: '.interlinear-bench' },
     only: { type: 'string', default: 'compare,cached,aliases,memory' },
   },
 })
 const parts = new Set(options.only.split(','))
 const say = (line) => process.stderr.write(`${line}\n`)
-const settings = { rounds: Number(options.rounds), roundMs: Number(options.seconds) * 1000, say }
+const settings = { rounds: Number(options.rounds), roundMs: Number(options.seconds) * 1000, archives: options.archives, say }
 const sizes = options.articles.split(',').map(Number)
 const folder = 'docs/bench'
 const file = `${folder}/side-by-side.json`
@@ -66,11 +67,12 @@ async function measure(name, work, ratiosOf) {
 }
 
 if (['compare', 'cached', 'aliases', 'memory'].some((name) => parts.has(name))) {
-  await withArchive(options.url, sizes[0], async (url) => {
+  const measureAll = async (url) => {
     await measure('compare', () => compare(url, settings), compareRatios)
     await measure('cached', () => measureCached(url, settings), cachedRatios)
     await measure('aliases', () => measureAliases(url, settings))
     await measure('memory', () => measureMemory(url, { requests: Number(options.requests), say }))
-  })
+  }
+  await (options.url === undefined ? withArchive(options.archives, sizes[0], measureAll) : measureAll(options.url))
 }
 if (options.url === undefined) await measure('growth', () => measureGrowth(sizes, settings))

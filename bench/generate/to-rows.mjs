@@ -8,7 +8,7 @@ export const columns = {
     'id, slug, canonical_url, language, url, publisher_id, title, lead, published_at, is_published_at_known, imported_at, word_count, original_id, original_url, original_provenance, content_hash, parser_version, source_file, import_id, organisation_count, recognised_with',
   article_content: 'article_id, blocks, images',
   credit: 'article_id, role, position, contributor_id, as_printed, published_at',
-  article_organisation: 'article_id, organisation_id, mention_count, first_paragraph, strength, forms, published_at',
+  article_organisation: 'article_id, organisation_id, mention_count, first_paragraph, strength, forms, published_at, named_ids',
   mention: 'article_id, field, paragraph, start, "end", kind, surface, rule, confidence, judgement, organisation_id',
   problem: 'id, import_id, file, code, message, severity',
   publisher: 'id, slug, name, hostnames, article_count',
@@ -53,12 +53,13 @@ export function addArticle(rows, article) {
   for (const [position, { id: contributor, name }] of translators.entries())
     rows.credit += line(id, 'TRANSLATOR', position, contributor, `译者/${name}`, at)
   rows.credit += line(id, 'AUTHOR', 0, author.id, `作者/${author.name}`, at)
+  const namedIds = `{${named.map(({ organisation }) => organisation.id).sort()}}`
   for (const { organisation, form, places } of named) {
     const strength = title.includes(form) ? 'ABOUT' : places.length > 2 ? 'MAJOR' : 'MENTION'
     if (strength !== 'MENTION') organisation.major++
     if (strength === 'ABOUT') organisation.about++
     const first = Math.min(...places.map(([paragraph]) => paragraph))
-    rows.article_organisation += line(id, organisation.id, places.length, first, strength, `{"${form}"}`, at)
+    rows.article_organisation += line(id, organisation.id, places.length, first, strength, `{"${form}"}`, at, namedIds)
     for (const [paragraph, start] of places) {
       const end = start + form.length
       rows.mention += line(

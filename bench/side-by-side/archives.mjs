@@ -1,23 +1,29 @@
 import { execFile } from 'node:child_process'
-import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { connect } from '../../dist/database/connect.js'
 import { startEmbeddedPostgres } from '../../dist/database/embedded.js'
+import { migrate } from '../../dist/database/migrate.js'
 
-/** Lends the database at `url`, or a generated archive of so many articles, which is made once and kept as long as its tables are up to date. */
-export async function withArchive(url, articles, use) {
-  if (url !== undefined) return use(url)
-  const folder = path.resolve('.interlinear-bench', String(articles))
+/**
+ * Lends a generated archive of so many articles. It is made once and kept in `archives`: the tables of one that was made before are
+ * brought up to date as any archive's are.
+ */
+export async function withArchive(archives, articles, use) {
+  const folder = path.resolve(archives, String(articles))
   const isWhole = path.join(folder, 'whole')
-  const tables = (await readdir('prisma/migrations')).sort().join('\n')
-  if ((await readFile(isWhole, 'utf8').catch(() => null)) !== tables) {
+  if (!existsSync(isWhole)) {
     await rm(folder, { recursive: true, force: true })
     const generator = path.resolve(import.meta.dirname, '..', 'generate-articles.mjs')
     await promisify(execFile)(process.execPath, [generator, '--articles', String(articles), '--data', folder], { maxBuffer: 1e8 })
-    await writeFile(isWhole, tables)
+    await writeFile(isWhole, '')
   }
   const server = await startEmbeddedPostgres(folder, { isDurable: false })
   try {
+    const connection = connect(server.url)
+    await migrate(connection).finally(() => connection.close())
     return await use(server.url)
   } finally {
     await server.stop()

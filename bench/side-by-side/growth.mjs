@@ -13,14 +13,14 @@ const needsSearch = 'SearchInAnyScript'
 /**
  * The same operations on archives of several sizes, one request at a time, the archives taking turns: those of the side-by-side
  * comparison, every one of schema/operations about whatever is most frequent in each archive and the article that is joined to
- * most others, and the ends of the list of all articles. A figure is the least of the rounds' medians. `archives` are databases by number of articles; those not given are made.
+ * most others, and the ends of the list of all articles. A figure is the least of the rounds' medians. Those not found in the folder `archives` are made.
  */
-export async function measureGrowth(sizes, { rounds, archives = {}, only, say }) {
+export async function measureGrowth(sizes, { rounds, archives, only, say }) {
   const running = []
   const withAll = async (rest) => {
     const [articles, ...others] = rest
     if (articles === undefined) return measure(running, { rounds, only, say })
-    return withArchive(archives[articles], articles, async (url) => {
+    return withArchive(archives, articles, async (url) => {
       say(`growth: ${articles} articles`)
       const peer = await startPeer('interlinear', url, { BENCH_CACHE_BYTES: '0' })
       running.push({ articles, peer, bodies: await bodiesFor(url) })

@@ -58,35 +58,29 @@ export const oneOf = (sql: string): BinaryType<string> => characters(sql)
 /** JSON as text; what is made by `storableJson` is never refused. */
 export const json: BinaryType<string> = { ...characters('json'), toJson: (value) => JSON.parse(value) as unknown }
 
-const [int4Oid, textOid] = [23, 25]
-export const int4Array: BinaryType<Int32Array> = {
-  sql: 'int[]',
-  mostBytes: (value) => arrayHead + 8 * value.length,
-  write(buffer, value, at) {
-    let end = writeArrayHead(buffer, int4Oid, value.length, at)
-    for (const one of value) {
-      buffer.writeInt32BE(4, end)
-      buffer.writeInt32BE(one, end + 4)
-      end += 8
-    }
-    return end - at
+/** `oid` is what PostgreSQL calls the type of the elements. */
+const arrayOf = <Value>(element: BinaryType<Value>, oid: number): BinaryType<Iterable<Value> & { length: number }> => ({
+  sql: `${element.sql}[]`,
+  mostBytes(value) {
+    let bytes = arrayHead
+    for (const one of value) bytes += 4 + element.mostBytes(one)
+    return bytes
   },
-  toJson: (value) => [...value],
-}
-
-export const textArray: BinaryType<readonly string[]> = {
-  sql: 'text[]',
-  mostBytes: (value) => value.reduce((sum, one) => sum + 4 + text.mostBytes(one), arrayHead),
   write(buffer, value, at) {
-    let end = writeArrayHead(buffer, textOid, value.length, at)
+    let end = writeArrayHead(buffer, oid, value.length, at)
     for (const one of value) {
-      const bytes = text.write(buffer, one, end + 4)
+      const bytes = element.write(buffer, one, end + 4)
       buffer.writeInt32BE(bytes, end)
       end += 4 + bytes
     }
     return end - at
   },
-}
+  toJson: (value) => [...value],
+})
+
+export const bigintArray = arrayOf(bigint, 20)
+export const int4Array = arrayOf(int4, 23)
+export const textArray = arrayOf(text, 25)
 
 /** Dimensions, whether there are nulls, type of the elements; of the one dimension its length and the first index. */
 const arrayHead = 20

@@ -132,6 +132,8 @@ async function halfWritten(pool: pg.Pool): Promise<unknown> {
        (SELECT count(*) FROM article_organisation WHERE organisation_id = organisation.id)) AS miscounted_organisations,
     (SELECT count(*)::int FROM article WHERE organisation_count <>
        (SELECT count(*) FROM article_organisation WHERE article_id = article.id)) AS miscounted_articles,
+    (SELECT count(*)::int FROM article_organisation AS named WHERE named_ids IS DISTINCT FROM ARRAY(
+       SELECT organisation_id FROM article_organisation AS beside WHERE beside.article_id = named.article_id ORDER BY organisation_id)) AS misnamed,
     (SELECT count(*)::int FROM mention JOIN article_content AS content USING (article_id)
        WHERE field = 'PARAGRAPH' AND surface <> substr(${mentionedText}, start + 1, "end" - start)) AS displaced_mentions`)
   return rows[0]

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { globalId } from '../../src/graphql/global-id.ts'
-import { articleKey, buildArchive } from '../support/archive-builder.ts'
+import { saveArticleOrganisations } from '../../src/modules/organisation/mention.store.ts'
+import { articleKey, buildArchive, organisationKey } from '../support/archive-builder.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { answer } from '../support/execute.ts'
 
@@ -80,4 +81,29 @@ describe('articles that belong with another', () => {
     } while (after !== null)
     expect(ids).toEqual(['same-original', 'shares-both', 'shares-rare', 'also-common', 'shares-common'])
   })
+})
+
+test('a row holds what its article names, unless that is very much', async () => {
+  const names = Array.from({ length: 65 }, (_, index) => `Body ${index}`)
+  const pool = database.connection.pool
+  await buildArchive(pool, {
+    articles: [{ slug: 'long-list', organisations: Object.fromEntries(names.map((name) => [name, 1])) }],
+  })
+  const articleId = articleKey('long-list')
+  const saved = async (length: number) => {
+    const pairs = names.slice(0, length).map((name) => ({ articleId, organisationId: organisationKey(name), ...rest }))
+    const changed = await saveArticleOrganisations(client, [articleId], pairs)
+    const { rows } = await pool.query('SELECT named_ids AS ids FROM article_organisation WHERE article_id = $1', [articleId])
+    return { changed: changed.length, held: rows.map(({ ids }) => ids?.length ?? null) }
+  }
+  const rest = { mentionCount: 1, firstParagraph: 0, strength: 'MENTION', forms: [], gloss: null, publishedAt: new Date(0) }
+  const client = await pool.connect()
+  try {
+    expect((await saved(65)).held).toEqual(names.map(() => null))
+    expect(await saved(3)).toEqual({ changed: 65, held: [3, 3, 3] })
+    expect(await saved(3)).toEqual({ changed: 0, held: [3, 3, 3] })
+    expect(await saved(2)).toEqual({ changed: 3, held: [2, 2] })
+  } finally {
+    client.release()
+  }
 })

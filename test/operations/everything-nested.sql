@@ -36,7 +36,7 @@ SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) C
     WHERE m.article_id = parent.key AND m.person_id IS NOT NULL GROUP BY m.person_id
   ) AS named JOIN person AS h ON h.id = named.person_id ORDER BY named.mention_count DESC, h.id DESC LIMIT 3) AS page;
 
--- article-related-3fdb9357
+-- article-related-4f8cd790
 SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT a.id AS "key", a.slug AS "slug", related.score / 1000000::float8 AS "edge.score", COALESCE((
   SELECT array_agg(o.id ORDER BY o.article_count, o.id DESC)
   FROM article_organisation AS mine JOIN article_organisation AS theirs ON theirs.organisation_id = mine.organisation_id
@@ -48,32 +48,30 @@ SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) C
         ORDER BY o.article_count, o.id DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS candidates_before
     FROM unnest(ARRAY(SELECT organisation_id FROM article_organisation WHERE article_id = parent.key)) AS named(id)
     JOIN organisation AS o ON o.id = named.id WHERE o.article_count <> 0 AND o.article_count <= greatest(5, (SELECT sum(article_count) FROM publisher)::float8 / 2)
-  ), candidate AS MATERIALIZED (
-    SELECT newest.article_id, newest.published_at, NULL::bigint AS original_id FROM shared CROSS JOIN LATERAL (
-      SELECT named.article_id, named.published_at FROM article_organisation AS named
-      WHERE named.organisation_id = shared.id
-      ORDER BY named.published_at DESC, named.article_id DESC LIMIT 200
-    ) AS newest WHERE shared.candidates_before < 400 AND newest.article_id <> parent.key
-    UNION ALL
+  ), translation AS MATERIALIZED (
     SELECT other.id, other.published_at, other.original_id FROM article AS self JOIN article AS other ON other.original_id = self.original_id
     WHERE self.id = parent.key AND other.id <> parent.key
-  ), named AS (
-    SELECT named.article_id, named.organisation_id FROM article_organisation AS named
-    WHERE named.article_id = ANY (ARRAY(SELECT article_id FROM candidate)) OFFSET 0
   ), found AS (
-    SELECT article_id, published_at, original_id, NULL::integer AS weight FROM candidate
-    UNION ALL SELECT named.article_id, NULL, NULL, shared.weight FROM named JOIN shared ON shared.id = named.organisation_id
-  ), weighed AS (
-    SELECT article_id, max(published_at) AS published_at, max(original_id) AS original_id, COALESCE(sum(weight), 0) AS weight,
-      count(weight) AS shared_count
-    FROM found GROUP BY article_id
+    SELECT newest.article_id, newest.published_at, NULL::bigint AS original_id, joined.weight, (joined.id = shared.id)::integer AS lists
+    FROM shared CROSS JOIN LATERAL (
+      SELECT named.article_id, named.published_at, named.named_ids FROM article_organisation AS named
+      WHERE named.organisation_id = shared.id
+      ORDER BY named.published_at DESC, named.article_id DESC LIMIT 200
+    ) AS newest JOIN shared AS joined ON joined.id = ANY (COALESCE(newest.named_ids, ARRAY(SELECT beside.organisation_id FROM article_organisation AS beside WHERE beside.article_id = newest.article_id)))
+    WHERE shared.candidates_before < 400 AND newest.article_id <> parent.key
+    UNION ALL
+    SELECT id, published_at, original_id, NULL, 1 FROM translation
+    UNION ALL
+    SELECT named.article_id, NULL, NULL, shared.weight, 0
+    FROM translation JOIN article_organisation AS named ON named.article_id = translation.id JOIN shared ON shared.id = named.organisation_id
   )
-  SELECT article_id, published_at, original_id, shared_count,
-    (weight + CASE WHEN original_id IS NULL THEN 0 ELSE round(3000000 * ln(1 + (SELECT sum(article_count) FROM publisher)::float8)) END)::bigint AS score
-  FROM weighed
+  SELECT article_id, max(published_at) AS published_at, max(original_id) AS original_id, count(weight) / sum(lists) AS shared_count,
+    COALESCE(sum(weight), 0) / sum(lists)
+      + CASE WHEN max(original_id) IS NULL THEN 0 ELSE round(3000000 * ln(1 + (SELECT sum(article_count) FROM publisher)::float8))::bigint END AS score
+  FROM found GROUP BY article_id
 ) AS related WHERE (related.shared_count >= $2::integer OR related.original_id IS NOT NULL) ORDER BY related.score DESC, related.published_at DESC, related.article_id DESC LIMIT 3) AS related JOIN article AS a ON a.id = related.article_id ORDER BY related.score DESC, related.published_at DESC, related.article_id DESC) AS page;
 
--- article-related-count-acbe65bf
+-- article-related-count-bea04b0b
 SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT count(*)::integer AS "count" FROM (
   WITH shared AS MATERIALIZED (
     SELECT o.id, round(1000000 * ln(1 + (SELECT sum(article_count) FROM publisher)::float8 / o.article_count))::integer AS weight,
@@ -81,29 +79,27 @@ SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(ke
         ORDER BY o.article_count, o.id DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS candidates_before
     FROM unnest(ARRAY(SELECT organisation_id FROM article_organisation WHERE article_id = parent.key)) AS named(id)
     JOIN organisation AS o ON o.id = named.id WHERE o.article_count <> 0 AND o.article_count <= greatest(5, (SELECT sum(article_count) FROM publisher)::float8 / 2)
-  ), candidate AS MATERIALIZED (
-    SELECT newest.article_id, newest.published_at, NULL::bigint AS original_id FROM shared CROSS JOIN LATERAL (
-      SELECT named.article_id, named.published_at FROM article_organisation AS named
-      WHERE named.organisation_id = shared.id
-      ORDER BY named.published_at DESC, named.article_id DESC LIMIT 200
-    ) AS newest WHERE shared.candidates_before < 400 AND newest.article_id <> parent.key
-    UNION ALL
+  ), translation AS MATERIALIZED (
     SELECT other.id, other.published_at, other.original_id FROM article AS self JOIN article AS other ON other.original_id = self.original_id
     WHERE self.id = parent.key AND other.id <> parent.key
-  ), named AS (
-    SELECT named.article_id, named.organisation_id FROM article_organisation AS named
-    WHERE named.article_id = ANY (ARRAY(SELECT article_id FROM candidate)) OFFSET 0
   ), found AS (
-    SELECT article_id, published_at, original_id, NULL::integer AS weight FROM candidate
-    UNION ALL SELECT named.article_id, NULL, NULL, shared.weight FROM named JOIN shared ON shared.id = named.organisation_id
-  ), weighed AS (
-    SELECT article_id, max(published_at) AS published_at, max(original_id) AS original_id, COALESCE(sum(weight), 0) AS weight,
-      count(weight) AS shared_count
-    FROM found GROUP BY article_id
+    SELECT newest.article_id, newest.published_at, NULL::bigint AS original_id, joined.weight, (joined.id = shared.id)::integer AS lists
+    FROM shared CROSS JOIN LATERAL (
+      SELECT named.article_id, named.published_at, named.named_ids FROM article_organisation AS named
+      WHERE named.organisation_id = shared.id
+      ORDER BY named.published_at DESC, named.article_id DESC LIMIT 200
+    ) AS newest JOIN shared AS joined ON joined.id = ANY (COALESCE(newest.named_ids, ARRAY(SELECT beside.organisation_id FROM article_organisation AS beside WHERE beside.article_id = newest.article_id)))
+    WHERE shared.candidates_before < 400 AND newest.article_id <> parent.key
+    UNION ALL
+    SELECT id, published_at, original_id, NULL, 1 FROM translation
+    UNION ALL
+    SELECT named.article_id, NULL, NULL, shared.weight, 0
+    FROM translation JOIN article_organisation AS named ON named.article_id = translation.id JOIN shared ON shared.id = named.organisation_id
   )
-  SELECT article_id, published_at, original_id, shared_count,
-    (weight + CASE WHEN original_id IS NULL THEN 0 ELSE round(3000000 * ln(1 + (SELECT sum(article_count) FROM publisher)::float8)) END)::bigint AS score
-  FROM weighed
+  SELECT article_id, max(published_at) AS published_at, max(original_id) AS original_id, count(weight) / sum(lists) AS shared_count,
+    COALESCE(sum(weight), 0) / sum(lists)
+      + CASE WHEN max(original_id) IS NULL THEN 0 ELSE round(3000000 * ln(1 + (SELECT sum(article_count) FROM publisher)::float8))::bigint END AS score
+  FROM found GROUP BY article_id
 ) AS related WHERE (related.shared_count >= $2::integer OR related.original_id IS NOT NULL)) AS list;
 
 -- articles-242fa253

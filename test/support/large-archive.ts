@@ -78,6 +78,8 @@ const statements = (articles: number): string[] => [
    UNION ALL SELECT n, 'LEAD', 0, 0, 9, 'PERSON', 'Somebody', 'invented', 0.9, 'POSITIVE', NULL, ${zipf(10_000)} FROM generate_series(1, ${articles}) AS n`,
   `INSERT INTO problem (id, import_id, file, code, message, severity)
    SELECT n, 1, n || '.md', 'INVENTED', 'Invented.', 'NOTE' FROM generate_series(1, ${Math.floor(articles / 5)}) AS n`,
+  `UPDATE article_organisation AS named SET named_ids = kept.ids FROM (
+     SELECT article_id, array_agg(organisation_id) AS ids FROM article_organisation GROUP BY article_id) AS kept WHERE named.article_id = kept.article_id`,
   `UPDATE publisher SET article_count = ${articles / 4}`,
   `UPDATE organisation SET article_count = counted.count, major_count = counted.major, about_count = counted.about
    FROM (SELECT organisation_id, count(*), count(*) FILTER (WHERE strength >= 'MAJOR') AS major, count(*) FILTER (WHERE strength >= 'ABOUT') AS about

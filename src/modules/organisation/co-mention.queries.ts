@@ -4,7 +4,7 @@ import type { List } from '../paging/list.ts'
 import { pageRequest } from '../paging/page-request.ts'
 import { readNestedPage } from '../paging/read-page.ts'
 import type { RequestContext } from '../paging/request-context.ts'
-import { organisationsNamedBy, organisationTable } from './organisation.table.ts'
+import { idsNamedWith, organisationTable } from './organisation.table.ts'
 import type { Organisation } from './organisation.type.ts'
 
 /** Articles of a body that are looked at, newest first: what bounds the work for one that thousands name. */
@@ -20,11 +20,9 @@ export const coMentions: List = {
     FROM (
       SELECT beside.organisation_id, count(*)::integer AS article_count
       FROM (
-        SELECT named.article_id, named.published_at FROM article_organisation AS named WHERE named.organisation_id = parent.key
+        SELECT named.article_id, named.named_ids FROM article_organisation AS named WHERE named.organisation_id = parent.key
         ORDER BY named.published_at DESC, named.article_id DESC LIMIT ${articlesPerOrganisation}
-      ) AS newest CROSS JOIN LATERAL (
-        ${organisationsNamedBy('newest')}
-      ) AS beside
+      ) AS newest CROSS JOIN unnest(${idsNamedWith('newest')}) AS beside(organisation_id)
       WHERE beside.organisation_id <> parent.key
       GROUP BY beside.organisation_id OFFSET 0
     ) AS counted CROSS JOIN LATERAL (

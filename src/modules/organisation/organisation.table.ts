@@ -29,3 +29,7 @@ export const isNamedPart = "kept.part NOT IN ('unnamed', 'merged')"
 export const organisationsNamedBy = (row: string): string =>
   `SELECT named.organisation_id FROM article_organisation AS named
    WHERE named.published_at = ${row}.published_at AND named.article_id = ${row}.article_id OFFSET 0`
+
+/** SQL of the keys of all organisations that the article of a row of `article_organisation` names: most rows hold them themselves. */
+export const idsNamedWith = (row: string): string =>
+  `COALESCE(${row}.named_ids, ARRAY(SELECT beside.organisation_id FROM article_organisation AS beside WHERE beside.article_id = ${row}.article_id))`

@@ -4,7 +4,7 @@ import type { List, Row } from './list.ts'
 import type { PageRequest } from './page-request.ts'
 import { countKey, countSql, orderName, orderOf } from './page-sql.ts'
 import type { RequestContext } from './request-context.ts'
-import { Parameters, statement } from './statement.ts'
+import { keysSql, Parameters, statement } from './statement.ts'
 
 /** A page of a list that stands at the root, of rows as they were read. */
 export function makeRootPage<Node>(context: RequestContext, list: List, request: PageRequest, rows: Row[]): Page<Node> {
@@ -31,7 +31,7 @@ export function makeNestedPage<Node>(
   return makePage<Node>(list, request, rows, () => {
     const counts = context.loader(countKey(list, request), async (parentKeys) => {
       const parameters = new Parameters()
-      const parents = `unnest(${parameters.add(parentKeys, 'bigint[]')}) AS parent(key)`
+      const parents = keysSql(context, parentKeys, 'bigint', 'parent', parameters)
       const counted = await countSql(list, request, parameters)
       const text = `SELECT parent.key AS "parent", list.count FROM ${parents} CROSS JOIN LATERAL (${counted}) AS list`
       const counting = statement(`${list.name}-count`, text)

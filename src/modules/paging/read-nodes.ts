@@ -5,7 +5,7 @@ import { type ObjectSelection, objectSelection, selectionText } from '../../grap
 import { allColumns, asNode, type NodeTable, type Row as ReadRow } from './list.ts'
 import { joiningOf, planRows } from './plan-rows.ts'
 import type { RequestContext } from './request-context.ts'
-import { Parameters, statement } from './statement.ts'
+import { keysSql, Parameters, statement } from './statement.ts'
 
 type Asked<Row> = Row & { key: string; asked: string }
 
@@ -83,7 +83,7 @@ async function readNodes<Row>(
 ): Promise<(Row | null)[]> {
   if (node.isFleeting === true) context.outcome.isFleeting = true
   const parameters = new Parameters()
-  const asked = askedKeys(context, values, keyType, parameters)
+  const asked = keysSql(context, values, keyType, 'asked', parameters)
   const joining = below === null ? null : joiningOf(context, below.info)
   const plan = below === null || joining === null ? null : planRows(node, below.selection, joining, parameters)
   const kept =
@@ -97,22 +97,6 @@ async function readNodes<Row>(
   for (const row of rows) plan?.finish(row)
   const byAsked = new Map(rows.map((row) => [row.asked, asNode(node.type, row)]))
   return values.map((value) => byAsked.get(value) ?? null)
-}
-
-/**
- * SQL of the keys that are asked for. One alone is no list in operations that come often: of a list PostgreSQL expects ten keys, finds
- * that fewer are cheaper, and plans each time anew.
- */
-function askedKeys(
-  { relations }: RequestContext,
-  values: readonly string[],
-  type: 'bigint' | 'text',
-  parameters: Parameters,
-): string {
-  const [only] = values
-  return relations !== null && values.length === 1
-    ? `(SELECT ${parameters.add(only, type)} AS key) AS asked`
-    : `unnest(${parameters.add(values, `${type}[]`)}) AS asked(key)`
 }
 
 /**

@@ -5,7 +5,7 @@ import type { PageRequest } from './page-request.ts'
 import { pageKey, pageSql } from './page-sql.ts'
 import { joiningOf, jsonKey, limitOf, planRows, type RowPlan } from './plan-rows.ts'
 import type { RequestContext } from './request-context.ts'
-import { Parameters, statement } from './statement.ts'
+import { keysSql, Parameters, statement } from './statement.ts'
 
 /** A page of a list that stands at the root. */
 export function readRootPage<Node>(context: RequestContext, list: List, request: PageRequest): Promise<Page<Node>> {
@@ -28,7 +28,7 @@ export function readNestedPage<Node>(
 ): Promise<Page<Node>> {
   const pages = context.loader(keyOf(context, list, request), async (parentKeys) => {
     const parameters = new Parameters()
-    const parents = `unnest(${parameters.add(parentKeys, 'bigint[]')}) AS parent(key)`
+    const parents = keysSql(context, parentKeys, 'bigint', 'parent', parameters)
     const { text, plan, isJson } = pageStatement(context, list, request, parameters)
     const nested = statement(
       list.name,

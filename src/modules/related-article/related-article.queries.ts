@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql'
 import type { Page, PagingArgs } from '../../graphql/connection.ts'
 import { articleTable } from '../article/article.table.ts'
 import type { Article } from '../article/article.type.ts'
+import { idsNamedWith } from '../organisation/organisation.table.ts'
 import type { List } from '../paging/list.ts'
 import { type PageQuestion, pageRequest } from '../paging/page-request.ts'
 import { readNestedPage } from '../paging/read-page.ts'
@@ -18,10 +19,10 @@ const archiveSize = '(SELECT sum(article_count) FROM publisher)::float8'
 const joins = `o.article_count <> 0 AND o.article_count <= greatest(${alwaysJoins}, ${archiveSize} / 2)`
 
 /**
- * docs/related.md says this formula in words; change both together. Weights are counted in millionths. What all candidates name is read
- * by one scan of an index with all of their keys (ARRAY and OFFSET keep it so; of an array PostgreSQL expects ten bodies, and hashes
- * them rather than scan again for each), and summed up in one pass over what put them forward and what they share: the work does not
- * grow with the number of articles that name a body.
+ * docs/related.md says this formula in words; change both together. Weights are counted in millionths. What the newest articles of a
+ * body name is read with them, from one range of an index: the work does not grow with the archive. An article that several bodies put
+ * forward is met, with all that it shares, in the list of each, and the sums are divided by the number of lists. Another translation of
+ * the original is one list of its own.
  */
 const relatedTo = `(
   WITH shared AS MATERIALIZED (
@@ -30,29 +31,27 @@ const relatedTo = `(
         ORDER BY o.article_count, o.id DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS candidates_before
     FROM unnest(ARRAY(SELECT organisation_id FROM article_organisation WHERE article_id = parent.key)) AS named(id)
     JOIN organisation AS o ON o.id = named.id WHERE ${joins}
-  ), candidate AS MATERIALIZED (
-    SELECT newest.article_id, newest.published_at, NULL::bigint AS original_id FROM shared CROSS JOIN LATERAL (
-      SELECT named.article_id, named.published_at FROM article_organisation AS named
-      WHERE named.organisation_id = shared.id
-      ORDER BY named.published_at DESC, named.article_id DESC LIMIT ${candidatesPerOrganisation}
-    ) AS newest WHERE shared.candidates_before < ${enoughCandidates} AND newest.article_id <> parent.key
-    UNION ALL
+  ), translation AS MATERIALIZED (
     SELECT other.id, other.published_at, other.original_id FROM article AS self JOIN article AS other ON other.original_id = self.original_id
     WHERE self.id = parent.key AND other.id <> parent.key
-  ), named AS (
-    SELECT named.article_id, named.organisation_id FROM article_organisation AS named
-    WHERE named.article_id = ANY (ARRAY(SELECT article_id FROM candidate)) OFFSET 0
   ), found AS (
-    SELECT article_id, published_at, original_id, NULL::integer AS weight FROM candidate
-    UNION ALL SELECT named.article_id, NULL, NULL, shared.weight FROM named JOIN shared ON shared.id = named.organisation_id
-  ), weighed AS (
-    SELECT article_id, max(published_at) AS published_at, max(original_id) AS original_id, COALESCE(sum(weight), 0) AS weight,
-      count(weight) AS shared_count
-    FROM found GROUP BY article_id
+    SELECT newest.article_id, newest.published_at, NULL::bigint AS original_id, joined.weight, (joined.id = shared.id)::integer AS lists
+    FROM shared CROSS JOIN LATERAL (
+      SELECT named.article_id, named.published_at, named.named_ids FROM article_organisation AS named
+      WHERE named.organisation_id = shared.id
+      ORDER BY named.published_at DESC, named.article_id DESC LIMIT ${candidatesPerOrganisation}
+    ) AS newest JOIN shared AS joined ON joined.id = ANY (${idsNamedWith('newest')})
+    WHERE shared.candidates_before < ${enoughCandidates} AND newest.article_id <> parent.key
+    UNION ALL
+    SELECT id, published_at, original_id, NULL, 1 FROM translation
+    UNION ALL
+    SELECT named.article_id, NULL, NULL, shared.weight, 0
+    FROM translation JOIN article_organisation AS named ON named.article_id = translation.id JOIN shared ON shared.id = named.organisation_id
   )
-  SELECT article_id, published_at, original_id, shared_count,
-    (weight + CASE WHEN original_id IS NULL THEN 0 ELSE round(3000000 * ln(1 + ${archiveSize})) END)::bigint AS score
-  FROM weighed
+  SELECT article_id, max(published_at) AS published_at, max(original_id) AS original_id, count(weight) / sum(lists) AS shared_count,
+    COALESCE(sum(weight), 0) / sum(lists)
+      + CASE WHEN max(original_id) IS NULL THEN 0 ELSE round(3000000 * ln(1 + ${archiveSize}))::bigint END AS score
+  FROM found GROUP BY article_id
 ) AS related`
 
 /** What two articles share: looked up for the rows of a page alone. */
