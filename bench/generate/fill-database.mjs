@@ -33,9 +33,13 @@ export async function fillDatabase(client, { withSearch, say, ...shape }) {
   for (const table of counted) await client.query(`ALTER TABLE ${table} ENABLE TRIGGER keep_count_of_new`)
   await restoreIndexes(say)
   say('counting how often bodies that very many articles name are named together')
-  await client.query(`ALTER TABLE organisation ENABLE ALWAYS TRIGGER change_hub_of_counted;
-    UPDATE organisation SET article_count = article_count WHERE article_count > 1000;
-    ALTER TABLE organisation ENABLE TRIGGER change_hub_of_counted`)
+  // All at once: the trigger would read the articles again for each of them.
+  await client.query(`ANALYZE article_organisation; UPDATE organisation SET is_hub = true WHERE article_count > 1000; ANALYZE organisation;
+    INSERT INTO hub_pair (organisation_id, other_id, article_count)
+    SELECT one.organisation_id, other.organisation_id, count(*) FROM article_organisation AS one
+    JOIN organisation AS a ON a.id = one.organisation_id AND a.is_hub
+    JOIN article_organisation AS other ON other.article_id = one.article_id AND other.organisation_id > one.organisation_id
+    JOIN organisation AS b ON b.id = other.organisation_id AND b.is_hub GROUP BY 1, 2`)
   if (withSearch) await indexWords(client, say)
   await client.query(
     `INSERT INTO archive (id, version, changed_at) VALUES (1, 1, now()) ON CONFLICT (id) DO UPDATE SET version = archive.version + 1`,
