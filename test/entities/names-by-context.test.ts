@@ -78,3 +78,34 @@ test('two parts joined by a hyphen, with the gloss of a person, are a person', (
   expect(people.map(({ name }) => name)).toEqual(['尤金-德帕维恩'])
   expect(organisations).toEqual([])
 })
+
+test('a mission is named by who keeps it and where', () => {
+  expect(found('中国驻土耳其大使馆16日表示，没有人受伤。')).toEqual(['中国驻土耳其大使馆'])
+  expect(found('他走进了大使馆。')).toEqual([])
+})
+
+test('a place is what it is where two characters of a known name have a word beside them', () => {
+  const known = createRecogniser(
+    createGazetteer([
+      ...entries,
+      entry('deloitte', '德勤', 'Deloitte', 'COMPANY'),
+      entry('peking-university', '北京大学', 'Peking University', 'UNIVERSITY', 'CN', '北大'),
+    ]),
+    [],
+  )
+  const names = (text: string) => known.recognise(article('标题', text)).organisations.map(({ key }) => key)
+  expect(names('咨询人员说德勤最近公布了报告。')).toEqual(['deloitte'])
+  expect(names('东北大都以农业为主。')).toEqual([])
+})
+
+test('an office that several countries have is the own one where a Chinese speaks for it', () => {
+  const known = createRecogniser(
+    createGazetteer([
+      entry('foreign-ministry-of-china', '中国外交部', 'Ministry of Foreign Affairs', 'GOVERNMENT', 'CN', '~外交部'),
+      entry('foreign-ministry-of-japan', '日本外务省', 'Foreign Ministry of Japan', 'GOVERNMENT', 'JP', '~外交部'),
+    ]),
+    [],
+  )
+  const keys = (text: string) => known.recognise(article('美国与日本', text)).organisations.map(({ key }) => key)
+  expect(keys('美国对此回应。20日，外交部发言人汪明远主持记者会。')).toEqual(['foreign-ministry-of-china'])
+})

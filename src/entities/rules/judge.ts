@@ -7,8 +7,8 @@ import { beforeBody, behindBody, behindEither } from '../words/contexts.ts'
 import { endingOf } from '../words/kinds.ts'
 import { isTechnicalWord } from '../words/latin-terms.ts'
 import { isPartOfAnotherWord } from '../words/other-words.ts'
-import { isBehindFirstName } from '../words/people.ts'
-import { isBehindLocalPlace } from '../words/places.ts'
+import { isBehindFirstName, surnameCharacters } from '../words/people.ts'
+import { isBehindLocalPlace, notNames } from '../words/places.ts'
 import { beforeUsedPlatform, behindUsedPlatform, isPlatform } from '../words/platforms.ts'
 
 /** What the document as a whole says. */
@@ -48,7 +48,7 @@ export function isActing(at: Field, start: number, end: number): boolean {
 }
 
 /** True when a text ends in a word for a kind of body: 软件公司, 对冲基金. */
-function hasClassNoun(before: string): boolean {
+export function hasClassNoun(before: string): boolean {
   const length = wordBefore(before, before.length, 'class')
   return length > 1 && !productNouns.has(before.slice(-length))
 }
@@ -61,9 +61,12 @@ function hasCleanEdge(folded: string, start: number, end: number): boolean {
   if (kinds.some((kind) => wordBefore(folded, start, kind) > 1)) return true
   // 都|乐于: a name that begins with a particle is two words until a word of some length ends in front of it.
   if ('都的不就也在又很再更最没还已将被把从向让对与和或及但而以'.includes(folded[start]!)) return false
-  if ('的了在是和与及或对向被从由让称说为等将据'.includes(before)) return true
+  if ('的了在是和与及或对向被从由让称说为等将据到离往给比跟问请找赴驻'.includes(before)) return true
   const behind = folded.slice(end, end + 16)
-  return behind === '' || /^(?:[^\p{Script=Han}]|[的和与及或在是将也等被对向还已曾])/u.test(behind) || behindBody.test(behind)
+  if (behind === '' || /^(?:[^\p{Script=Han}]|[的和与及或在是将也等被对向还已曾])/u.test(behind) || behindBody.test(behind))
+    return true
+  // 德勤|最近, and not 北大|都, 中行|为: characters that make words with 大 and 行 of their own.
+  return !'大行'.includes(folded[end - 1]!) && /^[去来里内前最近此昨今于以从把让因却并而但则都又再没不未]/.test(behind)
 }
 
 /** What a text says of a body in front of its name: 律所 a law firm, 智库 research; null when it says nothing. */
@@ -115,7 +118,7 @@ function isUsed(body: Body, at: Field, start: number, end: number, setting: Sett
 }
 
 /** 央行, 财政部, 国会: of several bodies of one name the one of the country that the text speaks of; null when that is not clear. */
-function byCountry(bodies: readonly Body[], at: Field, start: number, setting: Setting): Body | null {
+function byCountry(bodies: readonly Body[], at: Field, start: number, end: number, setting: Setting): Body | null {
   const scores = setting.countriesAt(at, start)
   const ranked = bodies
     .filter((body) => body.country !== null)
@@ -125,16 +128,29 @@ function byCountry(bodies: readonly Body[], at: Field, start: number, setting: S
   if (first === undefined) return null
   if (first.score >= 2 && first.score >= 1.5 * (second?.score ?? 0) && first.body.country !== second?.body.country)
     return first.body
-  // A mainland text that names no country at all speaks of its own.
-  if (scores.size === 0 && setting.language === 'zh-Hans') {
+  // A mainland text that names no country at all speaks of its own, and so does one that names a Chinese who speaks for the body.
+  const isOwn =
+    scores.size === 0 ||
+    ranked.every(({ body, score }) => score === 0 || body.country === 'CN') ||
+    spokenFor.test(at.folded.slice(end, end + 12))
+  if (isOwn && (setting.language === 'zh-Hans' || (setting.language === 'zh-Hant' && first.body.kind === 'POLITICAL_PARTY'))) {
     const own = ranked.filter(({ body }) => body.country === 'CN')
     if (own.length === 1) return own[0]!.body
   }
   return null
 }
 
+/** True for a paragraph on matches and clubs. */
+export const speaksOfSports = (folded: string): boolean => ofSports.test(folded)
+
 const ofSports =
   /球[队员迷场会星]|足球|篮球|棒球|橄榄球|俱乐部|联赛|赛季|主场|客场|主帅|教练|夺冠|进球|转会|对阵|football|soccer|league|coach|season|match/
+
+/** 外交部|发言人汪明远20日: a surname, and no dot of a foreign name. */
+const spokenFor = new RegExp(
+  `^(?:副?部长|新闻发言人|发言人|副?行长|副?主任|副?局长|副?主席)(?:[${surnameCharacters}])\\p{Script=Han}{1,2}(?![\\p{Script=Han}]?·)`,
+  'u',
+)
 
 /** What is decided of a name; the rest of its candidate says where it stands. */
 type Decision = Pick<Candidate, 'rule' | 'confidence' | 'judgement' | 'body' | 'candidates' | 'needsSupport'>
@@ -213,7 +229,7 @@ function decide(
   if (bodies.length > 1) {
     // 慕尼黑|议会 is no parliament of Germany.
     if (isBehindLocalPlace(folded, start)) return mayName(bodies, rule, false)
-    const body = byCountry(bodies, at, start, setting)
+    const body = byCountry(bodies, at, start, end, setting)
     return body === null ? mayName(bodies, rule, true) : namesBody(body, `${rule}-country`, 0.75)
   }
   const body = bodies[0]!
@@ -233,7 +249,8 @@ function decide(
       return mayName(bodies, rule, false)
   }
   // 沃尔夫斯堡, 米兰: a club where the paragraph speaks of its trade, a town elsewhere.
-  if (strong.length === 0 && body.kind === 'SPORTS' && !ofSports.test(folded)) return mayName(bodies, rule, true)
+  if ((strong.length === 0 || notNames.get(name) !== undefined) && body.kind === 'SPORTS' && !speaksOfSports(folded))
+    return mayName(bodies, rule, true)
   const isShort = name.length === 2 && /^\p{Script=Han}{2}$/u.test(name)
   // 香|港大|致: two characters are as often halves of two words, unless a word ends in front of them or begins behind them.
   const isClean = !isShort || hasCleanEdge(folded, start, end)

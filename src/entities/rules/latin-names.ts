@@ -7,7 +7,7 @@ import { behindEither } from '../words/contexts.ts'
 import { endingOf, kindOfEnglish } from '../words/kinds.ts'
 import { isNoBody, isTechnicalWord } from '../words/latin-terms.ts'
 import { isPlatform } from '../words/platforms.ts'
-import { isActing, kindInFront, type Setting } from './judge.ts'
+import { hasClassNoun, isActing, kindInFront, type Setting } from './judge.ts'
 import { findLatinSpans } from './latin-spans.ts'
 
 /**
@@ -103,7 +103,7 @@ function weigh(at: Field, start: number, end: number, surface: string): number {
   const before = at.folded.slice(Math.max(0, start - 14), start).trimEnd()
   if (kindOfEnglish(surface) !== null) score += 2 // ends like the name of a body
   if (isActing(at, start, end)) {
-    const isSoft = softlyActing.test(behind) || /(?:创建了?|加入|前身)$/.test(before)
+    const isSoft = !hasClassNoun(before) && (softlyActing.test(behind) || /(?:创建了?|加入|前身)$/.test(before))
     // Words that go with bodies beside it.
     score += isSoft ? 1.2 : 2
   }

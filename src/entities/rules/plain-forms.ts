@@ -1,6 +1,7 @@
 import type { Field } from '../fields.ts'
 import type { OrganisationKind } from '../recognition.ts'
 import { findLocalBodies } from './local-bodies.ts'
+import { findMissions } from './missions.ts'
 import { findPaperNames } from './paper-names.ts'
 
 /** Names whose form alone says that they are those of bodies, and of what kind. */
@@ -10,4 +11,5 @@ export const findPlainForms = (
 ): { start: number; end: number; kind: OrganisationKind }[] => [
   ...findPaperNames(at, taken).map((paper) => ({ ...paper, kind: 'MEDIA' as const })),
   ...findLocalBodies(at, taken),
+  ...findMissions(at, taken),
 ]

@@ -4,7 +4,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { type Body, foldKey } from '../gazetteer/known-name.ts'
 import { kindOf } from '../glosses/gloss-meaning.ts'
 import type { Knowledge } from '../resolve.ts'
-import { isActing } from '../rules/judge.ts'
+import { isActing, speaksOfSports } from '../rules/judge.ts'
 import { isGeneric } from '../words/generic.ts'
 import { endingOf } from '../words/kinds.ts'
 import { isNoBody } from '../words/latin-terms.ts'
@@ -26,6 +26,16 @@ const enoughAlone = 0.5
 
 /** 广东省卫生厅, 中山医科大学附属二院: long enough that the last character says what it is. */
 const office = /^.{4,}[部委局署厅院所厂社]$/
+
+/** 贤德党, and not 执政党 or 两党 */
+const party =
+  /^(?!.*(?:[执当]政|反对|在野|[各两多政入该同本我他敌朋死余乱结]|民主|共和|革命|左翼|右翼|极[左右])党$)\p{Script=Han}{2,7}党$/u
+
+/** DHCP|服务器: what letters alone stand in front of, where they are no body's. */
+const ofThings = /^ ?(?:服务器|协议|包|地址|端口|接口|格式|文件|命令|软件|语言|编程|标准|客户端|系统)/
+
+/** 西班牙银行集团|Sabadell: what it is, and its name. */
+const classInFront = /^\p{Script=Han}+(?:集团|公司|银行|企业|巨头|机构|品牌|网站|平台)[a-z]/u
 
 const han = /\p{Script=Han}/u
 
@@ -90,10 +100,11 @@ function confirm(candidate: Candidate, span: TaggedSpan, gazetteer: Gazetteer): 
   if (candidate.judgement !== 'UNSURE' || candidate.candidates.length !== 1 || !han.test(candidate.surface)) return
   const body = gazetteer.bodies.get(candidate.candidates[0]!)
   if (body === undefined) return
-  const isTown = body.kind === 'SPORTS' || notNames.get(foldKey(candidate.surface)) !== undefined
+  const isTown = notNames.get(foldKey(candidate.surface)) !== undefined
+  const isElsewhere = body.kind === 'SPORTS' && !speaksOfSports(candidate.at.folded)
   const least = isTown ? surestOfTown : candidate.surface.length < 3 ? surestOfShort : surestOfWeak
   // 财富, 自然: what only the words around it could show to be a paper stays open.
-  if (!candidate.needsSupport || span.confidence < least) {
+  if (!candidate.needsSupport || isElsewhere || span.confidence < least) {
     candidate.rule = seen
     candidate.confidence = Math.round(span.confidence * 100) / 100
     return
@@ -107,7 +118,7 @@ function confirm(candidate: Candidate, span: TaggedSpan, gazetteer: Gazetteer): 
 /** A longer name in place of those that it holds; null when these should stay, or the tagger is too unsure of it. */
 function grown(at: Field, span: TaggedSpan, held: readonly Candidate[], knowledge: Knowledge): Candidate | null {
   const name = at.folded.slice(span.start, span.end)
-  if (span.confidence < enough || /[()（）]/.test(name) || isMoreThanName.test(name)) return null
+  if (span.confidence < enough || /[()（）]/.test(name) || isMoreThanName.test(name) || classInFront.test(name)) return null
   if (isPartOfAnotherWord(name, at.folded.slice(span.end, span.end + 16))) return null
   const first = held[0]!
   // 中国|推特: a country in front makes no other body.
@@ -136,7 +147,10 @@ function grown(at: Field, span: TaggedSpan, held: readonly Candidate[], knowledg
 function alone(at: Field, span: TaggedSpan, knowledge: Knowledge): Candidate {
   const name = at.folded.slice(span.start, span.end)
   const ending = endingOf(name)
-  const hasEnding = (ending !== null && ending.ending.length >= 2 && name.length >= ending.ending.length + 2) || office.test(name)
+  const hasEnding =
+    party.test(name) ||
+    (ending !== null && ending.ending.length >= 2 && name.length >= ending.ending.length + 2) ||
+    office.test(name)
   // 电商平台|美菜网, 收购|美菜网: the words around it speak for it as well.
   const isSaid = han.test(name) && isActing(at, span.start, span.end)
   const isNamed = knowledge.gazetteer.find(name).some((one) => !one.isWeak) || !isGeneric(name)
@@ -146,6 +160,8 @@ function alone(at: Field, span: TaggedSpan, knowledge: Knowledge): Candidate {
     (hasEnding || !/^[a-z0-9]+ /.test(name)) &&
     isNamed &&
     !(isFirstName(at.text.slice(span.start, span.end)) || isNoBody(at.text.slice(span.start, span.end))) &&
+    !(!han.test(name) && ofThings.test(at.folded.slice(span.end, span.end + 6))) &&
+    !classInFront.test(name) &&
     !isPartOfAnotherWord(name, at.folded.slice(span.end, span.end + 16))
   return candidateOf(at, span, seen, isSure ? 'POSITIVE' : 'UNSURE', isSure ? bodyOf(at, span, knowledge) : null)
 }

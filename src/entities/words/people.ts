@@ -10,6 +10,9 @@ for (const entry of surnames.trim().split(/\s+/)) {
   byCharacter.set(surname, spellings.split(','))
 }
 
+/** Surnames of one character. */
+export const surnameCharacters = [...byCharacter.keys()].filter((surname) => surname.length === 1).join('')
+
 /** The surname that a folded Chinese name begins with; null when it begins with none. */
 export function surnameOf(folded: string): { surname: string; spellings: readonly string[] } | null {
   for (const length of [2, 1]) {

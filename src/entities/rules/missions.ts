@@ -1,0 +1,27 @@
+import { splitCountry } from '../countries.ts'
+import type { Field } from '../fields.ts'
+import type { OrganisationKind } from '../recognition.ts'
+import { placeBefore } from '../words/places.ts'
+import { WordFinder } from '../words/word-lists.ts'
+
+const missions = new WordFinder('大使馆 总领事馆 领事馆 使馆 代表团'.split(' '))
+
+/** What a country keeps in another: 中国驻土耳其大使馆, 美国驻成都总领事馆. */
+export function findMissions(
+  { folded }: Pick<Field, 'folded'>,
+  taken: (place: number) => boolean,
+): { start: number; end: number; kind: OrganisationKind }[] {
+  const found: { start: number; end: number; kind: OrganisationKind }[] = []
+  for (let place = missions.find(folded, 0); place >= 0; place = missions.find(folded, missions.end)) {
+    const { end } = missions
+    const host = placeBefore(folded, place)
+    const at = place - host - 1
+    if (at < 2 || folded[at] !== '驻' || (host === 0 && at !== place - 1)) continue
+    const sender = [4, 3, 2].find(
+      (length) => at >= length && splitCountry(`${folded.slice(at - length, at)}大使馆`)?.rest === '大使馆',
+    )
+    if (sender === undefined || taken(at - sender) || taken(end - 1)) continue
+    found.push({ start: at - sender, end, kind: 'GOVERNMENT' })
+  }
+  return found
+}
