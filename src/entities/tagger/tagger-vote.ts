@@ -4,7 +4,8 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { type Body, foldKey } from '../gazetteer/known-name.ts'
 import { kindOf } from '../glosses/gloss-meaning.ts'
 import type { Knowledge } from '../resolve.ts'
-import { isActing, speaksOfSports } from '../rules/judge.ts'
+import { hasClassNoun, isActing, speaksOfSports } from '../rules/judge.ts'
+import { otherEnding } from '../words/contexts.ts'
 import { isGeneric } from '../words/generic.ts'
 import { endingOf } from '../words/kinds.ts'
 import { isNoBody } from '../words/latin-terms.ts'
@@ -121,6 +122,11 @@ function grown(at: Field, span: TaggedSpan, held: readonly Candidate[], knowledg
   if (span.confidence < enough || /[()（）]/.test(name) || isMoreThanName.test(name) || classInFront.test(name)) return null
   if (isPartOfAnotherWord(name, at.folded.slice(span.end, span.end + 16))) return null
   const first = held[0]!
+  // 土耳其执政党|正义与发展党: what it is, and its name.
+  if (held.length === 1 && first.end === span.end && hasClassNoun(at.folded.slice(span.start, first.start))) {
+    confirm(first, span, knowledge.gazetteer)
+    return null
+  }
   // 中国|推特: a country in front makes no other body.
   const isBehindPlace = held.length === 1 && first.end === span.end && placeInFront(name) === first.start - span.start
   if (isBehindPlace && knowledge.gazetteer.find(name).length === 0) {
@@ -162,6 +168,7 @@ function alone(at: Field, span: TaggedSpan, knowledge: Knowledge): Candidate {
     !(isFirstName(at.text.slice(span.start, span.end)) || isNoBody(at.text.slice(span.start, span.end))) &&
     !(!han.test(name) && ofThings.test(at.folded.slice(span.end, span.end + 6))) &&
     !classInFront.test(name) &&
+    (hasEnding || !otherEnding.test(name)) &&
     !isPartOfAnotherWord(name, at.folded.slice(span.end, span.end + 16))
   return candidateOf(at, span, seen, isSure ? 'POSITIVE' : 'UNSURE', isSure ? bodyOf(at, span, knowledge) : null)
 }
