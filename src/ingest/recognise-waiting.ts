@@ -43,9 +43,12 @@ export async function recogniseWaiting(
   let done = 0
   for (; done < waiting.length && !signal?.aborted; done += batchSize) {
     const read: RecognisedText[] = []
-    for (const text of await textsOf(run, waiting.slice(done, done + batchSize))) {
-      await takeTurns()
-      read.push(recognise(recogniser, text))
+    const end = Math.min(done + batchSize, waiting.length)
+    for (let at = done; at < end; at += textsAtOnce) {
+      for (const text of await textsOf(run, waiting.slice(at, Math.min(at + textsAtOnce, end)))) {
+        await takeTurns()
+        read.push(recognise(recogniser, text))
+      }
     }
     await storeRecognitions(run, recogniser.version, read)
     onBatch(Math.min(done + batchSize, waiting.length), waiting.length)
@@ -59,6 +62,9 @@ export async function recogniseWaiting(
   }
   return { read, waiting: waiting.length - read }
 }
+
+/** Read from the database at once: what is found in texts is kept until it is stored, they themselves are not. */
+const textsAtOnce = 25
 
 async function textsOf(run: ImportRun, ids: readonly string[]): Promise<WaitingText[]> {
   const kept = ids.map((id) => run.texts.take(id)).filter((text) => text !== null)

@@ -10,23 +10,25 @@ import { isRefusal } from './is-refusal.ts'
 import type { WaitingText } from './kept-texts.ts'
 import { type RecognitionRows, toRecognitionRows } from './to-recognition-rows.ts'
 
+type RecognisedArticle = Omit<WaitingText, 'text'>
+
 export interface RecognisedText {
-  article: WaitingText
+  article: RecognisedArticle
   recognition: Recognition
   /** Why nothing was found, if something failed. */
   failure: string | null
 }
 
 /** A mistake in recognition costs one article its organisations, and is named; it never ends the import. */
-export function recognise(recogniser: Recogniser, article: WaitingText): RecognisedText {
+export function recognise(recogniser: Recogniser, { text, ...article }: WaitingText): RecognisedText {
   try {
-    return { article, recognition: recogniser.recognise(article.text), failure: null }
+    return { article, recognition: recogniser.recognise(text), failure: null }
   } catch (error) {
     return failed(article, error)
   }
 }
 
-function failed(article: WaitingText, error: unknown): RecognisedText {
+function failed(article: RecognisedArticle, error: unknown): RecognisedText {
   return { article, recognition: { mentions: [], organisations: [], people: [] }, failure: (error as Error).message }
 }
 
