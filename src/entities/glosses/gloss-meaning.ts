@@ -65,6 +65,9 @@ export function readMeaning(site: GlossSite, start: number, folded: string, part
     return meaning('TERM', 0.8, 'the gloss begins with an article')
   if (/[+/=_<>"“”{}[\]@#]|^\w+-\w$|^(Ctrl|Alt|Shift)\b/i.test(gloss))
     return meaning('TERM', 0.85, 'the gloss has signs that names do not have')
+  // 安巴尼(Ambani)|家族
+  if (!hasEnding && english === null && /^(?:家族|夫妇|父子|兄弟|姐妹|母女|先生|女士|太太)/.test(behind))
+    return meaning('PERSON', 0.8, 'a family or a form of address stands behind')
   if (honorific.test(gloss)) return meaning('PERSON', 0.9, 'the gloss begins with a title of honour')
   if (name.includes('·')) {
     if (hasEnding || english !== null) return meaning('ORGANISATION', 0.85, 'a dotted name with the ending of a body')

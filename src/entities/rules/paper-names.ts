@@ -35,6 +35,8 @@ const reporter =
 const anyPress =
   /^(?:本|该|另|各|一条|多家|有关|相关|国内|国外|外国|外地|当地|官方|主流|西方|海外|香港|台湾|美国|英国|日本|此前|随后|今天|昨天|最新|独家|新闻|电视|网络|一则|这则|每|早间|晚间|午间|我|由|在|从|对|被)/
 
+const paper = /^[\p{Script=Han}]{2,8}(?<![情海公警年季简捷通汇预财喜电战月举])报$/u
+
 export function findPaperNames({ folded }: Pick<Field, 'folded'>, taken: (place: number) => boolean): PaperName[] {
   const names: PaperName[] = []
   const add = (start: number, end: number): void => {
@@ -48,6 +50,11 @@ export function findPaperNames({ folded }: Pick<Field, 'folded'>, taken: (place:
     if (name.length < 2 || name.length > longestTitle || /[《，。：、！？；]/.test(name)) continue
     const behind = folded.slice(end, end + 16)
     const before = beforePaper.exec(folded.slice(Math.max(0, open - 12), open + 1))
+    // 《北港报》《潮汐时报》12日报道: what ends so is a paper, whatever stands behind it.
+    if (paper.test(name)) {
+      add(open + 1, end)
+      continue
+    }
     // 据《…》: a report, or a law.
     const isNamed = before !== null && (!before[0].startsWith('据') || /^》.{0,8}(?:报道|报导|消息|披露)/.test(behind))
     if (isNamed || behindPaper.test(behind)) add(open + 1, end)

@@ -48,7 +48,7 @@ const branch =
 const formOnly = /^ ?(?:控股|实业)?(?:集团)?(?:股份)?(?:有限)?(?:公司|集团)$/
 
 /** 牛津大学考古学|教授, 国大党政府, 国民党大会, 纽约联合国总部: a subject, a government, a meeting and a house are no bodies of their own. */
-const isMoreThanName = /[^大中小]学$|政府$|大会$|会议$|[^公司团行]总部$/
+const isMoreThanName = /[^大中小]学$|政府$|大会$|会议$|峰会$|论坛$|[^公司团行]总部$/
 
 /**
  * Where the tagger and the other rules meet. What both find is surer; a span that holds known names is one longer name (an office of the
@@ -168,7 +168,7 @@ function alone(at: Field, span: TaggedSpan, knowledge: Knowledge): Candidate {
     !(isFirstName(at.text.slice(span.start, span.end)) || isNoBody(at.text.slice(span.start, span.end))) &&
     !(!han.test(name) && ofThings.test(at.folded.slice(span.end, span.end + 6))) &&
     !classInFront.test(name) &&
-    (hasEnding || !otherEnding.test(name)) &&
+    (hasEnding || (!otherEnding.test(name) && notNames.get(name) === undefined)) &&
     !isPartOfAnotherWord(name, at.folded.slice(span.end, span.end + 16))
   return candidateOf(at, span, seen, isSure ? 'POSITIVE' : 'UNSURE', isSure ? bodyOf(at, span, knowledge) : null)
 }
