@@ -109,3 +109,12 @@ test('an office that several countries have is the own one where a Chinese speak
   const keys = (text: string) => known.recognise(article('美国与日本', text)).organisations.map(({ key }) => key)
   expect(keys('美国对此回应。20日，外交部发言人汪明远主持记者会。')).toEqual(['foreign-ministry-of-china'])
 })
+
+test('a title that ends as papers do is a paper, whatever stands behind it', () => {
+  expect(found('《北港斯坦报》《潮汐评论》12月10日报道，双方签署了协议。')).toEqual(['北港斯坦报', '潮汐评论'])
+  expect(found('他读完了《谍影情报》。')).toEqual([])
+})
+
+test('what has a family is no body', () => {
+  expect(found('财阀安维尼（Anveni）家族成为当地最富有的家族。')).toEqual([])
+})

@@ -1,5 +1,5 @@
 import type { Candidate, Field } from '../fields.ts'
-import { type BoundaryKind, neverInside, wordBefore } from '../words/boundaries.ts'
+import { type BoundaryKind, endsInEverydayWord, neverInside, wordBefore } from '../words/boundaries.ts'
 import { isGeneric } from '../words/generic.ts'
 import { endingOf } from '../words/kinds.ts'
 import { notNames } from '../words/places.ts'
@@ -14,7 +14,6 @@ export interface ListedName {
 interface Item {
   start: number
   end: number
-  body: boolean
 }
 
 const between = /、|(?<=[\p{Script=Han}a-z0-9）)》])(?:以及|和|与|及)(?=[\p{Script=Han}a-z0-9《])/gu
@@ -24,10 +23,7 @@ const fund = /(?:投资|资本|创投|基金|风投)$/
 const endOfList = /[，。；：！？,;!?（()）\n]|等(?!于|级|待)|(?=(?:联合|共同|独家)?(?:领投|跟投|参投))/g
 const name = /^(?=.*\p{Script=Han})[\p{Script=Han}a-z0-9·&-]{2,10}$/u
 
-/**
- * Members of lists of bodies. Most of the list must be bodies that something else names, and a member stands alone between its marks:
- * of the first and the last one only so much is read as a mark bounds.
- */
+/** What lists say of their members: those who invest are funds, and those who stand among bodies are bodies. */
 export function findListedNames(fields: readonly Field[], candidates: readonly Candidate[]): ListedName[] {
   const names: ListedName[] = []
   const byField = new Map<Field, Candidate[]>(fields.map((at) => [at, []]))
@@ -35,39 +31,45 @@ export function findListedNames(fields: readonly Field[], candidates: readonly C
   for (const [at, there] of byField) {
     const isOfFunds = /领投|跟投|参投/.test(at.folded)
     if (!isOfFunds && (!at.folded.includes('、') || there.filter(isBody).length < 2)) continue
-    for (const list of listsOf(at.folded)) {
-      if (investing.test(at.folded.slice(list.at(-1)!.end))) {
-        for (const item of list) {
-          const { end } = item
-          const start = Math.max(item.start, at.folded.lastIndexOf('由', end) + 1)
-          if (
-            fund.test(at.folded.slice(start, end)) &&
-            isFree(there, start, end) &&
-            mayBeName(at.folded.slice(start, end), ['function'])
-          )
-            names.push({ at, start, end })
-        }
-        continue
-      }
-      if (list.length < 3) continue
-      const items = list.map(({ start, end }, index) => {
-        // 投资者包括|软银、红杉和老虎环球|的基金
-        const body = there.some(
-          (one) =>
-            isBody(one) &&
-            (index === 0 ? one.end === end && one.start >= start : one.start === start) &&
-            (index === list.length - 1 || index === 0 || one.end >= end - 2),
-        )
-        return { start, end, body }
-      })
-      const bodies = items.filter(({ body }) => body).length
-      if (bodies < 2 || bodies * 2 < items.length) continue
-      for (const { start, end, body } of items.slice(1)) {
-        if (!body && isFree(there, start, end) && mayBeName(at.folded.slice(start, end), anyWord)) names.push({ at, start, end })
-      }
-    }
+    for (const list of listsOf(at.folded))
+      names.push(...(investing.test(at.folded.slice(list.at(-1)!.end)) ? investors(at, list, there) : members(at, list, there)))
   }
   return names
+}
+
+/** Funds among those of whom the list says that they invest. */
+function investors(at: Field, list: readonly Item[], there: readonly Candidate[]): ListedName[] {
+  return list
+    .map(({ start, end }) => ({ at, start: Math.max(start, at.folded.lastIndexOf('由', end) + 1), end }))
+    .filter(({ start, end }) => {
+      const text = at.folded.slice(start, end)
+      return fund.test(text) && isFree(there, start, end) && mayBeName(text, ['function'])
+    })
+}
+
+/**
+ * Members of a list of bodies. Most of the list must be bodies that something else names, and a member stands alone between its marks:
+ * of the first and the last one only so much is read as a mark bounds.
+ */
+function members(at: Field, list: readonly Item[], there: readonly Candidate[]): ListedName[] {
+  if (list.length < 3) return []
+  const isKnown = list.map(({ start, end }, index) =>
+    // 投资者包括|软银、红杉和老虎环球|的基金
+    there.some(
+      (one) =>
+        isBody(one) &&
+        (index === 0 ? one.end === end && one.start >= start : one.start === start) &&
+        (index === list.length - 1 || index === 0 || one.end >= end - 2),
+    ),
+  )
+  const bodies = isKnown.filter(Boolean).length
+  if (bodies < 2 || bodies * 2 < list.length) return []
+  return list
+    .filter(({ start, end }, index) => {
+      if (index === 0 || isKnown[index] === true || !isFree(there, start, end)) return false
+      return mayBeName(at.folded.slice(start, end), anyWord)
+    })
+    .map(({ start, end }) => ({ at, start, end }))
 }
 
 const isBody = (one: Candidate): boolean => one.kind === 'ORGANISATION' && one.judgement === 'POSITIVE'
@@ -83,7 +85,7 @@ const anyWord: readonly BoundaryKind[] = ['title', 'class', 'verb', 'function']
 function mayBeName(text: string, kinds: readonly BoundaryKind[]): boolean {
   if (
     !name.test(text) ||
-    /(?:工作|上班|产业|基地|力量|部门|市场|产品|服务|业务|行业|平台|软件|系统|卡)$/.test(text) ||
+    (endsInEverydayWord(text) && endingOf(text) === null) ||
     notNames.get(text) !== undefined ||
     isGeneric(text) ||
     endingOf(text)?.ending === text
@@ -103,10 +105,10 @@ function listsOf(folded: string): Item[][] {
       const items: Item[] = []
       let start = from
       for (const mark of clause.matchAll(between)) {
-        items.push({ start, end: from + mark.index, body: false })
+        items.push({ start, end: from + mark.index })
         start = from + mark.index + mark[0].length
       }
-      items.push({ start, end: stop.index, body: false })
+      items.push({ start, end: stop.index })
       lists.push(items)
     }
     from = Math.min(folded.length, stop.index + 1)

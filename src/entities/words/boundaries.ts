@@ -72,5 +72,9 @@ const words = {
 }
 export type BoundaryKind = keyof typeof words
 
+const everyday = new WordEndings(everydayWords)
+/** True for a folded name that ends in a word of every day: 新兴产业, 核心系统. */
+export const endsInEverydayWord = (folded: string): boolean => everyday.lengthBefore(folded, folded.length) > 1
+
 /** The longest word of a kind that ends at `end` in the folded text: its length, or 0. */
 export const wordBefore = (folded: string, end: number, kind: BoundaryKind): number => words[kind].lengthBefore(folded, end)
