@@ -1,19 +1,11 @@
-import {
-  charactersAtEdges,
-  classNouns,
-  everydayWords,
-  functionWords,
-  neverInside,
-  titles,
-  verbsBefore,
-  wordBefore,
-} from '../words/boundaries.ts'
+import { classNouns, everydayWords, functionWords, neverInside, titles, verbsBefore, wordBefore } from '../words/boundaries.ts'
 import { endingOf } from '../words/kinds.ts'
 import { isVowel } from '../words/sounds.ts'
 import { placeWords, vocabularyWords } from '../words/translations.ts'
 import { WordEndings, WordFinder } from '../words/word-lists.ts'
 import { type English, type Part, readEnglish, readParts } from './agreement.ts'
 import type { GlossSite } from './gloss.ts'
+import { weighLetters } from './left-edge-letters.ts'
 import { type EdgeFeature, edgeWeights } from './left-edge-weights.ts'
 
 /**
@@ -143,11 +135,7 @@ function describe(start: number, site: GlossSite, english: English, { folded, kn
   // 中国科学院|半导体研究所(Institute of Semiconductors): printed with whose it is, in Chinese.
   if (/(?:大学|科学院)$/.test(folded.slice(Math.max(site.limit, start - 3), start)) && partOfParent.test(name))
     add('leavesParent')
-  if (charactersAtEdges.seldomFirst.includes(name[0]!)) add('startsSeldom')
-  if (start > site.limit) {
-    if (charactersAtEdges.usualInFront.includes(folded[start - 1]!)) add('behindUsual')
-    else if (charactersAtEdges.usualInside.includes(folded[start - 1]!)) add('behindUnusual')
-  }
+  add('letters', weighLetters(folded, start, site))
   if (/\d[年月日号届个场家]$/.test(folded.slice(Math.max(site.limit, start - 2), start))) add('behindDate')
   if (functionLetters.has(name[0]!) && commonWordAt.lengthAt(name, 0) === 0) add('startsWithFunctionLetter')
   const foreign = (name.match(/[a-z0-9]+/g) ?? []).filter((word) => !english.lower.includes(word)).length
