@@ -8,32 +8,52 @@ export interface NameSource<T> {
 
 /** Ids of names that nobody has asked for yet, in chains by the hash of their beginning. */
 export class WaitingNames {
-  /** The last id of each chain, counted from 1; 0 for none. */
-  readonly #heads = new Int32Array(2 ** 15)
+  /** The last id of each chain, counted from 1; 0 for none. More of them than names, so that chains are short. */
+  readonly #heads: Int32Array
+  readonly #shift: number
   #before: Int32Array
+  #hashes: Int32Array
 
   constructor(count: number) {
+    const bits = Math.ceil(Math.log2(2 * count + 32))
+    this.#heads = new Int32Array(2 ** bits)
+    this.#shift = 32 - bits
     this.#before = new Int32Array(count)
+    this.#hashes = new Int32Array(count)
   }
 
   add(hash: number, id: number): void {
     if (id >= this.#before.length) {
-      const longer = new Int32Array(2 * id + 32)
-      longer.set(this.#before)
-      this.#before = longer
+      this.#before = lengthen(this.#before, 2 * id + 32)
+      this.#hashes = lengthen(this.#hashes, 2 * id + 32)
     }
-    const slot = hash >>> 17
+    const slot = hash >>> this.#shift
     this.#before[id] = this.#heads[slot]!
+    this.#hashes[id] = hash
     this.#heads[slot] = id + 1
   }
 
-  /** The ids of a chain in the order in which they were added, which are then no longer here; null when there are none. */
+  /** The ids of a hash in the order in which they were added, which are then no longer here; null when there are none. */
   take(hash: number): number[] | null {
-    const slot = hash >>> 17
+    const slot = hash >>> this.#shift
     if (this.#heads[slot] === 0) return null
     const ids: number[] = []
-    for (let id = this.#heads[slot]! - 1; id >= 0; id = this.#before[id]! - 1) ids.push(id)
-    this.#heads[slot] = 0
+    // The id behind the one that is looked at, which stays.
+    let behind = -1
+    for (let id = this.#heads[slot]! - 1; id >= 0; id = this.#before[id]! - 1) {
+      if (this.#hashes[id] !== hash) behind = id
+      else {
+        ids.push(id)
+        if (behind < 0) this.#heads[slot] = this.#before[id]!
+        else this.#before[behind] = this.#before[id]!
+      }
+    }
     return ids.reverse()
   }
+}
+
+function lengthen(numbers: Int32Array, length: number): Int32Array {
+  const longer = new Int32Array(length)
+  longer.set(numbers)
+  return longer
 }
