@@ -2,6 +2,7 @@ import { characterTable, isAt } from '../text/character-table.ts'
 import { foldText } from '../text/fold-name.ts'
 import { hashWord } from './gazetteer/bit-set.ts'
 import type { Body } from './gazetteer/known-name.ts'
+import { createCounter } from './occurrences.ts'
 import type { FoundMention, MentionField, TextToRead } from './recognition.ts'
 
 /** One text of an article, as stored and folded: place i of one is place i of the other. */
@@ -29,6 +30,8 @@ export interface Prose {
   fields: readonly Field[]
   /** The folded fields, joined by line feeds. */
   folded: string
+  /** How often a folded string stands in the prose. */
+  count: (folded: string) => number
   /**
    * True for manuals, tutorials and the like: Chinese prose in which more than one character in eight is a Latin letter, glosses not
    * counted. There Latin names are mostly those of programs, and glosses those of buttons.
@@ -70,6 +73,7 @@ function foldProse({ title, lead, paragraphs }: TextToRead): Prose {
   return {
     fields,
     folded,
+    count: createCounter(folded),
     isManual: han > 0 && latin > 400 && latin * 7 > han,
     isRichInLatin: latin > 100 && latin * 19 > han,
   }

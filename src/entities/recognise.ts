@@ -10,7 +10,6 @@ import { isAbbreviation, readNames } from './glosses/gloss.ts'
 import { kindOf } from './glosses/gloss-meaning.ts'
 import { type ReadGloss, readGlosses } from './glosses/read-glosses.ts'
 import { surestGloss } from './learn.ts'
-import { createCounter } from './occurrences.ts'
 import type { Lesson, Recogniser, Recognition, TextToRead } from './recognition.ts'
 import { createKnowledge, type Knowledge } from './resolve.ts'
 import { findEnglishNames } from './rules/english-names.ts'
@@ -77,14 +76,13 @@ interface Means {
 
 function recognise(text: TextToRead, { knowledge, search, layers, tagger }: Means): Recognition {
   const prose = readProse(text)
-  const { fields } = prose
+  const { fields, count } = prose
   const setting: Setting = {
     language: text.language,
     isManual: prose.isManual,
     isWord: createWordCheck(fields),
     countriesAt: createCountryContext(fields),
   }
-  const count = createCounter(prose.folded)
   const glosses = readGlosses(prose, knowledge.gazetteer, knowledge.taught)
   const local = new NameTrie<LocalName[]>()
   const candidates: Candidate[] = []

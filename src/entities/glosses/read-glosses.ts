@@ -3,7 +3,6 @@ import { isPrintedAsName } from '../gazetteer/find-mentions.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { foldKey, type KnownName } from '../gazetteer/known-name.ts'
 import type { NameTrie } from '../gazetteer/name-trie.ts'
-import { createCounter } from '../occurrences.ts'
 import { startOfName } from '../rules/people.ts'
 import { wordBefore } from '../words/boundaries.ts'
 import { endingOf } from '../words/kinds.ts'
@@ -36,10 +35,9 @@ interface Untaught {
 export function readGlosses(prose: Prose, gazetteer: Gazetteer, taught: NameTrie<KnownName[]> | null): ReadGloss[] {
   const untaught = readUntaught(prose, gazetteer)
   if (taught === null) return untaught.map(({ gloss }) => gloss)
-  const count = createCounter(prose.folded)
   return untaught.map(({ gloss, asked }) =>
     asked.some((name) => taught.get(name) !== undefined)
-      ? readGloss(gloss, prose.isManual, count, gazetteer, (name) => taught.get(name) ?? [])
+      ? readGloss(gloss, prose.isManual, prose.count, gazetteer, (name) => taught.get(name) ?? [])
       : gloss,
   )
 }
@@ -50,7 +48,6 @@ function readUntaught(prose: Prose, gazetteer: Gazetteer): Untaught[] {
   const before = readBefore.get(prose)
   if (before?.gazetteer === gazetteer) return before.untaught
   const untaught: Untaught[] = []
-  const count = createCounter(prose.folded)
   for (const at of prose.fields) {
     for (const site of findGlosses(at.text)) {
       const asked: string[] = []
@@ -58,7 +55,7 @@ function readUntaught(prose: Prose, gazetteer: Gazetteer): Untaught[] {
         asked.push(name)
         return nothing
       }
-      untaught.push({ gloss: readGloss({ at, site }, prose.isManual, count, gazetteer, ask), asked })
+      untaught.push({ gloss: readGloss({ at, site }, prose.isManual, prose.count, gazetteer, ask), asked })
     }
   }
   readBefore.set(prose, { gazetteer, untaught })
