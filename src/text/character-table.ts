@@ -16,6 +16,7 @@ export function characterTable(characterClass: string): Uint8Array {
 }
 
 /** `table[code]` of the unit at a place; 0 where the text has ended or not begun. */
-export const isAt = (table: Uint8Array, text: string, at: number): boolean => table[text.charCodeAt(at)] === 1
+export const isAt = (table: Uint8Array, text: string, at: number): boolean =>
+  at >= 0 && at < text.length && table[text.charCodeAt(at)] === 1
 
 export const han = characterTable('\\p{Script=Han}')

@@ -40,13 +40,23 @@ export function findLeftEdge(site: GlossSite, context: EdgeContext): Edge {
   const add: Add = (feature, value = 1) => {
     score += edgeWeights[feature] * value
   }
+  const growing = { ...context, count: countGrowing(context.count) }
   for (let start = site.nameEnd - 1; start >= site.limit; start--) {
     if (!mayBegin(context.folded, start, site)) continue
     score = 0
-    const part = describe(start, site, english, context, add)
+    const part = describe(start, site, english, growing, add)
     if (score > best.score) best = { start, score, part }
   }
   return best
+}
+
+/** Counts names each of which is the end of the next one: where one stands but once, so do the others. */
+function countGrowing(count: EdgeContext['count']): EdgeContext['count'] {
+  let last = 2
+  return (name) => {
+    if (last > 1) last = count(name)
+    return last
+  }
 }
 
 const nothing: Part = { total: 0, han: 0, english: 0, sound: 0, startsTranslated: false, startsSounding: false }

@@ -34,7 +34,8 @@ export function findLatinSpans(text: string, found: (start: number, end: number)
         continue
       }
     }
-    at++
+    // Inside of a word none begins.
+    at = lettersAndDigits[code] === 1 ? endOfRun(lettersAndDigits, text, at + 1) : at + 1
   }
 }
 
