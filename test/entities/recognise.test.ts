@@ -18,6 +18,7 @@ describe('glosses, with no gazetteer', () => {
     ['报告由欧洲海洋观测协会（European Association for Ocean Observation）发布。', '欧洲海洋观测协会', 'ASSOCIATION'],
     ['她在兰博恩大学(Lambourn University)任教。', '兰博恩大学', 'UNIVERSITY'],
     ['他告诉《北境时报》(Northern Times)记者，一切照旧。', '北境时报', 'MEDIA'],
+    ['枪手北极星银行(Polaris Bank)逃走了。', '北极星银行', 'BANK'],
     ['多年的竞争对手瓦尔坎能源集团(Valkan Energy Group)也已退出。', '瓦尔坎能源集团', 'COMPANY'],
   ])('%s', (sentence, name, kind) => {
     const { organisations } = empty.recognise(article('标题', sentence))
