@@ -41,6 +41,8 @@ test.each([
   ['美国谷歌上月搬家。', '美国谷歌', ['google']],
   ['前谷歌银行家开了一家店。', '谷歌银行', ['google']],
   ['谷歌经济学教授没有到场。', '谷歌经济学', ['google']],
+  ['他昨天抨击谷歌。', '他昨天抨击谷歌', ['google']],
+  ['软件公司谷歌搬家。', '软件公司谷歌', ['google']],
 ])('what only adds a place, a kind or a subject makes no other body: %s', (sentence, name, bodies) => {
   expect(keys(read(sentence, name, 0.99))).toEqual(bodies)
 })

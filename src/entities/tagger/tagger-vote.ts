@@ -5,6 +5,7 @@ import { type Body, foldKey } from '../gazetteer/known-name.ts'
 import { kindOf } from '../glosses/gloss-meaning.ts'
 import type { Knowledge } from '../resolve.ts'
 import { hasClassNoun, isActing, speaksOfSports } from '../rules/judge.ts'
+import { wordBefore } from '../words/boundaries.ts'
 import { otherEnding } from '../words/contexts.ts'
 import { isGeneric } from '../words/generic.ts'
 import { endingOf } from '../words/kinds.ts'
@@ -123,10 +124,14 @@ function grown(at: Field, span: TaggedSpan, held: readonly Candidate[], knowledg
   if (isPartOfAnotherWord(name, at.folded.slice(span.end, span.end + 16))) return null
   const first = held[0]!
   // 土耳其执政党|正义与发展党: what it is, and its name.
-  if (held.length === 1 && first.end === span.end && hasClassNoun(at.folded.slice(span.start, first.start))) {
+  // 川普抨击|民主党, 星空联盟 |Star Alliance: what somebody does to it, or its name in another language.
+  const front = at.folded.slice(span.start, first.start)
+  const isVerb = front !== '' && (wordBefore(front, front.length, 'verb') > 1 || front.endsWith('称'))
+  if (held.length === 1 && first.end === span.end && (hasClassNoun(front) || isVerb || front.endsWith(' '))) {
     confirm(first, span, knowledge.gazetteer)
     return null
   }
+  if (isVerb) return grown(at, { ...span, start: first.start }, held, knowledge)
   // 中国|推特: a country in front makes no other body.
   const isBehindPlace = held.length === 1 && first.end === span.end && placeInFront(name) === first.start - span.start
   if (isBehindPlace && knowledge.gazetteer.find(name).length === 0) {
