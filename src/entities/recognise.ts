@@ -27,7 +27,7 @@ import { isPartOfAnotherWord } from './words/other-words.ts'
 import { notNames } from './words/places.ts'
 
 /** Raise with every change of the rules, so that archives are read again. */
-const rulesVersion = 13
+const rulesVersion = 14
 
 /** Layers can be switched off to measure what each is worth. All on by default. */
 export interface Layers {
