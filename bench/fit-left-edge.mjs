@@ -25,7 +25,6 @@ if (namesFile === undefined) {
 const build = resolve(process.env.BUILD ?? 'dist')
 const load = (file) => import(pathToFileURL(join(build, file)).href)
 const { candidateEdges } = await load('entities/glosses/left-edge.js')
-const { readLetters } = await load('entities/glosses/left-edge-letters.js')
 const { edgeWeights } = await load('entities/glosses/left-edge-weights.js')
 const { readEnglish } = await load('entities/glosses/agreement.js')
 const { findGlosses } = await load('entities/glosses/gloss.js')
@@ -135,12 +134,11 @@ function fit(drawn) {
     one.letters = one.edges.map(({ start, features }) => {
       const seen = []
       features.splice(0, features.length, ...features.filter(([feature]) => feature !== 'letters'))
-      readLetters(one.folded, start, one.site, (side, text) => {
-        const key = `${side} ${text}`
+      for (const key of lettersAround(one.folded, start, one.site)) {
         if (!letters.has(key)) letters.set(key, { weight: 0, sum: 0, seen: 0 })
         letters.get(key).seen++
         seen.push(letters.get(key))
-      })
+      }
       return seen
     })
   let steps = 1
@@ -171,6 +169,14 @@ function fit(drawn) {
     }))
     .sort((a, b) => b.worth - a.worth)
     .slice(0, lettersKept)
+}
+
+/** What src/entities/glosses/left-edge-letters.ts weighs. */
+function* lettersAround(folded, start, { limit, nameEnd }) {
+  if (start > limit) yield `inFront ${folded[start - 1]}`
+  if (start - 1 > limit) yield `inFront ${folded.slice(start - 2, start)}`
+  yield `first ${folded[start]}`
+  if (start + 1 < nameEnd) yield `first ${folded.slice(start, start + 2)}`
 }
 
 function groupsOf(letters, side) {

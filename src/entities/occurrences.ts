@@ -1,3 +1,5 @@
+import { hashPair } from './gazetteer/bit-set.ts'
+
 /** How often a name is looked for in one document at most: a dump of glosses would ask for millions. */
 const mostSteps = 20_000_000
 /** Of a name that stands more often than this nobody needs to know how often. */
@@ -19,7 +21,8 @@ export function createCounter(folded: string): (name: string) => number {
     let end = 0
     let left = mostOccurrences
     const { heads, next } = chains
-    for (let at = heads[slotOf(name, name.length - 2, heads.length)]!; at > 0 && left > 0 && steps > 0; at = next[at]!) {
+    const slot = slotOf(name.charCodeAt(name.length - 2), name.charCodeAt(name.length - 1), heads.length)
+    for (let at = heads[slot]!; at > 0 && left > 0 && steps > 0; at = next[at]!) {
       left--
       steps--
       // `at` is the place of the last unit.
@@ -41,8 +44,8 @@ interface Chains {
   next: Int32Array
 }
 
-const slotOf = (text: string, at: number, slots: number): number => {
-  const hash = Math.imul(text.charCodeAt(at), 0x9e3779b1) ^ Math.imul(text.charCodeAt(at + 1), 0x85ebca6b)
+const slotOf = (first: number, second: number, slots: number): number => {
+  const hash = hashPair(first, second)
   return (hash ^ (hash >>> 15)) & (slots - 1)
 }
 
@@ -50,10 +53,13 @@ function chainPairs(folded: string): Chains {
   const slots = Math.max(2 ** 10, 2 ** Math.ceil(Math.log2(folded.length)))
   const heads = new Int32Array(slots)
   const next = new Int32Array(folded.length)
+  let second = folded.charCodeAt(folded.length - 1)
   for (let at = folded.length - 1; at > 0; at--) {
-    const slot = slotOf(folded, at - 1, slots)
+    const first = folded.charCodeAt(at - 1)
+    const slot = slotOf(first, second, slots)
     next[at] = heads[slot]!
     heads[slot] = at
+    second = first
   }
   return { heads, next }
 }
