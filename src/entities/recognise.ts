@@ -11,7 +11,7 @@ import { kindOf } from './glosses/gloss-meaning.ts'
 import { type ReadGloss, readGlosses } from './glosses/read-glosses.ts'
 import { surestGloss } from './learn.ts'
 import type { Lesson, Recogniser, Recognition, TextToRead } from './recognition.ts'
-import { createKnowledge, type Knowledge } from './resolve.ts'
+import { Knowledge } from './resolve.ts'
 import { findEnglishNames } from './rules/english-names.ts'
 import { extendName } from './rules/extend-name.ts'
 import { judgeKnownName, kindInFront, type Setting } from './rules/judge.ts'
@@ -45,7 +45,7 @@ const allLayers: Layers = { gazetteer: true, patterns: true }
 
 /** `lessons` are those of the whole archive, in any order. */
 export function createRecogniser(gazetteer: Gazetteer, lessons: readonly Lesson[], options: RecogniserOptions = {}): Recogniser {
-  const knowledge = createKnowledge(gazetteer, lessons, readNames)
+  const knowledge = new Knowledge(gazetteer, lessons, readNames)
   const { layers = allLayers, tagger = null } = options
   const known = layers.gazetteer ? gazetteer.names : new NameTrie<KnownName[]>('LARGE')
   const search = new NameSearch([knowledge.taught, known, notNames])

@@ -19,22 +19,6 @@ export interface GlossedName {
   kind: OrganisationKind
 }
 
-/**
- * Everything that names are looked up in: the gazetteer, and the bodies that the archive's glosses taught. Taught bodies and aliases
- * depend on the set of lessons alone, never on their order.
- */
-export interface Knowledge {
-  gazetteer: Gazetteer
-  /** Names that glosses taught, of taught bodies and of the gazetteer's. */
-  taught: NameTrie<KnownName[]>
-  /** Aliases that glosses add to a body, by its key. */
-  glossAliases: ReadonlyMap<string, { text: string; language: string | null }[]>
-  /** The body of a gloss. Always one: a gloss that nothing is known of makes a body of its own. */
-  resolveGloss(name: GlossedName): Body
-  /** The body of a name that neither gloss nor entry explains: one of its own, named so. */
-  resolveName(name: string, kind: OrganisationKind): Body
-}
-
 /** Readable, stable, from an English name: `dla-piper`. Empty when the name has no letter of the Latin alphabet. */
 export function slugOf(english: string): string {
   return foldName(english)
@@ -156,93 +140,101 @@ function sharesWord(body: Body, english: string): boolean {
 const speaksFor = (body: Body, english: string, folded: string): boolean =>
   body.nameEn === null || sharesWord(body, english) || (folded.length >= 4 && agreementOf(folded, body.nameEn) > 0.5)
 
-/** Brings together the gazetteer and the lessons of an archive, given in any order. */
-export function createKnowledge(
-  gazetteer: Gazetteer,
-  lessons: readonly Lesson[],
-  readNames: (gloss: string) => string[],
-): Knowledge {
-  const taught = new NameTrie<KnownName[]>('LARGE')
-  const glossAliases = new Map<string, Map<string, string | null>>()
-  const bodies = new Map<string, Body>()
-  const byEnglish = new Map<string, Body[]>()
-  const byChinese = new Map<string, Body[]>()
-  const addAlias = (body: Body, text: string, language: string | null): void => {
-    const aliases = glossAliases.get(body.key) ?? new Map<string, string | null>()
-    glossAliases.set(body.key, aliases)
-    if (text !== body.nameZh && text !== body.nameEn) aliases.set(text, language)
+/**
+ * Everything that names are looked up in: the gazetteer, and the bodies that the archive's glosses taught. Taught bodies and aliases
+ * depend on the set of lessons alone, never on their order. A class, since V8 drops what it has compiled of functions that each import
+ * makes anew, and of those that call them.
+ */
+export class Knowledge {
+  readonly gazetteer: Gazetteer
+  /** Names that glosses taught, of taught bodies and of the gazetteer's. */
+  readonly taught = new NameTrie<KnownName[]>('LARGE')
+  /** Aliases that glosses add to a body, by its key. */
+  readonly glossAliases: ReadonlyMap<string, { text: string; language: string | null }[]>
+  readonly #bodies = new Map<string, Body>()
+  readonly #byEnglish = new Map<string, Body[]>()
+  readonly #byChinese = new Map<string, Body[]>()
+
+  /** Brings together the gazetteer and the lessons of an archive, given in any order. */
+  constructor(gazetteer: Gazetteer, lessons: readonly Lesson[], readNames: (gloss: string) => string[]) {
+    this.gazetteer = gazetteer
+    const aliases = new Map<string, Map<string, string | null>>()
+    // Sorted, so that which lesson founds a body and which only adds to it does not hang on the order of import.
+    for (const group of groupLessons(lessons, readNames)) {
+      const body = this.#learn(group)
+      const there = aliases.get(body.key) ?? new Map<string, string | null>()
+      aliases.set(body.key, there)
+      for (const [text, language] of [[group.text, null] as const, ...group.names.map((english) => [english, 'en'] as const)])
+        if (text !== body.nameZh && text !== body.nameEn) there.set(text, language)
+    }
+    this.glossAliases = new Map(
+      [...aliases].map(([key, ofBody]) => [
+        key,
+        [...ofBody].sort(([a], [b]) => (a < b ? -1 : 1)).map(([text, language]) => ({ text, language })),
+      ]),
+    )
   }
 
-  const resolveGloss = (name: GlossedName): Body => {
-    const known = findInGazetteer(gazetteer, name)
+  #learn(group: GlossedName): Body {
+    const body = this.resolveGloss(group)
+    if (!this.#isKnown(body.key)) {
+      this.#bodies.set(body.key, body)
+      for (const english of group.names) {
+        const key = englishKey(english)
+        this.#byEnglish.set(key, [...(this.#byEnglish.get(key) ?? []), body])
+      }
+    }
+    const sameChinese = this.#byChinese.get(group.folded) ?? []
+    if (!sameChinese.includes(body)) this.#byChinese.set(group.folded, [...sameChinese, body])
+    if (isSafeArchiveWide(group.folded)) addName(this.taught, body, group.text, false)
+    // 壳牌(Shell) in one article makes no company of every shell in the others.
+    for (const english of group.names)
+      if (isSafeArchiveWide(foldKey(english)) && !isAbbreviation(english))
+        addName(this.taught, body, english, isTechnicalWord(english))
+    return body
+  }
+
+  /** The body of a gloss. Always one: a gloss that nothing is known of makes a body of its own. */
+  resolveGloss(name: GlossedName): Body {
+    const known = findInGazetteer(this.gazetteer, name)
     if (known !== null) return known
     for (const english of name.names) {
-      const there = byEnglish
+      const there = this.#byEnglish
         .get(englishKey(english))
         ?.filter((body) => !isAbbreviation(english) || isCompatible(body, name, 0.8))
       if (there !== undefined && there.length > 0) return there[0]!
     }
     // 香港证监会(SFC) here, 香港证监会(Securities and Futures Commission) elsewhere.
-    const sameChinese = byChinese.get(name.folded) ?? []
+    const sameChinese = this.#byChinese.get(name.folded) ?? []
     if (name.names.every(isAbbreviation) && sameChinese.length === 1) return sameChinese[0]!
-    return newBody(name)
+    return this.#newBody(name)
   }
 
-  const newBody = (name: GlossedName): Body => {
+  #newBody(name: GlossedName): Body {
     const english = name.names[0]!
     let key = slugOf(english)
     // A slug that is the gazetteer's, but not the gazetteer's body; and a taught body of the same abbreviation.
-    const taken = (slug: string): boolean => gazetteer.bodies.has(slug) || bodies.has(slug)
-    if (key === '' || taken(key)) key = `${key === '' ? 'body' : key}-${name.kind.toLowerCase().replace('_', '-')}`
-    if (taken(key)) key = `${key}-${shortHash(name.folded)}`
+    if (key === '' || this.#isKnown(key)) key = `${key === '' ? 'body' : key}-${name.kind.toLowerCase().replace('_', '-')}`
+    if (this.#isKnown(key)) key = `${key}-${shortHash(name.folded)}`
     return { key, nameZh: name.text, nameEn: english, kind: name.kind, country: null, wikidataId: null, aliases: [] }
   }
 
-  const resolveName = (name: string, kind: OrganisationKind): Body => {
+  /** The body of a name that neither gloss nor entry explains: one of its own, named so. */
+  resolveName(name: string, kind: OrganisationKind): Body {
     // 亨利·杰克逊协会 is listed without the dot, as some print it.
-    const known = [name, name.replace(/[·•・‧]/g, '')].map((one) => gazetteer.find(one)).find((found) => found.length > 0) ?? []
+    const known =
+      [name, name.replace(/[·•・‧]/g, '')].map((one) => this.gazetteer.find(one)).find((found) => found.length > 0) ?? []
     if (known.length === 1) return known[0]!.body
-    const taughtNames = taught.get(foldKey(name)) ?? []
+    const taughtNames = this.taught.get(foldKey(name)) ?? []
     if (taughtNames.length === 1) return taughtNames[0]!.body
     const isHan = /\p{Script=Han}/u.test(name)
     const slug = isHan ? foldKey(name) : slugOf(name)
-    const key =
-      slug === '' || gazetteer.bodies.has(slug) || bodies.has(slug) ? `${slug}-${kind.toLowerCase().replace('_', '-')}` : slug
+    const key = slug === '' || this.#isKnown(slug) ? `${slug}-${kind.toLowerCase().replace('_', '-')}` : slug
     return { key, nameZh: isHan ? name : null, nameEn: isHan ? null : name, kind, country: null, wikidataId: null, aliases: [] }
   }
 
-  // Sorted, so that which lesson founds a body and which only adds to it does not hang on the order of import.
-  const groups = groupLessons(lessons, readNames)
-  for (const group of groups) {
-    const body = resolveGloss(group)
-    if (!gazetteer.bodies.has(body.key) && !bodies.has(body.key)) {
-      bodies.set(body.key, body)
-      for (const english of group.names) {
-        const key = englishKey(english)
-        byEnglish.set(key, [...(byEnglish.get(key) ?? []), body])
-      }
-    }
-    const sameChinese = byChinese.get(group.folded) ?? []
-    if (!sameChinese.includes(body)) byChinese.set(group.folded, [...sameChinese, body])
-    addAlias(body, group.text, null)
-    for (const english of group.names) addAlias(body, english, 'en')
-    if (isSafeArchiveWide(group.folded)) addName(taught, body, group.text, false)
-    // 壳牌(Shell) in one article makes no company of every shell in the others.
-    for (const english of group.names)
-      if (isSafeArchiveWide(foldKey(english)) && !isAbbreviation(english))
-        addName(taught, body, english, isTechnicalWord(english))
-  }
-  return {
-    gazetteer,
-    taught,
-    glossAliases: new Map(
-      [...glossAliases].map(([key, aliases]) => [
-        key,
-        [...aliases].sort(([a], [b]) => (a < b ? -1 : 1)).map(([text, language]) => ({ text, language })),
-      ]),
-    ),
-    resolveGloss,
-    resolveName,
+  #isKnown(key: string): boolean {
+    return this.gazetteer.bodies.has(key) || this.#bodies.has(key)
   }
 }
 
