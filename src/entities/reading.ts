@@ -1,0 +1,299 @@
+import { organisation, person } from './candidates.ts'
+import { collect } from './collect.ts'
+import { createCountryContext } from './countries.ts'
+import { type Candidate, createWordCheck, type Field, type Prose, readProse } from './fields.ts'
+import { isPrintedAsName, type NameSearch } from './gazetteer/find-mentions.ts'
+import { foldKey, type KnownName } from './gazetteer/known-name.ts'
+import { NameTrie } from './gazetteer/name-trie.ts'
+import { kindOf } from './glosses/gloss-meaning.ts'
+import { type ReadGloss, readGlosses } from './glosses/read-glosses.ts'
+import { surestGloss } from './learn.ts'
+import { addPerson, type LocalName, learnLocally } from './local-names.ts'
+import type { Recognition, TextToRead } from './recognition.ts'
+import type { Knowledge } from './resolve.ts'
+import { findEnglishNames } from './rules/english-names.ts'
+import { extendName } from './rules/extend-name.ts'
+import { judgeKnownName, kindInFront, type Setting } from './rules/judge.ts'
+import { findLatinNames, kindOfLatin, latinCandidate } from './rules/latin-names.ts'
+import { findListedNames } from './rules/listed-names.ts'
+import { calledAfterPerson, findDottedPeople, surnameOfDotted } from './rules/people.ts'
+import { findPlainForms } from './rules/plain-forms.ts'
+import { findSuffixNames } from './rules/suffix-names.ts'
+import { giveSupport } from './rules/support.ts'
+import { type TaggedSpans, type TagNames, tagFields } from './tagger/tagged-names.ts'
+import { isWeak, voteWithTagger } from './tagger/tagger-vote.ts'
+import { isPartOfAnotherWord } from './words/other-words.ts'
+
+/** Layers can be switched off to measure what each is worth. All on by default. */
+export interface Layers {
+  gazetteer: boolean
+  patterns: boolean
+}
+
+export interface Means {
+  knowledge: Knowledge
+  search: NameSearch<KnownName[]>
+  layers: Layers
+  tagger: TagNames | null
+}
+
+// Which of the tries of a search a name came from.
+const [ofText, ofLessons] = [-1, 0]
+
+/** 对冲基金|马歇尔•韦斯: what people are not called before their names, and what bodies are that bear names of people. */
+const businessInFront = /(?:律师事务所|律所|对冲基金|投资银行|投行|咨询公司|拍卖行|猎头公司|广告公司|制药公司|资产管理公司)$/
+
+/** One reading of a text: each step adds names, and takes their places, which those behind it leave alone. */
+export class Reading {
+  readonly #means: Means
+  readonly #isEnglish: boolean
+  readonly #prose: Prose
+  readonly #setting: Setting
+  readonly #local = new NameTrie<LocalName[]>()
+  readonly #candidates: Candidate[] = []
+  readonly #taken: Uint8Array
+  /** What glosses explain as terms, and where those glosses stand. */
+  readonly #termNames = new Set<string>()
+  readonly #inTerms: Uint8Array
+
+  constructor(text: TextToRead, means: Means) {
+    this.#means = means
+    this.#isEnglish = text.language === 'en'
+    this.#prose = readProse(text)
+    const { fields, folded, isManual } = this.#prose
+    this.#setting = {
+      language: text.language,
+      isManual,
+      isWord: createWordCheck(fields),
+      countriesAt: createCountryContext(fields),
+    }
+    this.#taken = new Uint8Array(folded.length)
+    this.#inTerms = new Uint8Array(folded.length)
+  }
+
+  recognise(): Recognition {
+    const { knowledge, layers, search, tagger } = this.#means
+    const isChinese = !this.#isEnglish
+    this.#takeGlosses()
+    this.#findPeople()
+    const weak = this.#findKnownNames()
+    if (layers.patterns) {
+      if (isChinese) this.#findLatinNames()
+      else this.#findEnglishNames()
+    }
+    const tagged =
+      tagger === null || this.#isEnglish ? null : tagFields(this.#prose, search, this.#local as NameTrie<KnownName[]>, tagger)
+    if (layers.patterns && isChinese && !this.#prose.isManual) this.#findChineseNames(tagged)
+    this.#takeWeak(weak)
+    const voted = tagged === null ? this.#candidates : voteWithTagger(this.#candidates, tagged, knowledge, this.#isTaken)
+    giveSupport(voted, knowledge.gazetteer)
+    if (layers.patterns && isChinese && !this.#prose.isRichInLatin) this.#addListed(voted)
+    // 时代, 自然: words, where the tagger read the sentence and nothing in the document speaks for a body.
+    const decided = tagged?.isWhole ? voted.filter((one) => !isWeak(one) || !/\p{Script=Han}/u.test(one.surface)) : voted
+    return collect(decided, this.#prose.fields, knowledge)
+  }
+
+  readonly #isTaken = ({ offset }: Field) => {
+    return (place: number): boolean => this.#taken[offset + place] === 1
+  }
+  readonly #isGlossOfTerm = ({ offset }: Field, place: number): boolean => this.#inTerms[offset + place] === 1
+
+  #take({ offset }: Field, start: number, end: number): void {
+    this.#taken.fill(1, offset + start, offset + end)
+  }
+
+  /** A name that nothing else may claim. */
+  #add(candidate: Candidate): void {
+    this.#candidates.push(candidate)
+    this.#take(candidate.at, candidate.start, candidate.end)
+  }
+
+  #takeGlosses(): void {
+    const { knowledge } = this.#means
+    for (const gloss of readGlosses(this.#prose, knowledge.gazetteer, knowledge.taught)) {
+      this.#noteTerm(gloss)
+      const candidate = fromGloss(gloss, knowledge)
+      this.#candidates.push(candidate)
+      // The bracket belongs to the name: what is in it is no mention of its own.
+      if (candidate.judgement === 'POSITIVE' || candidate.kind === 'PERSON') {
+        this.#take(gloss.at, gloss.start, gloss.site.close)
+        learnLocally(this.#local, gloss, candidate)
+      } else if (gloss.meaning.names === 'WORK') this.#take(gloss.at, gloss.start, gloss.site.close)
+    }
+  }
+
+  /** 服务网格(Service Mesh): what explains a term is no name of its own. */
+  #noteTerm({ at, site, meaning }: ReadGloss): void {
+    if (meaning.names === 'ORGANISATION' || meaning.names === 'PERSON') return
+    if (meaning.because.includes('technical term')) for (const name of site.names) this.#termNames.add(foldKey(name))
+    this.#inTerms.fill(1, at.offset + site.open, at.offset + site.close)
+  }
+
+  #findPeople(): void {
+    const { knowledge, layers } = this.#means
+    for (const field of this.#prose.fields) {
+      for (const { start, end } of findDottedPeople(field.folded, this.#isTaken(field))) {
+        const folded = field.folded.slice(start, end)
+        // 罗尔斯•罗伊斯: the names of two people are one company's.
+        const known = layers.gazetteer ? knowledge.gazetteer.names.longest(field.folded, start, (at) => at >= end) : null
+        if (known?.value.some((name) => !name.isWeak)) continue
+        const behind = calledAfterPerson(field.folded, end)
+        const kind =
+          behind > 0
+            ? kindOf(field.folded.slice(start, end + behind), null)
+            : businessInFront.test(field.folded.slice(Math.max(0, start - 6), start))
+              ? kindInFront(field.folded, start)
+              : null
+        if (kind !== null && layers.patterns) {
+          const body = knowledge.resolveName(field.text.slice(start, end + behind), kind)
+          this.#add(organisation(field, start, end + behind, 'dotted', 0.7, body))
+          continue
+        }
+        this.#add(person(field, start, end, null, 'dotted', 0.9, folded))
+        const surname = surnameOfDotted(folded)
+        if (surname !== null) addPerson(this.#local, surname, folded)
+      }
+    }
+  }
+
+  /** Returns weak ones, which take nothing until longer ones were looked for: 国家犯罪|调查局. */
+  #findKnownNames(): Candidate[] {
+    const { knowledge, layers, search } = this.#means
+    const { fields } = this.#prose
+    const weak: Candidate[] = []
+    let position = 0
+    for (const found of search.find(this.#prose.folded, this.#taken, this.#local as NameTrie<KnownName[]>)) {
+      if (found.value.length === 0) continue
+      while (position + 1 < fields.length && fields[position + 1]!.offset <= found.start) position++
+      const field = fields[position]!
+      const start = found.start - field.offset
+      const end = found.end - field.offset
+      const surface = field.text.slice(start, end)
+      if (found.source === ofText) {
+        const [name] = found.value as LocalName[]
+        if (name!.person !== undefined) this.#add(person(field, start, end, null, 'repeat', 0.85, name!.person))
+        else if (
+          isPrintedAsName(surface, name!) &&
+          !isPartOfAnotherWord(field.folded.slice(start, end), field.folded.slice(end, end + 16))
+        )
+          this.#add(organisation(field, start, end, 'repeat', 0.9, name!.body))
+      } else {
+        const names = found.value.filter((name) => isPrintedAsName(surface, name))
+        if (names.length === 0) continue
+        const extension = layers.patterns ? extendName(field.folded, end, names, knowledge) : null
+        if (extension !== null) {
+          this.#add(
+            organisation(field, start, extension.end, 'suffix', 0.75, extension.bodyOf(field.text.slice(start, extension.end))),
+          )
+          continue
+        }
+        // 卷积神经网络(CNN): in this document the letters stand for that.
+        if (this.#termNames.has(field.folded.slice(start, end))) continue
+        const candidate = judgeKnownName(
+          field,
+          start,
+          end,
+          names,
+          found.source === ofLessons ? 'lesson' : 'gazetteer',
+          this.#setting,
+        )
+        if (candidate === null) continue
+        if (isWeak(candidate) && /\p{Script=Han}/u.test(surface)) {
+          weak.push(candidate)
+          continue
+        }
+        this.#add(candidate)
+      }
+    }
+    return weak
+  }
+
+  #findEnglishNames(): void {
+    for (const at of this.#prose.fields)
+      for (const { start, end, kind } of findEnglishNames(at, this.#isTaken(at))) {
+        this.#add(
+          organisation(at, start, end, 'english', 0.7, this.#means.knowledge.resolveName(at.text.slice(start, end), kind)),
+        )
+      }
+  }
+
+  #findLatinNames(): void {
+    const { fields, isRichInLatin } = this.#prose
+    for (const name of findLatinNames(
+      fields,
+      this.#isTaken,
+      this.#setting,
+      isRichInLatin,
+      this.#isGlossOfTerm,
+      this.#candidates,
+    )) {
+      this.#add(latinCandidate(name, this.#means.knowledge.resolveName(name.surface, kindOfLatin(name))))
+    }
+  }
+
+  #findChineseNames(tagged: TaggedSpans | null): void {
+    const { knowledge } = this.#means
+    const { fields, count } = this.#prose
+    for (const at of fields)
+      for (const { start, end, kind } of findPlainForms(at, this.#isTaken(at))) {
+        this.#add(organisation(at, start, end, 'suffix', 0.75, knowledge.resolveName(at.text.slice(start, end), kind)))
+      }
+    for (const { at, start, end, confidence } of findSuffixNames(fields, this.#isTaken, count, tagged)) {
+      const body = knowledge.resolveName(at.text.slice(start, end), kindOf(at.folded.slice(start, end), null))
+      this.#add(organisation(at, start, end, 'suffix', confidence, body))
+    }
+  }
+
+  #takeWeak(weak: readonly Candidate[]): void {
+    for (const one of weak) {
+      const taken = this.#isTaken(one.at)
+      if (taken(one.start) || taken(one.end - 1)) continue
+      this.#add(one)
+    }
+  }
+
+  #addListed(voted: Candidate[]): void {
+    const { knowledge } = this.#means
+    for (const { at, start, end } of findListedNames(this.#prose.fields, voted)) {
+      const open = voted.findIndex((one) => one.at === at && one.start === start && one.end === end)
+      if (open >= 0) voted.splice(open, 1)
+      const body = knowledge.resolveName(at.text.slice(start, end), kindOf(at.folded.slice(start, end), null))
+      voted.push(organisation(at, start, end, 'listed', 0.65, body))
+    }
+  }
+}
+
+function fromGloss(gloss: ReadGloss, knowledge: Knowledge): Candidate {
+  const { at, site, start, meaning } = gloss
+  const candidate: Candidate = {
+    at,
+    start,
+    end: site.nameEnd,
+    surface: gloss.surface,
+    gloss: site.gloss,
+    kind: 'ORGANISATION',
+    rule: 'gloss',
+    confidence: round(meaning.confidence),
+    judgement: 'POSITIVE',
+    candidates: [],
+    body: null,
+    person: null,
+    needsSupport: false,
+  }
+  if (meaning.names === 'PERSON') {
+    candidate.kind = 'PERSON'
+    candidate.person = gloss.folded
+  } else if (meaning.names !== 'ORGANISATION') {
+    candidate.rule = `gloss-${meaning.names.toLowerCase()}`
+    candidate.judgement = 'NEGATIVE'
+  } else {
+    const body = knowledge.resolveGloss({ text: gloss.surface, folded: gloss.folded, names: site.names, kind: meaning.kind })
+    if (meaning.confidence < surestGloss) {
+      candidate.judgement = 'UNSURE'
+      candidate.candidates = [body.key]
+    } else candidate.body = body
+  }
+  return candidate
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100
