@@ -2,11 +2,7 @@ import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { findLatinSpans } from '../../src/entities/rules/latin-spans.ts'
 
-const spansOf = (text: string): string[] => {
-  const spans: string[] = []
-  findLatinSpans(text, (start, end) => spans.push(text.slice(start, end)))
-  return spans
-}
+const spansOf = (text: string): string[] => findLatinSpans(text).map(({ start, end }) => text.slice(start, end))
 
 test('capitalised words, joined by small ones, are one name; parts of addresses and of longer words are none', () => {
   expect(spansOf('美国的Bank of America、AT&T和iPhone，见 www.Example.com/Path 或者 @Handle')).toEqual([

@@ -30,18 +30,24 @@ const opening =
 
 export function findEnglishNames({ text }: Pick<Field, 'text'>, taken: (place: number) => boolean): EnglishName[] {
   const names: EnglishName[] = []
-  findLatinSpans(text, (from, end) => {
-    let start = from
+  for (const span of findLatinSpans(text)) {
+    const { end } = span
+    let { start } = span
     for (let found = opening.exec(text.slice(start, end)); found !== null; found = opening.exec(text.slice(start, end)))
       start += found[0].length
     const name = text.slice(start, end)
-    if (!name.includes(' ') || name.length > 90) return
+    if (!name.includes(' ') || name.length > 90) continue
     const isLast = last.test(name)
-    if (!isLast && !first.test(name)) return
-    if (general.test(name) || (isLast && seldom.test(name) && name.split(' ').length < 3)) return
-    for (let place = start; place < end; place++) if (taken(place)) return
+    if (!isLast && !first.test(name)) continue
+    if (general.test(name) || (isLast && seldom.test(name) && name.split(' ').length < 3)) continue
+    if (holdsTaken(start, end, taken)) continue
     const kind = kindOfEnglish(name)
     if (kind !== null) names.push({ start, end, kind })
-  })
+  }
   return names
+}
+
+function holdsTaken(start: number, end: number, taken: (place: number) => boolean): boolean {
+  for (let place = start; place < end; place++) if (taken(place)) return true
+  return false
 }

@@ -36,18 +36,18 @@ export function findLatinNames(
   const best = new Map<string, number>()
   for (const at of fields) {
     const taken = isTaken(at)
-    findLatinSpans(at.text, (start, end) => {
-      if (end - start < 2 || taken(start) || taken(end - 1) || !standsInChinese(at.text, start, end)) return
-      if (isGlossOfTerm(at, start)) return
+    for (const { start, end } of findLatinSpans(at.text)) {
+      if (end - start < 2 || taken(start) || taken(end - 1) || !standsInChinese(at.text, start, end)) continue
+      if (isGlossOfTerm(at, start)) continue
       const surface = at.text.slice(start, end)
-      if (isNoBody(surface)) return
+      if (isNoBody(surface)) continue
       const lower = surface.toLowerCase()
-      if (isPlatform(lower) || (isManual && isTechnicalWord(lower)) || isWord(lower)) return
+      if (isPlatform(lower) || (isManual && isTechnicalWord(lower)) || isWord(lower)) continue
       const score = isManual ? weighInManual(at, start, end, surface) : weigh(at, start, end, surface)
       const confidence = Math.round(Math.max(1 / (1 + Math.exp(-score)), 0.6) * 100) / 100
       names.push({ at, start, end, surface, confidence })
       if (score > (best.get(surface) ?? -Infinity)) best.set(surface, score)
-    })
+    }
   }
   const isSure = ({ surface }: LatinName): boolean => best.get(surface)! >= enough
   // Where Latin names are many, lists are of programs.

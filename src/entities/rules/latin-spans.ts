@@ -11,10 +11,11 @@ const joins = characterTable("&.'’\\-")
 const between = [' & ', ' and ', ' of ', ' of the ', ' for ', ' de ', ' ']
 
 /**
- * Calls `found` with each run of capitalised Latin words, small words between them or none: PeerIndex, Bank of America, iPhone, AT&T. The
- * longest that may end where it does, left to right.
+ * Each run of capitalised Latin words, small words between them or none: PeerIndex, Bank of America, iPhone, AT&T. The longest that may
+ * end where it does, left to right.
  */
-export function findLatinSpans(text: string, found: (start: number, end: number) => void): void {
+export function findLatinSpans(text: string): { start: number; end: number }[] {
+  const spans: { start: number; end: number }[] = []
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at)
     // Chinese characters and their marks, which are most of a text.
@@ -29,7 +30,7 @@ export function findLatinSpans(text: string, found: (start: number, end: number)
     ) {
       const end = endOfName(text, at, isCapital)
       if (end > 0) {
-        found(at, end)
+        spans.push({ start: at, end })
         at = end
         continue
       }
@@ -37,6 +38,7 @@ export function findLatinSpans(text: string, found: (start: number, end: number)
     // Inside of a word none begins.
     at = lettersAndDigits[code] === 1 ? endOfRun(lettersAndDigits, text, at + 1) : at + 1
   }
+  return spans
 }
 
 /** Place behind the name that begins at `start`; 0 when it may end nowhere. */
