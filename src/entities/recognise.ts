@@ -14,7 +14,7 @@ const rulesVersion = 14
 
 export interface RecogniserOptions {
   layers?: Layers
-  /** Asked only about what nothing else decided; null for none. */
+  /** Reads the sentences of Chinese news beside the rules, and votes on what both found; null for none. */
   tagger?: TagNames | null
 }
 
