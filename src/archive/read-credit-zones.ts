@@ -3,6 +3,9 @@ import { collectReferences, isReferenceLine, type References, readDefinition } f
 
 /** The credits above and below a Markdown text, and the text between them. */
 export interface CreditZones {
+  /** LCTT's `[#]: key: (value)`. */
+  fields: LabelledValue[]
+  /** Every other line above the text. */
   header: LabelledValue[]
   footer: LabelledValue[]
   references: References
@@ -16,7 +19,7 @@ export interface CreditZones {
 const viaDefinition = /^\s*\[via\]\s*[:：]/i
 /** Lines of the desks themselves around the credits. */
 const notice =
-  /^[\s>*_#-]*(?:(?:本文|译文|此文)(?:由|为|来自|出自|是).{0,80}(?:LCTT|Linux\s?中国|翻译|编译|译者|出品|推出|发布|首发)|.{0,30}(?:荣誉|榮譽|自豪)(?:推出|出品)|(?:LCTT|掘金|Linux中国).{0,40}(?:翻译|原创)|本译文|欢迎转载|转载请|未经(?:许可|授权)|版权)/
+  /^[\s>*_#-]*(?:(?:本文|译文|此文)(?:由|为|来自|出自|是).{0,80}(?:LCTT|Linux\s?中国|翻译|编译|译者|出品|推出|发布|首发)|.{0,30}(?:荣誉|榮譽|自豪)(?:推出|出品)|\[?(?:LCTT|掘金|Linux中国).{0,80}(?:翻译|原创)|本译文|欢迎转载|转载请|未经(?:许可|授权)|版权)/
 const rulePattern = /^[\s>]*(?:(?:[-—–=*_][ \t]*){3,}|<hr\s*\/?>)\s*$/
 const fence = /^\s{0,3}(?:>\s?)*(`{3,}|~{3,})/
 const blank = /^[\s>*-]*$/
@@ -52,12 +55,17 @@ export function readCreditZones(text: string): CreditZones {
     ...(below.some((line) => !blank.test(line)) ? ['', ...below] : []),
   ]
   return {
-    header: header.values,
+    fields: header.values.filter(isField),
+    header: header.values.filter((value) => !isField(value)),
     footer: footer.values,
     references,
     body: body.join('\n'),
     printed: [...lines.slice(0, header.end), ...lines.slice(footer.start)].join('\n').slice(0, 20_000),
   }
+}
+
+function isField({ printed }: LabelledValue): boolean {
+  return printed.startsWith('[#]')
 }
 
 function isRule(line: string): boolean {
@@ -128,25 +136,26 @@ function readFooter(lines: readonly string[], from: number): Footer {
   const fields = new Set<string>()
   let below = 0
   let gap = 0
+  let isParted = false
   let start = lines.length
   for (let index = lines.length - 1; index >= from; index -= 1) {
     const line = lines[index]!
+    if (isRule(line)) {
+      isParted = found.length > 0
+      continue
+    }
     if (blank.test(line) || (isReferenceLine(line) && !viaDefinition.test(line)) || /^\s*<!--.*-->\s*$/.test(line)) continue
     const read = isCode[index] ? [] : readLabelledLine(line)
     if (
       read.length > 0 &&
       isShort(read) &&
       (found.length > 0 || read.some(isTelling)) &&
-      (gap === 0 || read.every((value) => isTelling(value) && !fields.has(value.field)))
+      ((gap === 0 && !isParted) || read.every((value) => isTelling(value) && !fields.has(kindOf(value))))
     ) {
       found.unshift({ index, values: read })
-      for (const { field } of read) fields.add(field)
+      for (const value of read) fields.add(kindOf(value))
       start = index
       gap = 0
-      continue
-    }
-    if (isRule(line)) {
-      if (found.length > 0 && !isCreditAbove(lines, index)) break
       continue
     }
     if (notice.test(line)) {
@@ -175,12 +184,9 @@ function readFooter(lines: readonly string[], from: number): Footer {
   return { values: found.flatMap(({ values }) => values), start, taken }
 }
 
-/** Whether the next line of text above a rule is a credit too. */
-function isCreditAbove(lines: readonly string[], index: number): boolean {
-  for (let at = index - 1; at >= Math.max(0, index - 3); at -= 1) {
-    if (!blank.test(lines[at]!)) return readLabelledLine(lines[at]!).some(isTelling)
-  }
-  return false
+/** The field that a value fills: an original has one address, whatever its label. */
+function kindOf({ field }: LabelledValue): string {
+  return field === 'SOURCE_URL' ? 'ORIGINAL_URL' : field
 }
 
 /** A line of links right below a credit, or the line of links that a label above it leaves out. */
@@ -207,7 +213,8 @@ function lastNotice(lines: readonly string[], from: number): number {
 function isTelling({ field, value }: LabelledValue): boolean {
   if (field === 'TRANSLATOR' || field === 'PROOFREADER' || field === 'SELECTOR') return true
   return (
-    (field === 'ORIGINAL_URL' || field === 'AUTHOR' || field === 'EDITOR' || field === 'PAGE_URL') && /\[|https?:/.test(value)
+    (field === 'ORIGINAL_URL' || field === 'SOURCE_URL' || field === 'AUTHOR' || field === 'EDITOR' || field === 'PAGE_URL') &&
+    /\[|https?:/.test(value)
   )
 }
 
@@ -217,7 +224,7 @@ function isShort(values: readonly LabelledValue[]): boolean {
     ({ value }) =>
       !/^(?!.*:\/\/)[^[\]]{16,}[。！？]$/.test(value) &&
       value.replace(/\([^()]*\)|https?:\/\/\S+/g, '').length <= 300 &&
-      !/[。！？]\s*\S{10}/.test(value),
+      !/[。！？]\s*\S{10}/.test(value.replace(/\[[^\][]*\]\([^()]*\)/g, '')),
   )
 }
 
@@ -228,6 +235,7 @@ function continues(line: string, values: readonly LabelledValue[]): boolean {
   return (
     line.length < 300 &&
     /^[\s>]*(?:[*+•-]\s+)?[、，,;；/&]?\s*(?:@[\w-]+|\[[^\]!][^\]]*\]\s*[([].*)$/.test(line) &&
+    !notice.test(line) &&
     readDefinition(line) === null &&
     !/^\s*\[#\]/.test(line)
   )
@@ -260,9 +268,13 @@ function append(values: LabelledValue[], line: string): void {
 function codeLines(lines: readonly string[]): boolean[] {
   let open: string | null = null
   const isCode: boolean[] = []
+  let above = ''
   for (const line of lines) {
     const mark = mayFence(line) ? (fence.exec(line)?.[1] ?? null) : null
-    isCode.push(open !== null || mark !== null || isIndented(line))
+    const goesOn = () => isCode.at(-1) === false && !blank.test(above)
+    // An indented line right below a line of text is no code.
+    isCode.push(open !== null || mark !== null || (isIndented(line) && !goesOn()))
+    above = line
     if (open === null) open = mark
     else if (mark !== null && mark[0] === open[0] && mark.length >= open.length) open = null
   }

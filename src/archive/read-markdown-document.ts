@@ -7,7 +7,7 @@ import { type LabelledFacts, mergeCredits, readLabelledFacts } from './fields/re
 import { readDate } from './fields/read-date.ts'
 import { compareWithEnvelope, readFrontMatterFields } from './front-matter-fields.ts'
 import { readMarkdown } from './markdown/read-markdown.ts'
-import type { CreditRole, DocumentProblem, ParsedBlock, ParsedDocument } from './parsed-article.ts'
+import type { CreditRole, DocumentProblem, ParsedBlock, ParsedCredit, ParsedDocument } from './parsed-article.ts'
 import { note } from './problems.ts'
 import { profileOfCredits, profileOfUrl } from './publishers/index.ts'
 import type { PublisherProfile } from './publishers/profile.ts'
@@ -17,10 +17,14 @@ import { readCreditZones } from './read-credit-zones.ts'
 /** A text in Markdown with credits above and below it: LCTT, gold-miner, and any other of this form. */
 export function readMarkdownDocument({ frontMatter, envelope, body, file }: DocumentParts): ParsedDocument {
   const zones = readCreditZones(body)
+  const above = readFrontMatterFields(frontMatter)
+  const fields = readLabelledFacts(zones.fields, zones.references)
   const header = readLabelledFacts(zones.header, zones.references)
   const footer = readLabelledFacts(zones.footer, zones.references)
-  const above = readFrontMatterFields(frontMatter)
-  const url = envelope?.url ?? above.url ?? header.pageUrl ?? footer.pageUrl
+  // What was written beside the text counts before the fields of a form, which are filled in first and corrected last.
+  const groups = [header, footer, fields]
+  const original = pickOriginal(groups, above.original)
+  const url = envelope?.url ?? above.url ?? firstOf(groups, ({ pageUrl }) => pageUrl)
   const own = profileOfUrl(url)
   // The form of the credits tells the publisher only where no page does: other desks print them in the same way.
   const profile = (envelope?.url == null ? profileOfCredits(zones.printed) : null) ?? own
@@ -28,12 +32,15 @@ export function readMarkdownDocument({ frontMatter, envelope, body, file }: Docu
   const { title, blocks: afterTitle } = takeTitle(
     withoutNotices(read.blocks, profile),
     envelope?.title ?? above.title,
-    header,
-    footer,
+    original.title,
   )
   const { lead, blocks } = takeLead(afterTitle, profile)
-  const credits = mergeCredits(mergeCredits(footer.credits, header.credits), above.credits)
-  for (const { role, printed } of [...header.placeholders, ...footer.placeholders])
+  const credits = mergeCredits(
+    groups.reduce<ParsedCredit[]>((merged, group) => mergeCredits(merged, group.credits), []),
+    above.credits,
+  )
+  if (original.disagrees) problems.push(originalDisagrees)
+  for (const { role, printed } of groups.flatMap(({ placeholders }) => placeholders))
     if (!credits.some((credit) => credit.role === role)) problems.push(placeholderLeft(role, printed))
   return assembleArticle({
     file,
@@ -41,11 +48,18 @@ export function readMarkdownDocument({ frontMatter, envelope, body, file }: Docu
     url,
     title,
     lead: lead ?? above.lead,
-    publishedAt: envelope?.publishedAt ?? above.publishedAt ?? readDate(header.printedDate ?? footer.printedDate, profile),
+    publishedAt:
+      envelope?.publishedAt ??
+      above.publishedAt ??
+      readDate(
+        firstOf(groups, ({ printedDate }) => printedDate),
+        profile,
+      ),
     declaredLanguage: above.language,
     credits,
-    byline: [...above.byline, ...header.byline, ...footer.byline],
-    original: pickOriginal(header, footer, above.original, profile, problems),
+    byline: [...above.byline, ...fields.byline, ...header.byline, ...footer.byline],
+    original:
+      original.url === null ? null : makeOriginal(original.url, original.title, profile.originalLanguage ?? null, 'DECLARED'),
     blocks,
     images: read.images,
     problems: [...problems, ...above.problems, ...compareWithEnvelope(above, envelope)],
@@ -65,8 +79,7 @@ function placeholderLeft(role: CreditRole, printed: string): DocumentProblem {
 function takeTitle(
   blocks: readonly ParsedBlock[],
   known: string | null,
-  header: LabelledFacts,
-  footer: LabelledFacts,
+  originalTitle: string | null,
 ): { title: string | null; blocks: ParsedBlock[] } {
   const top = blocks.slice(0, 12)
   const isHeading = (block: ParsedBlock) => block.kind === 'HEADING'
@@ -88,8 +101,7 @@ function takeTitle(
       title: squashOrNull(blocks[index]!.text.replace(/^#{1,6}(?=[^#\s])/, '')),
       blocks: blocks.filter((_, at) => at !== index),
     }
-  const original = header.originalTitle ?? header.original?.title ?? footer.originalTitle ?? footer.original?.title ?? null
-  return { title: squashOrNull(original), blocks: [...blocks] }
+  return { title: originalTitle, blocks: [...blocks] }
 }
 
 function takeLead(blocks: ParsedBlock[], profile: PublisherProfile): { lead: string | null; blocks: ParsedBlock[] } {
@@ -99,30 +111,23 @@ function takeLead(blocks: ParsedBlock[], profile: PublisherProfile): { lead: str
   return { lead: squash(first.text), blocks: blocks.slice(1) }
 }
 
+/** The first original that is named, and its title: the one that a line of its own gives, else the text of the link. */
 function pickOriginal(
-  header: LabelledFacts,
-  footer: LabelledFacts,
-  above: { url: string; title: string | null } | null,
-  profile: PublisherProfile,
-  problems: DocumentProblem[],
-) {
-  const found = footer.original ?? header.original ?? above
-  if (found === null) return null
-  if (
-    header.original !== null &&
-    footer.original !== null &&
-    header.original.url !== footer.original.url &&
-    canonicalUrl(header.original.url) !== canonicalUrl(footer.original.url)
-  ) {
-    problems.push(
-      note(
-        'ORIGINAL_DISAGREES',
-        'The credits above and below the text name different originals; the one below counts: correct the other.',
-        'original',
-      ),
-    )
-  }
-  const title =
-    header.original?.title ?? footer.original?.title ?? header.originalTitle ?? footer.originalTitle ?? above?.title ?? null
-  return makeOriginal(found.url, squashOrNull(title), profile.originalLanguage ?? null, 'DECLARED')
+  groups: readonly LabelledFacts[],
+  above: LabelledFacts['original'],
+): { url: string | null; title: string | null; disagrees: boolean } {
+  const named = [...groups.map(({ original }) => original), above].filter((one) => one !== null)
+  const title = firstOf(groups, ({ originalTitle }) => originalTitle) ?? named.find((one) => one.title !== null)?.title ?? null
+  const pages = new Set(named.map(({ url }) => canonicalUrl(url) ?? url))
+  return { url: named[0]?.url ?? null, title: squashOrNull(title), disagrees: pages.size > 1 }
+}
+
+const originalDisagrees = note(
+  'ORIGINAL_DISAGREES',
+  'The credits name different originals; those beside the text count before the fields of a form, those above it before those below: correct the other.',
+  'original',
+)
+
+function firstOf<Value>(groups: readonly LabelledFacts[], pick: (facts: LabelledFacts) => Value | null): Value | null {
+  return groups.map(pick).find((value) => value !== null) ?? null
 }

@@ -66,12 +66,30 @@ describe('translators in the lines below a text', () => {
     ['译者：[ann\\_r](https://github.com/ann_r)', ['ann_r']],
     ['译者：[译者ID](https://github.com/译者ID)', []],
     ['译者：[译者](https://github.com/)', []],
+    ['译者：[unknown](https://github.com/unknown)', ['unknown']],
+    ['译者：[unknown](https://example.org/)', []],
+    ['译者：[](https://github.com/ann)', ['ann']],
+    ['译者：[]()', []],
+    ['译者：[_ann_](https://github.com/_ann_)', ['_ann_']],
+    ['译者：[[ann](https://github.com/ann)]、[bo][b]', ['ann', 'bo']],
+    ['译者：[ann](https://github.com/ann)。[bo](https://github.com/bo-the-second)', ['ann', 'bo']],
+    ['译者：<ann>', ['ann']],
+    ['译者：<ann>、<bo>', ['ann', 'bo']],
+    ['译者：Ann <ann@example.org>', ['Ann']],
+    ['译者：ann bo-2', ['ann', 'bo-2']],
+    ['译者：Ann Reed', ['Ann Reed']],
+    ['作者：Cy Hall\n    译者：[ann][a]', ['ann']],
+    ['译者：[ann][a]\n[LCTT](https://example.org/lctt) 原创翻译，[Linux中国](https://linux.cn/) 荣誉推出', ['ann']],
     ['译者：', []],
   ])('%s', (credits, names) => {
     expect(credited(below(credits), 'TRANSLATOR')).toEqual(names)
   })
 
   test.each([
+    ['vai: http://example.org/b\n\n译者：ann'],
+    ['转载自：http://example.org/b\n\n译者：ann'],
+    ['本文由 [ann](https://github.com/ann) 翻译，[bo](https://github.com/bo) 校对。原文：http://example.org/b'],
+    ['链接：http://example.org/c\n\nvia: http://example.org/b\n\n译者：ann'],
     ['译者：[ann](https://github.com/ann) 校对：[bo](https://github.com/bo) via: http://example.org/b'],
     ['译者：ann 原文：[Title](http://example.org/b)'],
     ['via:\n\n- http://example.org/b\n\n译者：ann'],
@@ -79,6 +97,24 @@ describe('translators in the lines below a text', () => {
   ])('%s names the original', (credits) => {
     const text = `标题\n====\n\n正文在这里。\n\n--------\n\n${credits}\n`
     expect(parseDocument(text, 'credits.md').article?.original?.url).toBe('http://example.org/b')
+  })
+
+  test('what stands above a rule is text where the credits below it say the same', () => {
+    const { article } = parseDocument(
+      '# 标题\n\n正文在这里。\n\n来源：http://example.org/c\n\n----\n\nvia: http://example.org/a\n\n译者：[ann][a]\n',
+      'a.md',
+    )
+    expect(article?.original?.url).toBe('http://example.org/a')
+    expect(article?.blocks.at(-1)?.text).toBe('来源：http://example.org/c')
+  })
+
+  test('a list of links at the end of a text names none that the credits above it name', () => {
+    const text = `${above('> * 译者：[ann](https://github.com/ann)')}\n* 作者：[Cy](https://example.org/cy)\n* 译者：[dee](https://github.com/dee)\n`
+    expect(credited(text, 'TRANSLATOR')).toEqual(['ann'])
+  })
+
+  test('the credits below a text count before the fields of the form above it', () => {
+    expect(credited(`[#]: translator: (bo)\n${below('译者：[ann][a]')}`, 'TRANSLATOR')).toEqual(['ann'])
   })
 
   test('a placeholder below gives way to the name in the fields above', () => {
@@ -128,6 +164,7 @@ describe('proofreaders in the list above a text', () => {
     ['> * 校对者：[ann (Ann Reed)](https://github.com/ann)、[bo](https://github.com/bo', ['ann (Ann Reed)', 'bo']],
     ['> * 校对者：\n>   * [ann](https://github.com/ann)\n>   * [bo](https://github.com/bo)', ['ann', 'bo']],
     ['> | 校对者 | [ann](https://github.com/ann) |', ['ann']],
+    ['> * 校队者：[ann](https://github.com/ann)', ['ann']],
     ['> * 校对者：', []],
     ['> * 校对者：待定', []],
   ])('%s', (credits, names) => {
@@ -159,6 +196,12 @@ describe('originals', () => {
   ])('%s', (line, url, title) => {
     const { article } = parseDocument(`${line}\n* 译者：[ann](https://github.com/ann)\n\n# 标题\n\n正文在这里。\n`, 'original.md')
     expect(article?.original).toMatchObject({ url, title, provenance: 'DECLARED' })
+  })
+
+  test('a line for the title counts before the text of the link', () => {
+    const text =
+      '[#]: subject: (A Title)\n\n# 标题\n\n正文在这里。\n\n----\n\nvia: [example.org](http://example.org/a)\n\n译者：ann\n'
+    expect(parseDocument(text, 'a.md').article?.original).toMatchObject({ url: 'http://example.org/a', title: 'A Title' })
   })
 
   test('an FT story without a translator has none', () => {

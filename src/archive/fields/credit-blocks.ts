@@ -20,7 +20,7 @@ const translatedBy = /^[\s（(【[—–-]*(translat(?:ed|ion)|written|edited) b
 const bookInfo = /(?:出版社|出版公司|出版时间|出版時間|出版年|出版日期|ISBN|定价|定價|页数|頁數|装帧|出品方|书名|書名)\s*[:：]/
 /** Not a sentence about a publishing house: that may stand in any story. */
 const isBookInfo = (text: string): boolean => bookInfo.test(text) && !/[。！？]\s*$/.test(text)
-const tailFields = new Set(['TRANSLATOR', 'PROOFREADER', 'EDITOR', 'AUTHOR', 'ORIGINAL_URL'])
+const tailFields = new Set(['TRANSLATOR', 'PROOFREADER', 'EDITOR', 'AUTHOR', 'ORIGINAL_URL', 'SOURCE_URL'])
 
 /**
  * Credits printed as paragraphs above and below a story: 译者/何黎, 译者/A、B, 翻译：A，B, 原文連結：…, 本文根据…英文报道节译. A contributors' line (…补充报道) stays a
@@ -92,7 +92,7 @@ function readLine(line: string, isTail: boolean): LabelledValue[] {
   }
   const read = readLabelledLine(line, { slash: true })
   const isCredit = ({ field, value }: LabelledValue) =>
-    tailFields.has(field) && (field === 'ORIGINAL_URL' ? /https?:\/\//.test(value) : value !== '' && namesOnly(value))
+    tailFields.has(field) && (field.endsWith('_URL') ? /https?:\/\//.test(value) : value !== '' && namesOnly(value))
   if (read.length === 0 || !read.every(isCredit)) return []
   return read.map((one) => ({ ...one, printed: read.length === 1 ? plainText(line) : one.printed }))
 }

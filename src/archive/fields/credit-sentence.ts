@@ -7,10 +7,13 @@ const desk =
   /LCTT|TranslateProject|Linux\s?中国|(?:翻译|字幕|编译)(?:组|社|计划|平台|小组|团队)|公众号|社区|网站?$|部$|[根依]据|授权|许可|机器|原创|组织/i
 const maxLength = 400
 
-/** Credits written out as a sentence: 本文由 A 翻译，B 校对。 Empty where it names a desk (本文由 LCTT 原创翻译), or is any other sentence. */
-export function readCreditSentence(line: string): LabelledValue[] {
+/**
+ * Credits written out as a sentence: 本文由 A 翻译，B 校对。 None where it names a desk (本文由 LCTT 原创翻译), or is any other sentence. `rest` is what stands
+ * behind it.
+ */
+export function readCreditSentence(line: string): { values: LabelledValue[]; rest: string } {
   const start = line.length > maxLength ? null : begins.exec(line)
-  if (start === null) return []
+  if (start === null) return { values: [], rest: line }
   const values: LabelledValue[] = []
   let rest = line.slice(start[0].length)
   for (let end = done.exec(rest); end !== null && values.length < 4; end = done.exec(rest)) {
@@ -20,5 +23,5 @@ export function readCreditSentence(line: string): LabelledValue[] {
     values.push({ field: /[校审]/.test(end[2]!) ? 'PROOFREADER' : 'TRANSLATOR', value, printed: line.trim() })
     rest = rest.slice(end.index + end[0].length)
   }
-  return values
+  return { values, rest: rest.replace(/^[\s，,。；;、（(]+/, '') }
 }

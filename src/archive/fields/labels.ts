@@ -1,6 +1,8 @@
 import { foldText } from '../../text/fold-name.ts'
 
-/** What a labelled line says: `译者：…` is TRANSLATOR. NOTICE: a line of the form that says nothing that is kept. */
+/**
+ * What a labelled line says: `译者：…` is TRANSLATOR. SOURCE_URL: an address that is the original's where no line says so in as many words. NOTICE: a line of the form that says nothing that is kept.
+ */
 export type Field =
   | 'AUTHOR'
   | 'TRANSLATOR'
@@ -8,6 +10,7 @@ export type Field =
   | 'EDITOR'
   | 'SELECTOR'
   | 'ORIGINAL_URL'
+  | 'SOURCE_URL'
   | 'ORIGINAL_TITLE'
   | 'PAGE_URL'
   | 'PUBLISHED_AT'
@@ -16,12 +19,12 @@ export type Field =
 /** Chinese labels of people, of two characters and more: these may stand in the middle of a line, behind another credit. */
 const people = {
   AUTHOR: '(?:本文|原文|文章|原)?(?:作者|著者|作家)|原[作著]|撰[文稿][者人]?',
-  TRANSLATOR: '(?:本文|中文|译文)?(?:译者|译员|译文作者|翻译作者|(?:翻译|编译)[者人员]?)',
-  PROOFREADER: '(?:本文|译文)?(?:校对|审校|校审|校订|校稿|校验|校阅|校译|译审|审阅|审核|审稿)[者人员]?',
+  TRANSLATOR: '(?:本文|中文|译文)?(?:译[者员]|译文作者|翻译作者|(?:翻译|编译)[者人员]?)',
+  PROOFREADER: '(?:本文|译文)?(?:[校较][对队]|校正|审校|校审|校订|校稿|校验|校阅|校译|译审|审阅|审核|审稿)[者人员]?',
   EDITOR: '(?:责任|文字|本文)?编辑[者人]?|责编|排版[者人]?|发布[者人]?|整理[者人]?',
   SELECTOR: '(?:选题|选文|推荐|组稿)[者人]?',
 }
-const place = '(?:地址|链接|连结|网址|出处|来源|页面|url|link)'
+const place = '(?:地址|链接|连接|连结|网址|出处|来源|页面|url|link)'
 
 /**
  * Labels as printed in credit lines, in simplified characters and lower case, without white space; a new kind of line is a word in this
@@ -34,8 +37,9 @@ const labels: Record<Field, string> = {
   EDITOR: `${people.EDITOR}|editors?|editedby|publishers?|publishedby`,
   SELECTOR: `${people.SELECTOR}|collectors?|selectors?|(?:select|collect)edby`,
   ORIGINAL_URL:
-    `(?:本文|英文|英语|外文)?原文(?:文章)?${place}*|英文${place}|(?:原始?|原[帖贴]|引用|文章)${place}|来源${place}?|` +
-    `(?:本文|原文)?(?:来自|译自|转自|编译自|翻译自)|出处|链接|via(?:url)?|from|(?:source|original)(?:url|link|article|post)?|link`,
+    `(?:本文|英文|英语|外文)?原文(?:文章)?${place}*|英文${place}|(?:原始?|原[帖贴])${place}|` +
+    '(?:本文|原文)?(?:编|翻)?译自|[via]{3}(?:url)?|original(?:url|link|article|post)?',
+  SOURCE_URL: `(?:引用|文章)${place}|来源${place}?|(?:本文|原文)?(?:来|转|转载)自|出处|链接|from|source(?:url|link|article|post)?|link`,
   ORIGINAL_TITLE: '(?:英文|英语|原文?)(?:标题|题目|题|名)|originaltitle|subject',
   PAGE_URL: '(?:本文|译文)?永久(?:链接|地址)|(?:本文|译文)(?:链接|地址|网址)|permalink|url',
   PUBLISHED_AT: '(?:发布|发表)(?:时间|日期)|publish(?:ed(?:at)?|date)|pubdate',

@@ -11,13 +11,19 @@ export interface PrintedName {
 
 /** What templates print where a name was to be filled in. */
 const placeholder =
-  /^(?:(?:原文|文章|你的|您的)?(?:译者|翻译者?|校对者?|选题者?|作者|审校者?|发布者?|编辑)?的?[\s_-]*(?:id|名字?|姓名|昵称|名称|github|github[\s_-]*id)|译者|校对者?|审校者?|[tT]ranslator|[rR]eviewer|[aA]uthor|[pP]roofreader|your[-_ ]?(?:name|id)|id|待定|待认领|认领中|待校对|待翻译|暂无|无|没有|空|none|null|nil|n\/?a|todo|tbd|undefined|unknown|佚名|匿名|[-–—_=.…?？x×\s]+)$/i
+  /^(?:(?:原文|文章|你的|您的)?(?:译者|翻译者?|校对者?|选题者?|作者|审校者?|发布者?|编辑)?的?[\s_-]*(?:id|名字?|姓名|昵称|名称|github|github[\s_-]*id)|译者|校对者?|审校者?|translator|reviewer|author|proofreader|your[-_ ]?(?:name|id)|id|待定|待认领|认领中|待校对|待翻译|暂无|无|没有|空|佚名|匿名)$/i
+/** Words for nobody, which may be somebody's account all the same. */
+const nobody = /^(?:none|null|nil|n\/?a|todo|tbd|undefined|unknown|[-–—_=.…?？x×\s]+)$/i
 const separators = /[、，,;；／|｜＆&]|\s\/\s|\s(?:and|和|与|與|及|以及)\s/
 const onlySeparators = /^(?:[\s、，,;；/／|｜＆&+·•.。]|and|和|与|與|及|以及)*$/
 
 /** A name with an address beside it, which is a link without its brackets: Ann (https://…), Ann https://… */
 const nameBesideAddress =
   /([^\s、，,;；/|&()（）<>[\]](?:[^、，,;；/|&()（）<>[\]]{0,60}[^\s、，,;；/|&()（）<>[\]])?)\s{0,3}[(（<\s]\s{0,3}(https?:\/\/[^\s()（）<>、，,；]+)\s*[)）>]?/gi
+
+/** An account's name alone in the brackets of an address. */
+const nameInAngles = /(^|[、，,;；&/]\s*)<([a-z][\w-]*)>(?=\s*(?:$|[、，,;；&/]))/gi
+const manyAccounts = /^\s*[a-z\d][\w-]*(?:\s+[a-z\d][\w-]*)+\s*$/
 
 /** Whether a value prints the template's placeholder, and nobody's name. */
 export function isPlaceholder(value: string): boolean {
@@ -26,29 +32,48 @@ export function isPlaceholder(value: string): boolean {
 }
 
 /** Names of people in one printed value, in order, each once; links keep their address. */
-export function readNames(value: string, references: References = new Map()): PrintedName[] {
+export function readNames(
+  value: string,
+  references: References = new Map(),
+  options: { accounts?: boolean } = {},
+): PrintedName[] {
   const linked = /[[【]/.test(value) || !value.includes('://') ? value : value.replace(nameBesideAddress, '[$1]($2)')
-  const segments = scanLinks(linked, references)
+  const segments = scanLinks(linked.replace(nameInAngles, '$1$2'), references)
   const links = segments.filter((segment) => segment.kind === 'link')
   const names: PrintedName[] = []
   for (const [index, segment] of segments.entries()) {
     if (segment.kind === 'link') names.push(nameOfLink(segment))
-    else if (links.length === 0) names.push(...splitNames(withoutAsides(segment.text)).map((name) => ({ name, url: null })))
+    else if (links.length === 0)
+      names.push(...splitNames(withoutAsides(segment.text), options).map((name) => ({ name, url: null })))
     else names.push(...namesBesideLinks(segment.text, index > 0, index < segments.length - 1))
   }
   const seen = new Set<string>()
   return names
-    .map(({ name, url }) => ({ name: tidy(name), url }))
-    .filter(({ name }) => isName(name) && !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()))
+    .map(({ name, url }) => ({ name: isAccount(name, url) ? name : tidy(name), url }))
+    .filter(
+      ({ name, url }) => (isName(name) || isAccount(name, url)) && !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()),
+    )
 }
 
-/** Plain names: joined by 、 ， , ; & / 和 or “and”; a space or stroke parts Chinese names only. */
-export function splitNames(value: string): string[] {
+/** Whether a name is that of the page it links to: it needs no further sign of being one. */
+function isAccount(name: string, url: string | null): boolean {
+  return url !== null && !placeholder.test(name) && /[^/]\/@?([\w.-]+)\/?$/.exec(url)?.[1] === name
+}
+
+/**
+ * Plain names: joined by 、 ， , ; & / 和 or “and”; a stroke parts Chinese names only, a space these and `accounts`, which unlike names of people begin
+ * small.
+ */
+export function splitNames(value: string, { accounts = false } = {}): string[] {
   const parts = decodeEntities(value)
     .replace(/,?\s+and\s+/gi, '、')
     .split(separators)
     .flatMap((part) => part.split(/(?<=\p{Script=Han}{2})[/和与與及](?=\p{Script=Han}{2})/u))
-    .flatMap((part) => (/^[\s\p{Script=Han}]+$/u.test(part) ? part.split(/\s+/) : part.trim().split(/\s+(?=@)/)))
+    .flatMap((part) =>
+      /^[\s\p{Script=Han}]+$/u.test(part) || (accounts && manyAccounts.test(part))
+        ? part.split(/\s+/)
+        : part.trim().split(/\s+(?=@)/),
+    )
     .map(tidy)
     .filter((part) => isName(part) && !/^(?:more|others|et al\.?|等)$/i.test(part))
   return [...new Set(parts)]
@@ -60,9 +85,10 @@ function nameOfLink(link: Extract<Segment, { kind: 'link' }>): PrintedName {
       ? link.url
       : null
   // A bare address stands for its owner: https://github.com/name
-  const name = /^https?:\/\//i.test(link.text)
-    ? (/^https?:\/\/(?:www\.)?(?:github|gitee|twitter|x)\.com\/@?([\w-]+)\/?$/i.exec(link.text)?.[1] ?? '')
-    : link.text.replace(/^!\[([^\]]*)\]\(.*\)$/, '$1')
+  const text = link.text || (url ?? '')
+  const name = /^https?:\/\//i.test(text)
+    ? (/^https?:\/\/(?:www\.)?(?:github|gitee|twitter|x)\.com\/@?([\w-]+)\/?$/i.exec(text)?.[1] ?? '')
+    : text.replace(/^!\[([^\]]*)\]\(.*\)$/, '$1')
   return { name, url }
 }
 
@@ -74,7 +100,7 @@ function namesBesideLinks(text: string, isAfterLink: boolean, isBeforeLink: bool
   // What touches a link without a separator belongs to it.
   if (isAfterLink) parts.shift()
   if (isBeforeLink) parts.pop()
-  return parts.flatMap(splitNames).map((name) => ({ name, url: null }))
+  return parts.flatMap((part) => splitNames(part)).map((name) => ({ name, url: null }))
 }
 
 /** Mail addresses and remarks in angle brackets behind a name. */
@@ -93,5 +119,12 @@ function tidy(name: string): string {
 }
 
 function isName(name: string): boolean {
-  return name !== '' && name.length <= 80 && !placeholder.test(name) && !/[。！？\n]/.test(name) && /[\p{L}\p{N}]/u.test(name)
+  return (
+    name !== '' &&
+    name.length <= 80 &&
+    !placeholder.test(name) &&
+    !nobody.test(name) &&
+    !/[。！？\n]/.test(name) &&
+    /[\p{L}\p{N}]/u.test(name)
+  )
 }

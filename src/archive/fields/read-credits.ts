@@ -29,19 +29,22 @@ export function readLabelledFacts(values: readonly LabelledValue[], references: 
     printedDate: null,
     placeholders: [],
   }
+  let source: LabelledFacts['original'] = null
   for (const { field, value, printed } of values) {
     if (value === '') continue
     if (roles.has(field)) addCredits(facts, field as CreditRole, value, printed, references)
     else if (field === 'ORIGINAL_URL') facts.original ??= readOriginal(value, references)
+    else if (field === 'SOURCE_URL') source ??= readOriginal(value, references)
     else if (field === 'ORIGINAL_TITLE') facts.originalTitle ??= value
     else if (field === 'PAGE_URL') facts.pageUrl ??= readOriginal(value, references)?.url ?? null
     else if (field === 'PUBLISHED_AT') facts.printedDate ??= value
   }
+  facts.original ??= source
   return facts
 }
 
 function addCredits(facts: LabelledFacts, role: CreditRole, value: string, printed: string, references: References): void {
-  const names = readNames(value, references)
+  const names = readNames(value, references, { accounts: role !== 'AUTHOR' })
   if (names.length === 0 && isPlaceholder(value)) facts.placeholders.push({ role, printed: value })
   for (const { name, url } of names) {
     const known = facts.credits.some((credit) => credit.role === role && credit.name.toLowerCase() === name.toLowerCase())

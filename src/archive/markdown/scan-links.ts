@@ -27,7 +27,8 @@ export function scanLinks(line: string, references: References): Segment[] {
     }
     if (character === '[' || character === '【') {
       const link = readBracketLink(line, at, references)
-      if (link !== null) {
+      // Brackets around a link, that lead nowhere themselves, are none.
+      if (link !== null && (link.url !== null || !link.text.includes(']('))) {
         if (text.endsWith('!')) text = text.slice(0, -1)
         push({ kind: 'link', text: decodeEntities(link.text), url: link.url })
         at = link.end
