@@ -17,7 +17,7 @@ export async function fillDatabase(client, { withSearch, say, ...shape }) {
   await client.query(`SET session_replication_role = replica; SET synchronous_commit = off; SET maintenance_work_mem = '512MB'`)
   const restoreIndexes = await dropIndexes(client)
   await client.query(
-    `INSERT INTO import (id, started_at, ended_at, parser_version, document_count, kept_count) VALUES (1, now(), now(), 1, $1, $1)`,
+    `INSERT INTO import (started_at, ended_at, parser_version, document_count, kept_count) VALUES (now(), now(), 1, $1, $1)`,
     [shape.articleCount],
   )
   for (const table of counted) await client.query(`ALTER TABLE ${table} ENABLE ALWAYS TRIGGER keep_count_of_new`)

@@ -8,7 +8,7 @@ let database: TestDatabase
 beforeAll(async () => {
   database = await createTestDatabase()
   await fillLargeArchive(database.connection.pool, 10_000)
-  await database.connection.pool.query("DELETE FROM article_day; DELETE FROM list_length WHERE list <> 'organisation'")
+  await database.connection.pool.query("DELETE FROM article_period; DELETE FROM list_length WHERE list <> 'organisation'")
   // Filled anew, so that the triggers see every row.
   await database.connection.pool.query(`
     CREATE TEMPORARY TABLE a AS SELECT * FROM article; CREATE TEMPORARY TABLE o AS SELECT * FROM original; CREATE TEMPORARY TABLE p AS SELECT * FROM problem;
@@ -21,9 +21,9 @@ afterAll(() => database?.drop())
 const read = async (sql: string) => (await database.connection.pool.query({ text: sql, rowMode: 'array' })).rows.map(String)
 
 async function expectRight() {
-  expect(await read('SELECT day, language, has_original, count FROM article_day ORDER BY 1, 2, 3')).toEqual(
-    await read(`SELECT CASE WHEN is_published_at_known THEN (published_at AT TIME ZONE 'UTC')::date ELSE '-infinity' END AS day, language,
-      original_id IS NOT NULL, count(*) FROM article GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`),
+  expect(await read('SELECT unit, first_day, language, has_original, count FROM article_period ORDER BY 1, 2, 3, 4')).toEqual(
+    await read(`SELECT unit, CASE WHEN is_published_at_known THEN date_trunc(unit, published_at AT TIME ZONE 'UTC')::date ELSE '-infinity' END,
+      language, original_id IS NOT NULL, count(*) FROM article, unnest('{day,month}'::text[]) AS unit GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4`),
   )
   expect(await read('SELECT id, article_count FROM publisher ORDER BY id')).toEqual(
     await read(

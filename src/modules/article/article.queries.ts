@@ -11,8 +11,8 @@ import type { ArticleFilter } from './article.filter.args.ts'
 import { articleConditions } from './article.filter.ts'
 import { articles } from './article.lists.ts'
 import type { Article } from './article.type.ts'
-import { countByDays } from './day-counts.ts'
 import { leadOf } from './leading-list.ts'
+import { countByPeriods } from './period-counts.ts'
 import { countOfText, type Purpose } from './text.filter.ts'
 
 export async function listArticles(
@@ -24,7 +24,7 @@ export async function listArticles(
   const request = await articlesRequest(context, args, info, rest)
   return readRootPage(context, list, {
     ...request,
-    total: total ?? (list === articles ? (countByDays(rest) ?? (await countOfText(context, rest))) : null),
+    total: total ?? (list === articles ? (countByPeriods(rest) ?? (await countOfText(context, rest))) : null),
   })
 }
 
