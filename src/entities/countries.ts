@@ -1,6 +1,6 @@
 import { foldText } from '../text/fold-name.ts'
 import type { Field } from './fields.ts'
-import { WordFinder } from './words/word-lists.ts'
+import { WordEndings, WordFinder } from './words/word-lists.ts'
 
 /**
  * Which country a text speaks of at a place: 央行 is the Bank of Japan in a paragraph on Japan. Countries are recognised by their
@@ -37,7 +37,9 @@ for (const code of regions)
   countryOfName.set(foldText((chinese.of(code) ?? code).replace(/^中国(?=.)/, '').replace(/特别行政区$/, '')), code)
 add(capitals)
 add(shortForms)
-const placesOfBodies = new WordFinder([...countryOfName.keys()].filter((name) => name.length >= 2 && name.length <= 8))
+const namesInFront = [...countryOfName.keys()].filter((name) => name.length >= 2 && name.length <= 8)
+const placesOfBodies = new WordFinder(namesInFront)
+const placesBefore = new WordEndings(namesInFront)
 add(leaders)
 add(english.replace(/(\w) (?=[a-z])/g, '$1 '))
 countryOfName.delete('美')
@@ -49,6 +51,12 @@ export function splitCountry(folded: string): { country: string; rest: string } 
   const length = placesOfBodies.lengthAt(folded, 0, folded.length - 2)
   if (length === 0) return null
   return { country: countryOfName.get(folded.slice(0, length))!, rest: folded.slice(length).replace(/^的/, '') }
+}
+
+/** Where the country begins whose name ends at `end`, and which it is; null where none does. */
+export function countryBefore(folded: string, end: number): { start: number; country: string } | null {
+  const start = end - placesBefore.lengthBefore(folded, end)
+  return start === end ? null : { start, country: countryOfName.get(folded.slice(start, end))! }
 }
 
 export const beginsWithCountry = (folded: string): boolean => placesOfBodies.lengthAt(folded, 0) > 0

@@ -15,7 +15,7 @@ export interface Field {
   offset: number
 }
 
-/** A mention while it is being decided; `body` is its referent. */
+/** A mention while it is being decided; `body` is its referent, or would be if a gloss that is open were a body's. */
 export interface Candidate extends Omit<FoundMention, 'field' | 'paragraph' | 'referent'> {
   at: Field
   body: Body | null

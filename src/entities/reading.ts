@@ -12,7 +12,7 @@ import { addPerson, type LocalName, learnLocally } from './local-names.ts'
 import type { Recognition, TextToRead } from './recognition.ts'
 import type { Knowledge } from './resolve.ts'
 import { findEnglishNames } from './rules/english-names.ts'
-import { extendName } from './rules/extend-name.ts'
+import { extendName, startOfForeignOffice } from './rules/extend-name.ts'
 import { judgeKnownName, kindInFront, type Setting } from './rules/judge.ts'
 import { findLatinNames, kindOfLatin, latinCandidate } from './rules/latin-names.ts'
 import { findListedNames } from './rules/listed-names.ts'
@@ -86,7 +86,7 @@ export class Reading {
     if (layers.patterns && isChinese && !this.#prose.isManual) this.#findChineseNames(tagged)
     this.#takeWeak(weak)
     const voted = tagged === null ? this.#candidates : voteWithTagger(this.#candidates, tagged, knowledge, this.#isTaken)
-    giveSupport(voted, knowledge.gazetteer)
+    giveSupport(voted, knowledge.gazetteer, this.#setting.countriesAt)
     if (layers.patterns && isChinese && !this.#prose.isRichInLatin) this.#addListed(voted)
     // 时代, 自然: words, where the tagger read the sentence and nothing in the document speaks for a body.
     const decided = tagged?.isWhole ? voted.filter((one) => !isWeak(one) || !/\p{Script=Han}/u.test(one.surface)) : voted
@@ -185,6 +185,12 @@ export class Reading {
           this.#add(
             organisation(field, start, extension.end, 'suffix', 0.75, extension.bodyOf(field.text.slice(start, extension.end))),
           )
+          continue
+        }
+        const foreign = layers.patterns ? startOfForeignOffice(field.folded, start, names) : null
+        if (foreign !== null && !this.#isTaken(field)(foreign)) {
+          const body = knowledge.resolveName(field.text.slice(foreign, end), names[0]!.body.kind)
+          this.#add(organisation(field, foreign, end, 'suffix', 0.75, body))
           continue
         }
         // 卷积神经网络(CNN): in this document the letters stand for that.
@@ -288,10 +294,13 @@ function fromGloss(gloss: ReadGloss, knowledge: Knowledge): Candidate {
     candidate.judgement = 'NEGATIVE'
   } else {
     const body = knowledge.resolveGloss({ text: gloss.surface, folded: gloss.folded, names: site.names, kind: meaning.kind })
+    candidate.body = body
     if (meaning.confidence < surestGloss) {
       candidate.judgement = 'UNSURE'
       candidate.candidates = [body.key]
-    } else candidate.body = body
+      // The list that it stands in and the tagger may speak for it.
+      candidate.needsSupport = true
+    }
   }
   return candidate
 }

@@ -116,10 +116,17 @@ function readAbbreviation(
     ending !== null && name.length >= length + 2 && (length >= 2 || name.length >= 4) && !vagueEnding.has(ending.ending)
   if (isExact && !(otherEnding.test(name) && length < 3))
     return meaning('ORGANISATION', 0.85, `an abbreviation of a name that ends in ${ending.ending}`)
-  if (!isTechnical && (behindBody.test(behind) || beforeBody.test(before)))
+  if (isTechnical) return meaning('TERM', 0.7, 'an abbreviation, and nothing says of a body')
+  if (behindBody.test(behind) || behindEither.test(behind) || beforeBody.test(before) || office.test(name))
     return meaning('ORGANISATION', 0.65, 'an abbreviation beside words that go with bodies')
-  return meaning('TERM', 0.7, 'an abbreviation, and nothing says of a body')
+  // In news what has initials is most often a body: what it is listed with, and the tagger, may say so.
+  return otherEnding.test(name)
+    ? meaning('TERM', 0.7, 'an abbreviation of what ends like a thing')
+    : meaning('ORGANISATION', 0.35, 'an abbreviation, and nothing says of what')
 }
+
+/** 国家减灾局, 若开救世军: long enough that the last character says what it is. */
+const office = /^.{4,}[局署厅军]$/
 
 /** Length of the office or calling that a folded name begins with, if a name is left behind it; or 0. */
 export const titleInFront = (name: string): number =>

@@ -151,8 +151,7 @@ function withKnowledge(
   // 20国(G20): the bracket names a body whose Chinese name is put otherwise here.
   if (
     exact.length > 0 &&
-    meaning.names === 'TERM' &&
-    meaning.confidence < 0.8 &&
+    (meaning.names === 'ORGANISATION' || (meaning.names === 'TERM' && meaning.confidence < 0.8)) &&
     /^[A-Z0-9&]{3,}$/.test(site.gloss) &&
     exact.every((one) => one.body.kind !== 'COMPANY')
   )

@@ -1,3 +1,4 @@
+import { countryBefore } from '../countries.ts'
 import { type Body, foldKey, type KnownName } from '../gazetteer/known-name.ts'
 import type { OrganisationKind } from '../recognition.ts'
 import type { Knowledge } from '../resolve.ts'
@@ -62,4 +63,17 @@ export function extendName(
     return { end: end + gap + ending.length, bodyOf }
   }
   return null
+}
+
+const offices = new Set<OrganisationKind>(['GOVERNMENT', 'REGULATOR', 'CENTRAL_BANK'])
+const chinese = new Set(['CN', 'HK', 'MO', 'TW'])
+
+/** 新加坡|民航局 is not the office of that name in China: where the country that stands in front begins; null where none does. */
+export function startOfForeignOffice(folded: string, start: number, names: readonly KnownName[]): number | null {
+  const [name] = names
+  if (names.length !== 1 || name!.body.country === null || !offices.has(name!.body.kind)) return null
+  const front = countryBefore(folded, start)
+  if (front === null || front.country === name!.body.country) return null
+  // 中国|国民政府
+  return chinese.has(front.country) && chinese.has(name!.body.country) ? null : front.start
 }

@@ -120,14 +120,11 @@ function isUsed(body: Body, at: Field, start: number, end: number, setting: Sett
 /** 央行, 财政部, 国会: of several bodies of one name the one of the country that the text speaks of; null when that is not clear. */
 function byCountry(bodies: readonly Body[], at: Field, start: number, end: number, setting: Setting): Body | null {
   const scores = setting.countriesAt(at, start)
-  const ranked = bodies
-    .filter((body) => body.country !== null)
-    .map((body) => ({ body, score: scores.get(body.country!) ?? 0 }))
-    .sort((a, b) => b.score - a.score)
-  const [first, second] = ranked
+  const ranked = rankByCountry(bodies, scores)
+  const first = ranked[0]
   if (first === undefined) return null
-  if (first.score >= 2 && first.score >= 1.5 * (second?.score ?? 0) && first.body.country !== second?.body.country)
-    return first.body
+  const clear = clearlyFirst(ranked)
+  if (clear !== null) return clear
   // A mainland text that names no country at all speaks of its own, and so does one that names a Chinese who speaks for the body.
   const isOwn =
     scores.size === 0 ||
@@ -138,6 +135,20 @@ function byCountry(bodies: readonly Body[], at: Field, start: number, end: numbe
     if (own.length === 1) return own[0]!.body
   }
   return null
+}
+
+type Ranked = readonly { body: Body; score: number }[]
+
+export const rankByCountry = (bodies: readonly Body[], scores: ReadonlyMap<string, number>): Ranked =>
+  bodies
+    .filter((body) => body.country !== null)
+    .map((body) => ({ body, score: scores.get(body.country!) ?? 0 }))
+    .sort((a, b) => b.score - a.score)
+
+/** The body of the country that is spoken of, and of no other by far; null where none is. */
+export function clearlyFirst([first, second]: Ranked): Body | null {
+  if (first === undefined || first.score < 2 || first.body.country === second?.body.country) return null
+  return first.score >= 1.5 * (second?.score ?? 0) ? first.body : null
 }
 
 /** True for a paragraph on matches and clubs. */

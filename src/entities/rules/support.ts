@@ -1,12 +1,17 @@
 import type { Candidate, Field } from '../fields.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import type { Body } from '../gazetteer/known-name.ts'
+import { clearlyFirst, rankByCountry, type Setting } from './judge.ts'
 
 /**
  * Second look at names that one place could not decide: a weak name is taken where the document names the same body beyond doubt,
- * or where it stands in one list with bodies that it names.
+ * or where it stands in one list with bodies that it names; and of 民主党 the one whose country most of the document's bodies share.
  */
-export function giveSupport(candidates: readonly Candidate[], gazetteer: Gazetteer): void {
+export function giveSupport(
+  candidates: readonly Candidate[],
+  gazetteer: Gazetteer,
+  countriesAt: Setting['countriesAt'],
+): void {
   const sure = new Map<string, Body>()
   for (const candidate of candidates)
     if (candidate.judgement === 'POSITIVE' && candidate.body !== null) sure.set(candidate.body.key, candidate.body)
@@ -15,6 +20,10 @@ export function giveSupport(candidates: readonly Candidate[], gazetteer: Gazette
   for (const candidate of unsure) {
     const named = candidate.candidates.filter((key) => sure.has(key))
     if (named.length === 1) accept(candidate, sure.get(named[0]!)!, 0.8)
+    else if (candidate.candidates.length > 1) {
+      const body = ofCountry(candidate, sure.values(), gazetteer, countriesAt)
+      if (body !== null) accept(candidate, body, 0.65)
+    }
   }
   // Lists pass certainty on from member to member, in both directions.
   const byField = new Map<Field, Candidate[]>()
@@ -31,12 +40,29 @@ export function giveSupport(candidates: readonly Candidate[], gazetteer: Gazette
         const neighbour = list[i - 1]!
         if (here.judgement !== 'UNSURE' || !here.needsSupport || here.candidates.length !== 1) continue
         if (neighbour.judgement !== 'POSITIVE' || neighbour.kind !== 'ORGANISATION' || !areListed(here, neighbour)) continue
-        const body = gazetteer.bodies.get(here.candidates[0]!)
+        const body = here.body ?? gazetteer.bodies.get(here.candidates[0]!)
         // 腾讯|阿里, and no two clubs or towns
         if (areJoined(here, neighbour) && (body?.kind !== 'COMPANY' || neighbour.body?.kind !== 'COMPANY')) continue
         if (body !== undefined) accept(here, body, 0.65)
       }
   }
+}
+
+/** Of several bodies of one name the one of the country that the text speaks of, by its name and by the bodies that it has. */
+function ofCountry(
+  { at, start, candidates }: Candidate,
+  sure: Iterable<Body>,
+  gazetteer: Gazetteer,
+  countriesAt: Setting['countriesAt'],
+): Body | null {
+  const scores = new Map(countriesAt(at, start))
+  for (const { country } of sure) if (country !== null) scores.set(country, (scores.get(country) ?? 0) + 1)
+  const ranked = rankByCountry(
+    candidates.flatMap((key) => gazetteer.bodies.get(key) ?? []),
+    scores,
+  )
+  // Where the text is about a country of which none is known, none of the others is meant.
+  return (ranked[0]?.score ?? 0) >= 0.6 * Math.max(...scores.values()) ? clearlyFirst(ranked) : null
 }
 
 /** True when nothing at all, a comma, a conjunction or the neighbour's gloss stands between two names. */

@@ -5,7 +5,7 @@ import { type Body, foldKey } from '../gazetteer/known-name.ts'
 import { kindOf } from '../glosses/gloss-meaning.ts'
 import type { Knowledge } from '../resolve.ts'
 import { hasClassNoun, isActing, speaksOfSports } from '../rules/judge.ts'
-import { wordBefore } from '../words/boundaries.ts'
+import { neverInside, wordBefore } from '../words/boundaries.ts'
 import { otherEnding } from '../words/contexts.ts'
 import { isGeneric } from '../words/generic.ts'
 import { endingOf } from '../words/kinds.ts'
@@ -49,7 +49,7 @@ const branch =
 const formOnly = /^ ?(?:控股|实业)?(?:集团)?(?:股份)?(?:有限)?(?:公司|集团)$/
 
 /** 牛津大学考古学|教授, 国大党政府, 国民党大会, 纽约联合国总部: a subject, a government, a meeting and a house are no bodies of their own. */
-const isMoreThanName = /[^大中小]学$|政府$|大会$|会议$|峰会$|论坛$|[^公司团行]总部$/
+const isMoreThanName = /[^大中小]学$|政府$|大会$|会议$|峰会$|论坛$|[^公司团行]总部$|监管机构$/
 
 /**
  * Where the tagger and the other rules meet. What both find is surer; a span that holds known names is one longer name (an office of the
@@ -100,7 +100,7 @@ const mayGrow = (candidate: Candidate): boolean => candidate.kind === 'ORGANISAT
 
 function confirm(candidate: Candidate, span: TaggedSpan, gazetteer: Gazetteer): void {
   if (candidate.judgement !== 'UNSURE' || candidate.candidates.length !== 1 || !han.test(candidate.surface)) return
-  const body = gazetteer.bodies.get(candidate.candidates[0]!)
+  const body = candidate.body ?? gazetteer.bodies.get(candidate.candidates[0]!)
   if (body === undefined) return
   const isTown = notNames.get(foldKey(candidate.surface)) !== undefined
   const isElsewhere = body.kind === 'SPORTS' && !speaksOfSports(candidate.at.folded)
@@ -121,6 +121,8 @@ function confirm(candidate: Candidate, span: TaggedSpan, gazetteer: Gazetteer): 
 function grown(at: Field, span: TaggedSpan, held: readonly Candidate[], knowledge: Knowledge): Candidate | null {
   const name = at.folded.slice(span.start, span.end)
   if (span.confidence < enough || /[()（）]/.test(name) || isMoreThanName.test(name) || classInFront.test(name)) return null
+  // 国际特赦组织|因国安法关闭香港办公室: what holds a particle is a sentence.
+  for (let place = held[0]!.end; place < span.end; place++) if (neverInside.lengthAt(at.folded, place) > 0) return null
   if (isPartOfAnotherWord(name, at.folded.slice(span.end, span.end + 16))) return null
   const first = held[0]!
   // 土耳其执政党|正义与发展党: what it is, and its name.

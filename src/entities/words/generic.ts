@@ -57,7 +57,8 @@ export function isGeneric(name: string): boolean {
   // 苏格兰国家博物馆, 英国皇家学会
   if (place !== '' && /^(?:国家|国立|皇家)/.test(rest)) return false
   if (rest === '') return true
-  if (!isMadeOfWords(rest)) return false
+  // 香港|房地产: a trade, which ends like a house of it.
+  if (!isMadeOfWords(rest)) return place !== '' && words.has(name.slice(place.length))
   return !(place !== '' && found !== null && (namedByTrade.has(found.kind) || /^(?:委员会|出版社|杂志社)$/.test(found.ending)))
 }
 
