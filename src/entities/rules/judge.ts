@@ -47,6 +47,12 @@ export function isActing(at: Field, start: number, end: number): boolean {
   )
 }
 
+/** True for what stands behind a name and only bodies have or do, in manuals as well: programs have users and teams, but no shares. */
+export const doesBusiness = (behind: string): boolean => business.test(behind)
+
+const business =
+  /^(?:的)?(?:首席|总裁|董事长|联合创始人|股价|股票|财报|营收|员工|雇员|裁员|上市|总部|数据科学家|高级\S{0,6}工程师|\S{0,6}总监)|^(?:也|则|都)?(?:宣布|声称|被\S{0,8}收购|收购)|^[(（](?:成立|创立|创建)于/
+
 /** True when a text ends in a word for a kind of body: 软件公司, 对冲基金. */
 export function hasClassNoun(before: string): boolean {
   const length = wordBefore(before, before.length, 'class')
@@ -112,7 +118,8 @@ function isUsed(body: Body, at: Field, start: number, end: number, setting: Sett
   if (/^等[^，。]{0,8}(?:公司|企业|机构|巨头)/.test(behind)) return false
   if (behindUsedPlatform.test(behind)) return true
   // A manual that has it in its title, and not as the place where something is done, is about it.
-  if (setting.isManual) return !isActing(at, start, end) && (at.field !== 'TITLE' || beforeUsedPlatform.test(before))
+  if (setting.isManual)
+    return !isActing(at, start, end) && !doesBusiness(behind) && (at.field !== 'TITLE' || beforeUsedPlatform.test(before))
   if (setting.language === 'en') return beforeUsedInEnglish.test(before) || behindUsedInEnglish.test(behind)
   return beforeUsedPlatform.test(before) && !behindBody.test(behind)
 }
@@ -231,6 +238,8 @@ function decide(
   if (isPartOfAddress(folded, start, end)) return null
   // Esther Dyson is no vacuum cleaner.
   if (/^[a-z'’]+$/.test(name) && isBehindFirstName(at.text, start)) return null
+  // Northern &| Shell
+  if (/[a-z] & $/.test(folded.slice(Math.max(0, start - 4), start)) || /^ & [a-z]/.test(behind)) return null
   if (name.length === 2 && cutsAWord.test(folded.slice(Math.max(0, start - 1), start))) return null
   if (name.startsWith('议') && /[协建决提争异抗商审评会倡]/.test(folded[start - 1] ?? '')) return null
   // A fork, and Fork.
@@ -268,6 +277,7 @@ function decide(
   // In a manual ADB, ISO and GCC are tools and formats before they are banks, bodies and councils.
   const isDoubtful = setting.isManual && /^[a-z0-9]{2,5}$/.test(name) && body.kind !== 'COMPANY'
   if (strong.length > 0 && !isDoubtful && isClean) return namesBody(body, rule, 0.9)
+  if (setting.isManual && isClean && strong.length === 0 && doesBusiness(behind.trimStart())) return namesBody(body, rule, 0.7)
   if (
     !setting.isManual &&
     isClean &&

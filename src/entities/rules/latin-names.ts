@@ -7,7 +7,7 @@ import { behindEither } from '../words/contexts.ts'
 import { endingOf, kindOfEnglish } from '../words/kinds.ts'
 import { isNoBody, isTechnicalWord } from '../words/latin-terms.ts'
 import { isPlatform } from '../words/platforms.ts'
-import { hasClassNoun, isActing, kindInFront, type Setting } from './judge.ts'
+import { doesBusiness, hasClassNoun, isActing, kindInFront, type Setting } from './judge.ts'
 import { findLatinSpans } from './latin-spans.ts'
 
 /**
@@ -43,7 +43,9 @@ export function findLatinNames(
       if (isNoBody(surface)) continue
       const lower = surface.toLowerCase()
       if (isPlatform(lower) || (isManual && isTechnicalWord(lower)) || isWord(lower)) continue
-      const score = isManual ? weighInManual(at, start, end, surface) : weigh(at, start, end, surface)
+      // Northern & Shell are partners; in a text of programs, Drag & Drop.
+      const ofPartners = !isRichInLatin && surface.includes(' & ') ? 2 : 0
+      const score = isManual ? weighInManual(at, start, end, surface) : weigh(at, start, end, surface) + ofPartners
       const confidence = Math.round(Math.max(1 / (1 + Math.exp(-score)), 0.6) * 100) / 100
       names.push({ at, start, end, surface, confidence })
       if (score > (best.get(surface) ?? -Infinity)) best.set(surface, score)
@@ -151,12 +153,8 @@ function weighInManual(at: Field, start: number, end: number, surface: string): 
   if (/(?:公司|集团|企业|基金会|机构|巨头|厂商|大学|雇主|供应商|运营商|出版社)$/.test(before)) return 1.5 // what it is stands in front
   if (surface.includes(' ') && legalForm.test(surface) && !/^(?:版本|的?(?:框架|库))/.test(behind)) return 1.5 // ends in a legal form
   if (isPersonal(surface)) return -2 // could be a person
-  if (
-    /^(?:的)?(?:首席|总裁|董事长|联合创始人|股价|股票|财报|营收|员工|雇员|裁员|上市|总部)|^(?:宣布|被\S{0,8}收购|收购)/.test(
-      behind,
-    )
-  )
-    return 1 // what only bodies have or do stands behind
+  if (doesBusiness(behind)) return 1 // what only bodies have or do stands behind
+  if (/(?:名为|名叫|叫做|叫)$/.test(before) && /^的(?:\S{0,4}公司|企业|机构|组织)/.test(behind)) return 1 // called so, and a company
   if (/(?:收购了?|就职于|任职于|供职于|受雇于|效力于)$/.test(before)) return 1 // bought or worked for
   if (
     /(?:在|于|为)$/.test(before) &&

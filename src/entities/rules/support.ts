@@ -7,11 +7,7 @@ import { clearlyFirst, rankByCountry, type Setting } from './judge.ts'
  * Second look at names that one place could not decide: a weak name is taken where the document names the same body beyond doubt,
  * or where it stands in one list with bodies that it names; and of 民主党 the one whose country most of the document's bodies share.
  */
-export function giveSupport(
-  candidates: readonly Candidate[],
-  gazetteer: Gazetteer,
-  countriesAt: Setting['countriesAt'],
-): void {
+export function giveSupport(candidates: readonly Candidate[], gazetteer: Gazetteer, countriesAt: Setting['countriesAt']): void {
   const sure = new Map<string, Body>()
   for (const candidate of candidates)
     if (candidate.judgement === 'POSITIVE' && candidate.body !== null) sure.set(candidate.body.key, candidate.body)
