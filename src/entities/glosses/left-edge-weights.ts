@@ -1,5 +1,5 @@
 /**
- * Weights of what speaks for and against a left edge, fitted by bench/fit-left-edge.mjs; those of `known`, `recurs`, titles and `letters` are set by hand: the last
+ * Weights of what speaks for and against a left edge, fitted by bench/fit-left-edge.mjs; those of `known`, `recurs`, titles, halves and `letters` are set by hand: the last
  * below the 1 that it was fitted with, since letters were learnt from domestic news and other texts put other words in front of names. */
 export const edgeWeights = {
   knownWithGloss: 12,
@@ -50,6 +50,7 @@ export const edgeWeights = {
   abbreviationOfShort: -0.3,
   abbreviationOfLong: -0.19,
   abbreviationOfEnding: 1.2,
+  abbreviationOfHalf: -3,
   placeOfAbbreviatedKind: 2.27,
   placeOfAbbreviation: 2.08,
 }

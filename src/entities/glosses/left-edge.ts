@@ -126,6 +126,7 @@ function describe(start: number, site: GlossSite, english: English, { folded, kn
   if (english.isAbbreviation) {
     if (start > site.limit) addBoundary(folded, start, 'abbreviation', add)
     else add('abbreviationAtPunctuation')
+    if (halvesName(folded, start, site.limit)) add('abbreviationOfHalf')
   } else {
     add('agreement', part.total)
     add('agreementOfHan', part.han)
@@ -165,6 +166,13 @@ function describe(start: number, site: GlossSite, english: English, { folded, kn
   }
   return part
 }
+
+/** 国家经济与|社会研究所: behind a conjunction with no body in front of it stands the second half of a name. */
+const halvesName = (folded: string, start: number, limit: number): boolean =>
+  start - limit > 2 &&
+  '与和及'.includes(folded[start - 1]!) &&
+  !/[^\p{Script=Han}]/u.test(folded[start - 2]!) &&
+  endingOf(folded.slice(Math.max(limit, start - 9), start - 1)) === null
 
 function addBoundary(folded: string, start: number, prefix: '' | 'abbreviation', add: Add): void {
   add(boundaryFeature(folded, start, prefix))

@@ -5,7 +5,7 @@ import { type Body, foldKey } from '../gazetteer/known-name.ts'
 import { kindOf } from '../glosses/gloss-meaning.ts'
 import type { Knowledge } from '../resolve.ts'
 import { hasClassNoun, isActing, speaksOfSports } from '../rules/judge.ts'
-import { neverInside, wordBefore } from '../words/boundaries.ts'
+import { wordBefore } from '../words/boundaries.ts'
 import { otherEnding } from '../words/contexts.ts'
 import { isGeneric } from '../words/generic.ts'
 import { endingOf } from '../words/kinds.ts'
@@ -44,6 +44,9 @@ const han = /\p{Script=Han}/u
 /** An office or a department of a body that is known is that body, and so is a body that is called what it is: 招商银行广州分行, 谷歌公司. */
 const branch =
   /(?:总行|分行|支行|营业部|分公司|办事处|代表处|分社|分局|委员会|部门|(?:议会|国会)?党团|部|司|处|科|室|组|团队|系|中国|香港|亚太|亚洲|北京|上海)$/
+
+/** What stands inside of sentences, and not of names. */
+const particles = /[的了因被把将]/
 
 /** What is said of a company behind its name, and nothing more. */
 const formOnly = /^ ?(?:控股|实业)?(?:集团)?(?:股份)?(?:有限)?(?:公司|集团)$/
@@ -122,7 +125,7 @@ function grown(at: Field, span: TaggedSpan, held: readonly Candidate[], knowledg
   const name = at.folded.slice(span.start, span.end)
   if (span.confidence < enough || /[()（）]/.test(name) || isMoreThanName.test(name) || classInFront.test(name)) return null
   // 国际特赦组织|因国安法关闭香港办公室: what holds a particle is a sentence.
-  for (let place = held[0]!.end; place < span.end; place++) if (neverInside.lengthAt(at.folded, place) > 0) return null
+  if (particles.test(at.folded.slice(held[0]!.end, span.end))) return null
   if (isPartOfAnotherWord(name, at.folded.slice(span.end, span.end + 16))) return null
   const first = held[0]!
   // 土耳其执政党|正义与发展党: what it is, and its name.

@@ -59,7 +59,11 @@ export function isGeneric(name: string): boolean {
   if (rest === '') return true
   // 香港|房地产: a trade, which ends like a house of it.
   if (!isMadeOfWords(rest)) return place !== '' && words.has(name.slice(place.length))
-  return !(place !== '' && found !== null && (namedByTrade.has(found.kind) || /^(?:委员会|出版社|杂志社)$/.test(found.ending)))
+  return !(
+    place !== '' &&
+    found !== null &&
+    (namedByTrade.has(found.kind) || /^(?:委员会|出版社|杂志社|检察院|调查局|情报局|安全局)$/.test(found.ending))
+  )
 }
 
 function isMadeOfWords(text: string): boolean {
