@@ -16,6 +16,10 @@ const comments = /^(?:\s*<!--(?:(?!-->)[\s\S]){0,2000}-->)*[ \t]*/
 const timestamp = /<!--\s*(-?\d{1,16}(?:\.\d*)?|\d{4}-\d{2}-\d{2}[T\d:.Z +-]{0,30}?)\s*-->/
 const rule = /^[ \t]*\n?[ \t]*(?:-{3,}|={3,})[ \t]*(?=\n|$)/
 
+/** A heading whose title or address holds line breaks: lines up to a rule, the last of which alone closes the link. */
+const brokenHeading =
+  /^(?:#{1,6} )?\[[^\n]*[^)\s*_][ \t]*(?:\n[ \t]*[^\s-][^\n]*){0,4}?\n[^\n]*\)[ \t]*(?=\n[ \t]*\n?[ \t]*(?:-{3,}|={3,})[ \t]*(?:\n|$))/
+
 /** Null for a document without a timestamp comment and without a heading that is one link. */
 export function readEnvelope(text: string): Envelope | null {
   const [above] = comments.exec(text)!
@@ -26,23 +30,25 @@ export function readEnvelope(text: string): Envelope | null {
   const body = heading === null ? afterTime : afterTime.slice(heading.length)
   return {
     publishedAt: time === null ? null : readTimestamp(time[1]!),
-    title: heading?.title ?? null,
+    title: heading?.title || null,
     url: heading?.url.trim() || null,
     body,
   }
 }
 
 /**
- * `[title](url)` on a line of its own. Brackets may stand in the title and parentheses in the URL: the title ends at the last `](`
+ * `[title](url)` on a line of its own, or broken into several above a rule. Brackets may stand in the title and parentheses in the URL: the title ends at the last `](`
  * that an address follows, the address at the last `)` of the line. Without a timestamp above, a rule below must show what it is.
  */
 function readLinkHeading(text: string, isAfterTimestamp: boolean): { title: string; url: string; length: number } | null {
   const start = text.length - text.trimStart().length
   const lineEnd = text.indexOf('\n', start)
-  const end = lineEnd === -1 ? text.length : lineEnd
+  const broken = brokenHeading.exec(text.slice(start, start + 2000))
+  const end = broken !== null ? start + broken[0].length : lineEnd === -1 ? text.length : lineEnd
   const link = text
     .slice(start, end)
     .trim()
+    .replace(/\s*\n\s*/g, ' ')
     .replace(/^#{1,6}\s+/, '')
     .replace(/^(\*\*|__)(.*)\1$/, '$2')
   if (link.length > 13_000 || !link.startsWith('[') || !link.endsWith(')')) return null

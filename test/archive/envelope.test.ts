@@ -26,6 +26,9 @@ describe('the envelope above a story', () => {
     ['[题 \\[一\\] &amp; &#39;二&#39;](https://example.org/?a=1&amp;b=2)', "题 [一] & '二'", 'https://example.org/?a=1&b=2'],
     ['**[题目](https://example.org/a)**', '题目', 'https://example.org/a'],
     ['[题目](<https://example.org/a>)', '题目', 'https://example.org/a'],
+    ['[题\n目](https://example.org/a)', '题 目', 'https://example.org/a'],
+    ['[题目](https://example.org/a\n)', '题目', 'https://example.org/a'],
+    ['[题 👩‍💻](https://example.org/a)', '题 👩‍💻', 'https://example.org/a'],
   ])('%s is its title and address', (link, title, url) => {
     expect(read(`<!--1600000000000-->\n${link}\n------\n${body}`)).toMatchObject({ title, url })
   })
@@ -39,6 +42,10 @@ describe('the front matter above a story', () => {
     ['2020年9月13日下午 12:26:40'],
     ['2020年9月13日12:26:40'],
     ['2020-09-13 12:26:40 PM'],
+    ['2020-09-13, 12：26：40'],
+    ['2020年9月13日（星期日）12:26:40'],
+    ['2020年9月13日中午 12:26:40'],
+    ['2020年9月13日晚 8:26:40 +0800'],
     ['"2020-09-13T05:26:40-07:00"'],
     ['Sun, 13 Sep 2020 12:26:40 GMT'],
     ['Sun Sep 13 2020 20:26:40 GMT+0800'],
@@ -48,6 +55,33 @@ describe('the front matter above a story', () => {
     expect(article?.publishedAt?.toISOString()).toBe('2020-09-13T12:26:40.000Z')
   })
 
+  test.each([
+    ['凌晨 12:30', '00:30'],
+    ['清晨5点', '05:00'],
+    ['上午 10:30', '10:30'],
+    ['中午 1:30', '13:30'],
+    ['下午3点5分', '15:05'],
+    ['傍晚 6:30', '18:30'],
+    ['晚8时30分', '20:30'],
+    ['深夜 11:30', '23:30'],
+    ['夜里 1:30', '01:30'],
+    ['16时30分', '16:30'],
+  ])('2020年9月13日%s is %s', (time, clock) => {
+    const article = read(`---\ntitle: 题目\nfrom: https://example.org/a\ndate: 2020年9月13日${time}\n---\n${body}`)
+    expect(article?.publishedAt?.toISOString()).toBe(`2020-09-13T${clock}:00.000Z`)
+  })
+
+  test('the midnight of an evening is of the next day', () => {
+    const article = read(`---\ntitle: 题目\nfrom: https://example.org/a\ndate: 2020年9月13日晚上 12:30\n---\n${body}`)
+    expect(article?.publishedAt?.toISOString()).toBe('2020-09-14T00:30:00.000Z')
+  })
+
+  test.each([['2020-02-31'], ['2020-13-01'], ['2020-09-13 26:00'], ['1020-09-13']])('%s is no date', (date) => {
+    const text = `---\ntitle: 题目\nfrom: https://example.org/a\ndate: ${date}\n---\n${body}`
+    expect(read(text)?.publishedAt).toBeNull()
+    expect(parseDocument(text, 'a.md').problems.map(({ code }) => code)).toContain('UNREADABLE_DATE')
+  })
+
   test("Hugo's is TOML", () => {
     const article = read(
       `+++\ntitle = "题目"\nfrom = 'https://example.org/a'\ndate = 2020-09-13T12:26:40Z\nauthors = ["Ann", "Bo"]\n+++\n${body}`,
@@ -55,6 +89,15 @@ describe('the front matter above a story', () => {
     expect(article).toMatchObject({ title: '题目', url: 'https://example.org/a' })
     expect(article?.publishedAt?.toISOString()).toBe('2020-09-13T12:26:40.000Z')
     expect(article?.credits.map(({ name }) => name)).toEqual(['Ann', 'Bo'])
+  })
+
+  test('it gives what an envelope leaves empty', () => {
+    expect(read(`---\ntitle: 题目\nfrom: https://example.org/a\n---\n<!--1600000000000-->\n[]()\n------\n${body}`)).toMatchObject(
+      {
+        title: '题目',
+        url: 'https://example.org/a',
+      },
+    )
   })
 
   test('one that was never closed ends where the envelope begins', () => {

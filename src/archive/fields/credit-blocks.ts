@@ -1,5 +1,6 @@
 import { textOfHtml } from '../../text/text-of-html.ts'
 import type { ParsedBlock, ParsedCredit } from '../parsed-article.ts'
+import { readNamedTranslators } from './credit-sentence.ts'
 import { type LabelledValue, readLabelledLine } from './labelled-line.ts'
 import { type LabelledFacts, readLabelledFacts } from './read-credits.ts'
 
@@ -20,6 +21,8 @@ const translatedBy = /^[\s（(【[—–-]*(translat(?:ed|ion)|written|edited) b
 const bookInfo = /(?:出版社|出版公司|出版时间|出版時間|出版年|出版日期|ISBN|定价|定價|页数|頁數|装帧|出品方|书名|書名)\s*[:：]/
 /** Not a sentence about a publishing house: that may stand in any story. */
 const isBookInfo = (text: string): boolean => bookInfo.test(text) && !/[。！？]\s*$/.test(text)
+/** A credit that no line break parts from the last sentence. */
+const creditAtEnd = /[。！？”][\s　]*([（(]?(?:本文)?译者\s*[/／|丨:：][^。！？”]{2,40}|[（(][^。！？”（）()]{2,20}[译譯][）)])$/
 const tailFields = new Set(['TRANSLATOR', 'PROOFREADER', 'EDITOR', 'AUTHOR', 'ORIGINAL_URL', 'SOURCE_URL'])
 
 /**
@@ -68,6 +71,12 @@ function readLines(
   let original: string | null = null
   let others = 0
   for (const line of lines) {
+    const atEnd = isTail ? creditAtEnd.exec(line) : null
+    if (atEnd !== null) {
+      values.push(...readLine(atEnd[1]!, isTail))
+      others += 1
+      continue
+    }
     const read = readLine(line, isTail)
     const link = read.length > 0 ? null : findOriginalLink(line)
     if (read.length > 0) values.push(...read)
@@ -90,6 +99,8 @@ function readLine(line: string, isTail: boolean): LabelledValue[] {
         : 'AUTHOR'
     return role === 'TRANSLATOR' || isTail ? [{ field: role, value: by[2]!, printed: line }] : []
   }
+  const named = isTail ? readNamedTranslators(line) : []
+  if (named.length > 0) return named
   const read = readLabelledLine(line, { slash: true })
   const isCredit = ({ field, value }: LabelledValue) =>
     tailFields.has(field) && (field.endsWith('_URL') ? /https?:\/\//.test(value) : value !== '' && namesOnly(value))
@@ -99,7 +110,7 @@ function readLine(line: string, isTail: boolean): LabelledValue[] {
 
 /** A value of names: short, no sentence. */
 function namesOnly(value: string): boolean {
-  const text = value.replace(/\]\([^()]*\)/g, '')
+  const text = value.replace(/\]\([^()]*\)/g, '').replace(/^([^。]{2,10})。$/, '$1')
   return text.length <= 80 && !/[。！？?!；]|\d{4}/.test(text)
 }
 
