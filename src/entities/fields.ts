@@ -41,16 +41,13 @@ export interface Prose {
   isRichInLatin: boolean
 }
 
-// A text is read twice, for what it teaches and for what it names: it is folded once.
-const readBefore = new WeakMap<TextToRead, Prose>()
+// A text is read twice, for what it teaches and for what it names, and folded once. Not a WeakMap: what that holds outlives young collections,
+// whether its key is alive or not, so that every text of an import would be copied and grow old.
+let latest: { text: TextToRead; prose: Prose } | null = null
 
 export function readProse(text: TextToRead): Prose {
-  let prose = readBefore.get(text)
-  if (prose === undefined) {
-    prose = foldProse(text)
-    readBefore.set(text, prose)
-  }
-  return prose
+  if (latest?.text !== text) latest = { text, prose: foldProse(text) }
+  return latest.prose
 }
 
 function foldProse({ title, lead, paragraphs }: TextToRead): Prose {

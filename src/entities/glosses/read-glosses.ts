@@ -42,11 +42,11 @@ export function readGlosses(prose: Prose, gazetteer: Gazetteer, taught: NameTrie
   )
 }
 
-const readBefore = new WeakMap<Prose, { gazetteer: Gazetteer; untaught: Untaught[] }>()
+/** Of the prose that was read last. */
+let latest: { prose: Prose; gazetteer: Gazetteer; untaught: Untaught[] } | null = null
 
 function readUntaught(prose: Prose, gazetteer: Gazetteer): Untaught[] {
-  const before = readBefore.get(prose)
-  if (before?.gazetteer === gazetteer) return before.untaught
+  if (latest?.prose === prose && latest.gazetteer === gazetteer) return latest.untaught
   const untaught: Untaught[] = []
   for (const at of prose.fields) {
     for (const site of findGlosses(at.text)) {
@@ -58,7 +58,7 @@ function readUntaught(prose: Prose, gazetteer: Gazetteer): Untaught[] {
       untaught.push({ gloss: readGloss({ at, site }, prose.isManual, prose.count, gazetteer, ask), asked })
     }
   }
-  readBefore.set(prose, { gazetteer, untaught })
+  latest = { prose, gazetteer, untaught }
   return untaught
 }
 
