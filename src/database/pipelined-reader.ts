@@ -51,8 +51,11 @@ export class PipelinedReader implements Database {
     lane.underWay++
     try {
       await lane.isOpen
-      const { rows } = await lane.client.query({ name, text, values: [...values] })
-      return rows as Row[]
+      // Of pg's own promises V8's minor collections free nothing: rows that were answered long ago were moved on, twice.
+      return await new Promise<Row[]>((resolve, reject) => {
+        const query = { name, text, values: [...values] }
+        lane.client.query(query, (error: Error | null, result) => (error ? reject(error) : resolve(result.rows)))
+      })
     } finally {
       lane.underWay--
     }
