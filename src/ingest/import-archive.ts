@@ -16,6 +16,7 @@ import { type PreparedDocument, prepareDocuments } from './prepare-documents.ts'
 import { type ReadSource, readSources } from './read-sources.ts'
 import { recogniseWaiting } from './recognise-waiting.ts'
 import { storeBatch } from './store-batch.ts'
+import { TextShelf } from './text-shelf.ts'
 import { withSmallHeap } from './with-small-heap.ts'
 
 /** Whichever comes first closes a batch; together they bound what is in memory at once. */
@@ -139,13 +140,18 @@ async function readAndStore(
     tellProgress(stored, true)
   }
   let writing: Promise<void> = Promise.resolve()
+  // One for the batch that is prepared, one for that which is written.
+  let shelves: [TextShelf, TextShelf] = [new TextShelf(), new TextShelf()]
   for await (const batch of inBatches(readSources(sources, stdin), batchSize)) {
     if (signal?.aborted) break
     // In a dry run everything goes through one connection, one thing at a time.
     if (database === run.writer.client) await writing
+    const [shelf, other] = shelves
+    shelves = [other, shelf]
+    shelf.clear()
     const documents = await prepareDocuments(
       batch,
-      { gazetteer: run.gazetteer, given: run.given, isReparse: run.isReparse, database },
+      { gazetteer: run.gazetteer, given: run.given, isReparse: run.isReparse, shelf, database },
       signal,
       (done) => tellProgress(prepared + done, false),
     )

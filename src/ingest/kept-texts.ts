@@ -1,4 +1,5 @@
 import type { TextToRead } from '../entities/recognition.ts'
+import { TextShelf } from './text-shelf.ts'
 
 /** An article as recognition reads it. */
 export interface WaitingText {
@@ -9,41 +10,30 @@ export interface WaitingText {
 }
 
 /** The same with the text as JSON. */
-export type StoredText = Omit<WaitingText, 'text'> & { json: string }
+export type StoredText = Omit<WaitingText, 'text'> & { waiting: { json: string } }
 
 /** Of all texts together, in UTF-16 units: some 800 articles, in 6 MB. */
 const unitsAtMost = 3_000_000
 
 /**
  * Texts of articles that were stored in this run, until recognition takes them: those for which there is room, so that memory does
- * not grow with the archive. The others are read from the database again. Each is kept as JSON, as the database would hold it: a
- * sixth of what its strings take with all that they are cut from.
+ * not grow with the archive. The others are read from the database again.
  */
 export class KeptTexts {
   readonly #texts = new Map<string, StoredText>()
-  #units = 0
+  readonly #shelf = new TextShelf()
 
   /** Call it with every text that is stored: an older one of the same article is forgotten. */
   keep(text: StoredText): void {
-    this.#forget(text.id)
-    if (this.#units >= unitsAtMost) return
-    this.#texts.set(text.id, text)
-    this.#units += text.json.length
+    this.#texts.delete(text.id)
+    if (this.#shelf.units < unitsAtMost) this.#texts.set(text.id, { ...text, waiting: this.#shelf.put(text.waiting) })
   }
 
   take(id: string): WaitingText | null {
-    const kept = this.#forget(id)
-    if (kept === null) return null
-    const { json, ...article } = kept
-    return { ...article, text: JSON.parse(json) as TextToRead }
-  }
-
-  #forget(id: string) {
-    const kept = this.#texts.get(id) ?? null
-    if (kept !== null) {
-      this.#texts.delete(id)
-      this.#units -= kept.json.length
-    }
-    return kept
+    const kept = this.#texts.get(id)
+    if (kept === undefined) return null
+    this.#texts.delete(id)
+    const { waiting, ...article } = kept
+    return { ...article, text: JSON.parse(waiting.json) as TextToRead }
   }
 }

@@ -15,18 +15,19 @@ import type { Source } from './discover.ts'
 import { isDocument } from './document-names.ts'
 import type { ReadSource } from './read-sources.ts'
 import { takeTurns } from './take-turns.ts'
+import type { TextShelf } from './text-shelf.ts'
 import { textToRead } from './text-to-read.ts'
 
 /**
  * What was read in a document. Its text is already made into what is stored: few long strings, where the blocks that they are made
- * of would be looked at by the collector again and again until their batch is written.
+ * of would be looked at by the collector again and again until their batch is written. These lie on a shelf.
  */
 interface Reading {
   article: Omit<ParsedArticle, 'blocks'>
   content: ArticleContent
   searched: FoldedText
   /** The TextToRead of the second pass, as JSON. */
-  textJson: string
+  waiting: { json: string }
   /** What it teaches. */
   lessons: Lesson[]
 }
@@ -58,6 +59,8 @@ export interface Preparing {
   /** Every file of this run. */
   given: ReadonlyMap<string, Source>
   isReparse: boolean
+  /** Where the texts lie until they are written. */
+  shelf: TextShelf
   /** Where to look up what is remembered. */
   database: pg.Pool | pg.ClientBase
 }
@@ -97,7 +100,7 @@ export async function prepareDocuments(
     if (known !== null && isUnchanged(known, contentHash, preparing.isReparse)) {
       prepared.push({ kind: 'UNCHANGED', file: one.source.file, before: known })
     } else {
-      prepared.push(prepare(one.source, one.bytes, contentHash, before, preparing.gazetteer))
+      prepared.push(prepare(one.source, one.bytes, contentHash, before, preparing))
     }
   }
   return prepared
@@ -113,13 +116,13 @@ function prepare(
   bytes: Buffer,
   contentHash: string,
   before: DocumentInput | null,
-  gazetteer: Gazetteer,
+  preparing: Preparing,
 ): PreparedDocument {
   const { text, problem } = decodeText(bytes)
   const found = problem === null ? [] : [problem]
   if (text === null) return { kind: 'REJECTED', file, contentHash, problems: found, before }
   if (!isDocument({ file, isNamed }, text)) return { kind: 'SKIPPED', file }
-  const { reading, problems } = readText(text, file, gazetteer)
+  const { reading, problems } = readText(text, file, preparing)
   if (reading === null) return { kind: 'REJECTED', file, contentHash, problems: [...found, ...problems], before }
   const articleId = stableId('Article', reading.article.canonicalUrl, reading.article.language)
   return { kind: 'READ', file, contentHash, articleId, ...reading, problems: [...found, ...problems], before }
@@ -129,25 +132,28 @@ function prepare(
 function readText(
   document: string,
   file: string,
-  gazetteer: Gazetteer,
+  preparing: Preparing,
 ): { reading: Reading | null; problems: DocumentProblem[] } {
   try {
     const { article, problems } = parseDocument(document, file)
     if (article === null) return { reading: null, problems }
-    return { reading: toReading(article, gazetteer), problems }
+    return { reading: toReading(article, preparing), problems }
   } catch (error) {
     const message = `Reading the document failed (${(error as Error).message}): this is a mistake of interlinear, please report it.`
     return { reading: null, problems: [{ severity: 'ERROR', code: 'READING_FAILED', message, place: null }] }
   }
 }
 
-function toReading({ blocks, ...article }: ParsedArticle, gazetteer: Gazetteer): Reading {
+function toReading({ blocks, ...article }: ParsedArticle, { gazetteer, shelf }: Preparing): Reading {
   const text = textToRead({ ...article, blocks })
   return {
-    article,
-    content: toContent({ ...article, blocks }),
-    searched: foldForSearch({ ...article, blocks }),
-    textJson: storableJson(text),
+    article: { ...detached(article), publishedAt: article.publishedAt },
+    content: shelf.put(toContent({ ...article, blocks })),
+    searched: shelf.put(foldForSearch({ ...article, blocks })),
+    waiting: shelf.put({ json: storableJson(text) }),
     lessons: learn(text, gazetteer),
   }
 }
+
+/** The same in strings of their own: V8 keeps a whole document for the sake of a title that was cut from it. */
+const detached = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value)) as Value

@@ -140,9 +140,9 @@ async function storeRead(run: ImportRun, batch: readonly PreparedDocument[], res
   changes += await savePublishers(client, rows.publishers)
   const saved = await saveArticles(client, { importId: run.importId, importedAt: run.startedAt }, rows.articles)
   result.rewritten = saved.rewritten
-  const texts = new Map(read.flatMap((document) => (winners.has(document) ? [[document.articleId, document.textJson]] : [])))
+  const waiting = new Map([...winners].map((document) => [document.articleId, document.waiting]))
   for (const { id, publishedAt, sourceFile } of rows.articles)
-    result.texts.push({ id, publishedAt, sourceFile, json: texts.get(id)! })
+    result.texts.push({ id, publishedAt, sourceFile, waiting: waiting.get(id)! })
   const recredited = new Set(await saveCredits(client, ids, rows.credits))
   changes += saved.changes + recredited.size
   lessons.push(...(await saveLessons(client, ids, rows.lessons)))

@@ -89,6 +89,10 @@ const contents: Table<{ articleId: string } & ArticleContent> = {
   columns: { articleId: bigint, blocks: json, images: json },
 }
 const contentOf = ({ id, content }: ArticleInput) => ({ articleId: id, ...content })
+/** One after the other: content may lie where it is no string yet. */
+function* contentsOf(rows: readonly ArticleInput[]) {
+  for (const row of rows) yield contentOf(row)
+}
 
 const compared = Object.keys(article.columns).filter((field) => !['id', 'importId', 'importedAt'].includes(field))
 const findChanges = `
@@ -127,15 +131,12 @@ export async function saveArticles(
   const rows = articles.map((row) => ({ ...row, ...importing, slug: slugs.get(row.id)! }))
   const added = rows.filter(({ id }) => !stored.has(id))
   await insertRows(client, article, added)
-  await insertRows(client, contents, added.map(contentOf))
+  await insertRows(client, contents, contentsOf(added))
   const changed = await updateArticles(
     client,
     rows.filter(({ id }) => stored.has(id)),
   )
-  await saveFoldedTexts(
-    client,
-    articles.map(({ id, searched }) => ({ id, ...searched })),
-  )
+  await saveFoldedTexts(client, articles)
   return { ...changed, changes: changed.changes + added.length }
 }
 

@@ -27,34 +27,41 @@ export interface FoldedText {
 export function saveSearchTexts(client: pg.ClientBase, articles: readonly SearchedArticle[]): Promise<void> {
   return saveFoldedTexts(
     client,
-    articles.map((article) => ({ id: article.id, ...foldForSearch(article) })),
+    articles.map((article) => ({ id: article.id, searched: foldForSearch(article) })),
   )
 }
 
-export async function saveFoldedTexts(client: pg.ClientBase, articles: readonly ({ id: string } & FoldedText)[]): Promise<void> {
+interface Searched {
+  id: string
+  searched: FoldedText
+}
+
+export async function saveFoldedTexts(client: pg.ClientBase, articles: readonly Searched[]): Promise<void> {
   const ordinals = await allotOrdinals(client, articles)
   if (ordinals.size === 0) return
   const fresh = articles
     .filter(({ id }) => ordinals.has(id))
     .sort((one, other) => ordinals.get(one.id)! - ordinals.get(other.id)!)
-  const rows = fresh.map(({ id, ...folded }) => ({ article_id: id, ...folded }))
-  await copyBinary(client, 'article_search', { article_id: bigint, title: text, lead: text, text }, rows)
+  await copyBinary(client, 'article_search', { article_id: bigint, title: text, lead: text, text }, rowsOf(fresh))
   const pieces = { titles: new PieceCollector(), texts: new PieceCollector() }
-  for (const { title, lead, text } of fresh) {
+  for (const { searched } of fresh) {
+    const { title, lead, text } = searched
     pieces.titles.add([title])
     pieces.texts.add([title, lead, text])
   }
   await addSegment(client, Int32Array.from(ordinals.values()).sort(), pieces)
 }
 
+/** One after the other: texts may lie where they are no strings yet. */
+function* rowsOf(articles: readonly Searched[]) {
+  for (const { id, searched } of articles) yield { article_id: id, ...searched }
+}
+
 /**
  * The ordinals of those of these articles that are not found by their words yet, or by others: above all that the index holds.
  * What was found of them before is gone.
  */
-async function allotOrdinals(
-  client: pg.ClientBase,
-  articles: readonly ({ id: string } & FoldedText)[],
-): Promise<Map<string, number>> {
+async function allotOrdinals(client: pg.ClientBase, articles: readonly Searched[]): Promise<Map<string, number>> {
   const { rows } = await client.query<{ id: string; ordinal: number; isThere: boolean; last: number }>(
     `SELECT a.id, a.ordinal, s.article_id IS NOT NULL AS "isThere", (SELECT COALESCE(max(last_ordinal), 0) FROM search_segment) AS last
      FROM article AS a LEFT JOIN article_search AS s ON s.article_id = a.id WHERE a.id = ANY($1::bigint[])`,
@@ -86,13 +93,16 @@ async function allotOrdinals(
 }
 
 /** Removes the rows that say something else, and returns the ids of their articles. */
-async function removeChanged(client: pg.ClientBase, folded: readonly ({ id: string } & FoldedText)[]): Promise<string[]> {
+async function removeChanged(client: pg.ClientBase, articles: readonly Searched[]): Promise<string[]> {
   const { rows } = await client.query<{ id: string }>(
     `DELETE FROM article_search AS old
      USING unnest($1::bigint[], $2::text[], $3::text[], $4::text[]) AS new (article_id, title, lead, text)
      WHERE old.article_id = new.article_id AND (old.title, old.lead, old.text) IS DISTINCT FROM (new.title, new.lead, new.text)
      RETURNING old.article_id AS id`,
-    (['id', 'title', 'lead', 'text'] as const).map((field) => folded.map((row) => row[field])),
+    [
+      articles.map(({ id }) => id),
+      ...(['title', 'lead', 'text'] as const).map((field) => articles.map(({ searched }) => searched[field])),
+    ],
   )
   return rows.map(({ id }) => id)
 }
