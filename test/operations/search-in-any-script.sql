@@ -25,10 +25,10 @@ SELECT segment.first_ordinal AS "base", segment.articles, CASE WHEN asked.place 
    ) AS block ON true
    ORDER BY segment.first_ordinal, asked.place;
 
--- search-ranked-600a800d
-WITH title AS MATERIALIZED (SELECT m.id AS article_id, m.published_at FROM (SELECT m.id, m.published_at FROM article AS m WHERE m.ordinal = ANY($1::int[]) ORDER BY m.published_at DESC, m.id DESC OFFSET 0) AS m WHERE true AND true ORDER BY m.published_at DESC, m.id DESC LIMIT 100), body AS MATERIALIZED (SELECT m.id AS article_id, m.published_at FROM (SELECT m.id, m.published_at FROM article AS m WHERE m.ordinal = ANY($2::int[]) ORDER BY m.published_at DESC, m.id DESC OFFSET 0) AS m WHERE true AND true ORDER BY m.published_at DESC, m.id DESC LIMIT 100), candidate AS MATERIALIZED (SELECT article_id, published_at FROM title UNION SELECT article_id, published_at FROM body),
+-- search-ranked-22306041
+WITH body AS MATERIALIZED (SELECT m.id AS article_id, m.published_at FROM (SELECT m.id, m.published_at FROM article AS m WHERE m.ordinal = ANY($1::int[]) ORDER BY m.published_at DESC, m.id DESC OFFSET 0) AS m WHERE true AND true ORDER BY m.published_at DESC, m.id DESC LIMIT 100), candidate AS MATERIALIZED (SELECT article_id, published_at FROM body),
     scored AS MATERIALIZED (
-      SELECT candidate.article_id, candidate.published_at, (CASE WHEN strpos(s.title, $3::text) > 0 THEN 16 ELSE 0 END + CASE WHEN strpos(s.lead, $3::text) > 0 THEN 6 ELSE 0 END + least(8, (octet_length(s.text) - octet_length(replace(s.text, $3::text, ''))) / octet_length($3::text)))::integer AS score
+      SELECT candidate.article_id, candidate.published_at, (CASE WHEN strpos(s.title, $2::text) > 0 THEN 16 ELSE 0 END + CASE WHEN strpos(s.lead, $2::text) > 0 THEN 6 ELSE 0 END + least(8, (octet_length(s.text) - octet_length(replace(s.text, $2::text, ''))) / octet_length($2::text)))::integer AS score
       FROM candidate JOIN article_search AS s ON s.article_id = candidate.article_id
     )
     SELECT COALESCE(array_agg(article_id ORDER BY score DESC, published_at DESC, article_id DESC), '{}')::text AS "keys",

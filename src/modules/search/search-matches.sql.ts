@@ -8,8 +8,8 @@ import type { FoundTexts } from './found-texts.queries.ts'
 export interface Wanted {
   /** Null where only names are looked for: the words were mistyped. */
   text: FoundTexts | null
-  /** Those of them that have it in the title. */
-  titles: Int32Array
+  /** Those of them that have it in the title; null where all of them are compared anyhow. */
+  titles: Int32Array | null
   names: NamedOrganisations
   areNamesInMany: boolean
   /** Conditions on the article `a`. */
@@ -17,7 +17,7 @@ export interface Wanted {
 }
 
 /** Of each kind of match, so many of the newest are compared. */
-const compared = 100
+export const compared = 100
 /** From so many articles on, the newest are found faster by walking along time than by sorting all. */
 const manyToSort = 6000
 
@@ -57,7 +57,7 @@ function newestOf(
   return `SELECT m.id AS article_id, m.published_at FROM ${articles}${looked} AND ${holdsFor('m.id', conditions, parameters)} ${order} LIMIT ${compared}`
 }
 
-function newestByTitle({ query }: FoundTexts, { titles, conditions }: Wanted, parameters: Parameters): string {
+function newestByTitle({ query }: FoundTexts, titles: Int32Array, { conditions }: Wanted, parameters: Parameters): string {
   const inTitle = (values: Parameters) => `strpos(s.title, ${values.add(query.folded, 'text')}) > 0`
   return newestOf(titles, query.isExact ? null : inTitle, conditions, parameters)
 }
@@ -87,10 +87,10 @@ const isAnyOf = (sql: string, { whole, partly }: NamedOrganisations, parameters:
  * together. `isAll` says whether they are all that match.
  */
 export function rankedSql(wanted: Wanted, parameters: Parameters): string {
-  const { text, names } = wanted
+  const { text, titles, names } = wanted
   const kinds: string[] = []
   if (text !== null) {
-    kinds.push(`title AS MATERIALIZED (${newestByTitle(text, wanted, parameters)})`)
+    if (titles !== null) kinds.push(`title AS MATERIALIZED (${newestByTitle(text, titles, wanted, parameters)})`)
     kinds.push(`body AS MATERIALIZED (${newestByText(text, wanted, parameters)})`)
   }
   if (names.count > 0) {

@@ -13,7 +13,7 @@ import { Parameters, statement } from '../paging/statement.ts'
 import { type FoundTexts, findTexts, findTitles } from './found-texts.queries.ts'
 import { type QueryText, readQueryText } from './query-text.ts'
 import type { SearchArgs } from './search.args.ts'
-import { countOthersNaming, matchingArticles, rankedSql, type Wanted } from './search-matches.sql.ts'
+import { compared, countOthersNaming, matchingArticles, rankedSql, type Wanted } from './search-matches.sql.ts'
 
 /** How a search is carried out: what its edges explain themselves by. */
 export interface SearchPlan {
@@ -63,14 +63,15 @@ async function look(
   query: QueryText,
   isRanked: boolean,
 ): Promise<{ wanted: Wanted; ranked: Ranked }> {
-  const [names, text, titles, conditions] = await Promise.all([
+  const [names, text, conditions] = await Promise.all([
     findNamed(context, args.query),
     findTexts(context, query),
-    findTitles(context, query),
     articleConditions(context, args.where, 'PAGE'),
   ])
   const areInMany = (found: NamedOrganisations) => found.articleCount > Math.max(2000, text.articles / 10)
-  const wanted: Wanted = { text, titles: titles.ordinals, names, areNamesInMany: areInMany(names), conditions }
+  // Where few have the query all of them are compared, and those with it in their title are among them.
+  const titles = isRanked && text.ordinals.length >= compared ? (await findTitles(context, query)).ordinals : null
+  const wanted: Wanted = { text, titles, names, areNamesInMany: areInMany(names), conditions }
   const ranked = isRanked ? await rank(context, wanted) : nothingRanked
   const mayBeMistyped = names.count === 0 && ranked.count === 0
   if (!mayBeMistyped) return { wanted, ranked }
