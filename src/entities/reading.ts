@@ -12,7 +12,7 @@ import { addPerson, type LocalName, learnLocally } from './local-names.ts'
 import type { Recognition, TextToRead } from './recognition.ts'
 import type { Knowledge } from './resolve.ts'
 import { findEnglishNames } from './rules/english-names.ts'
-import { extendName, startOfForeignOffice } from './rules/extend-name.ts'
+import { extendName, startOfForeignBody } from './rules/extend-name.ts'
 import { judgeKnownName, kindInFront, type Setting } from './rules/judge.ts'
 import { findLatinNames, kindOfLatin, latinCandidate } from './rules/latin-names.ts'
 import { findListedNames } from './rules/listed-names.ts'
@@ -86,7 +86,7 @@ export class Reading {
     if (layers.patterns && isChinese && !this.#prose.isManual) this.#findChineseNames(tagged)
     this.#takeWeak(weak)
     const voted = tagged === null ? this.#candidates : voteWithTagger(this.#candidates, tagged, knowledge, this.#isTaken)
-    giveSupport(voted, knowledge.gazetteer, this.#setting.countriesAt)
+    giveSupport(voted, knowledge, this.#setting.countriesAt)
     if (layers.patterns && isChinese && !this.#prose.isRichInLatin) this.#addListed(voted)
     // 时代, 自然: words, where the tagger read the sentence and nothing in the document speaks for a body.
     const decided = tagged?.isWhole ? voted.filter((one) => !isWeak(one) || !/\p{Script=Han}/u.test(one.surface)) : voted
@@ -187,7 +187,7 @@ export class Reading {
           )
           continue
         }
-        const foreign = layers.patterns ? startOfForeignOffice(field.folded, start, names) : null
+        const foreign = layers.patterns ? startOfForeignBody(field.folded, start, names) : null
         if (foreign !== null && !this.#isTaken(field)(foreign)) {
           const body = knowledge.resolveName(field.text.slice(foreign, end), names[0]!.body.kind)
           this.#add(organisation(field, foreign, end, 'suffix', 0.75, body))

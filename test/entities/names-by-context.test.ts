@@ -118,3 +118,61 @@ test('a title that ends as papers do is a paper, whatever stands behind it', () 
 test('what has a family is no body', () => {
   expect(found('财阀安维尼（Anveni）家族成为当地最富有的家族。')).toEqual([])
 })
+
+describe('a body that several countries have', () => {
+  const listed = createRecogniser(
+    createGazetteer([
+      ...entries,
+      entry('people-of-us', '美国人民院', 'House of the People', 'GOVERNMENT', 'US', '~人民院'),
+      entry('people-of-france', '法国人民院', 'Maison du Peuple', 'GOVERNMENT', 'FR', '~人民院'),
+      entry('aviation-office-of-china', '民航署', 'Aviation Office of China', 'REGULATOR', 'CN'),
+    ]),
+    [],
+  )
+  const keysOf = (...text: string[]) => listed.recognise(article('标题', ...text)).organisations.map(({ key }) => key)
+
+  test('is that of the country in front of it, though no list has it', () => {
+    expect(keysOf('新加坡民航署随后跟进。')).toEqual(['新加坡民航署'])
+    expect(keysOf('中国民航署随后跟进。')).toEqual(['aviation-office-of-china'])
+  })
+
+  test('is that of the country of the bodies around it', () => {
+    expect(keysOf('微软、谷歌和亚马逊的代表在人民院作证。')).toContain('people-of-us')
+  })
+
+  test('is that of the country that alone is spoken of, though no list has it', () => {
+    expect(keysOf('尼日尔总统解散了人民院。', '尼日尔与贝宁接壤，尼日尔军方表示支持。')).toContain('尼日尔人民院')
+  })
+})
+
+describe('initials in a bracket', () => {
+  test("are a body's where its name says of an office, or it says something", () => {
+    expect(found('国家减灾局(NDRO)估计，大火将持续。')).toEqual(['国家减灾局'])
+    expect(found('明川浆纸业(MCP)拒绝置评。')).toEqual(['明川浆纸业'])
+  })
+
+  test("are a body's in a list of bodies, and open elsewhere", () => {
+    expect(found('供应商包括谷歌、明川浆纸业(MCP)和微软。')).toContain('明川浆纸业')
+    expect(found('他们在明川浆纸业(MCP)的附近种树。')).toEqual([])
+  })
+
+  test('belong to both halves of a name that a conjunction joins', () => {
+    expect(found('国家渔业与海洋研究所(NIFO)估计，产量将减少。')).toEqual(['国家渔业与海洋研究所'])
+  })
+})
+
+test('partners joined by & are one name, and none of them is a body of its own', () => {
+  expect(found('这家报社的母公司是Apple & Harrow，总部在伦敦。')).toEqual(['Apple & Harrow'])
+})
+
+describe('in a manual', () => {
+  const manual = (text: string) => found(`${text}\n${'运行 Docker 和 Kubernetes 的 Linux 服务器 '.repeat(30)}`)
+
+  test('what does business is a body', () => {
+    expect(manual('他在一家名为 Powerbarn 的初创公司工作。')).toContain('Powerbarn')
+    expect(manual('2001 年苹果股价下跌。')).toContain('苹果公司')
+  })
+  test('what has users is a program', () => {
+    expect(manual('Powerbarn 的用户可以运行它。')).not.toContain('Powerbarn')
+  })
+})

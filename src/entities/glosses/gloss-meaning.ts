@@ -120,13 +120,13 @@ function readAbbreviation(
   if (behindBody.test(behind) || behindEither.test(behind) || beforeBody.test(before) || office.test(name))
     return meaning('ORGANISATION', 0.65, 'an abbreviation beside words that go with bodies')
   // In news what has initials is most often a body: what it is listed with, and the tagger, may say so.
-  return otherEnding.test(name)
+  return otherEnding.test(name) && ending === null
     ? meaning('TERM', 0.7, 'an abbreviation of what ends like a thing')
     : meaning('ORGANISATION', 0.35, 'an abbreviation, and nothing says of what')
 }
 
 /** 国家减灾局, 若开救世军: long enough that the last character says what it is. */
-const office = /^.{4,}[局署厅军]$/
+const office = /^.{4,}[局署厅军党]$/
 
 /** Length of the office or calling that a folded name begins with, if a name is left behind it; or 0. */
 export const titleInFront = (name: string): number =>
@@ -180,7 +180,8 @@ function weighEvidence(
     add(english !== null || ending.ending.length >= 3 ? 3 : 2, `ends in ${ending.ending}`)
   else if (ending !== null && name.length > 2) add(english !== null ? 1.2 : 0.4, `ends in ${ending.ending}`)
   if (english !== null) add(ending === null && !spellsThroughout(name) ? 0.8 : 1.6, 'the gloss names a kind of body')
-  if (wordBefore(before, before.length, 'class') > 1) add(1.8, 'what it is stands in front')
+  const isCalled = wordBefore(before, before.length, 'class') > 1
+  if (isCalled) add(1.8, 'what it is stands in front')
   if (behindBody.test(behind)) add(1.6, 'what bodies do or have stands behind')
   else if (behindEither.test(behind)) add(0.9, 'says or wants something')
   if (beforeBody.test(before)) add(1, 'what is done to bodies stands in front')
@@ -190,7 +191,7 @@ function weighEvidence(
   if (ofTitle && english === null && !hasEnding) add(-1.5, 'a calling stands in front')
   if (beforeProduct.test(before)) add(-1.5, 'a word for a thing stands in front')
   if (behindProduct.test(behind)) add(-0.8, 'a word for a thing stands behind')
-  if (site.enclosedBy !== null) add(-1.2, 'stands in quotation marks')
+  if (site.enclosedBy !== null && !isCalled) add(-1.2, 'stands in quotation marks')
   // A foreign name that sounds like its gloss and is no person (no dot), place or thing is most often a company's.
   if (part.sound > 0.5 && spellsThroughout(name)) add(1.2, 'sounds like its gloss')
   else if (part.sound > 0.55 && name.length >= 4) add(0.8, 'sounds much like its gloss')

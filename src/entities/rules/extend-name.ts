@@ -65,15 +65,15 @@ export function extendName(
   return null
 }
 
-const offices = new Set<OrganisationKind>(['GOVERNMENT', 'REGULATOR', 'CENTRAL_BANK'])
+/** Kinds of bodies of which every country has its own. */
+const ofStates = new Set<OrganisationKind>(['GOVERNMENT', 'REGULATOR', 'CENTRAL_BANK', 'POLITICAL_PARTY'])
 const chinese = new Set(['CN', 'HK', 'MO', 'TW'])
 
-/** 新加坡|民航局 is not the office of that name in China: where the country that stands in front begins; null where none does. */
-export function startOfForeignOffice(folded: string, start: number, names: readonly KnownName[]): number | null {
-  const [name] = names
-  if (names.length !== 1 || name!.body.country === null || !offices.has(name!.body.kind)) return null
+/** 新加坡|民航局, 博茨瓦纳|民主党 are none of those that are known so: where the country that stands in front begins, or null. */
+export function startOfForeignBody(folded: string, start: number, names: readonly KnownName[]): number | null {
+  if (!names.every(({ body }) => body.country !== null && ofStates.has(body.kind))) return null
   const front = countryBefore(folded, start)
-  if (front === null || front.country === name!.body.country) return null
+  if (front === null || names.some(({ body }) => body.country === front.country)) return null
   // 中国|国民政府
-  return chinese.has(front.country) && chinese.has(name!.body.country) ? null : front.start
+  return chinese.has(front.country) && names.some(({ body }) => chinese.has(body.country!)) ? null : front.start
 }

@@ -264,6 +264,8 @@ function decide(
     }
   if (strong.length === 0 && body.kind === 'MEDIA') {
     if (folded[start - 1] === '《' && folded[end] === '》') return namesBody(body, rule, 0.8)
+    // (中央社): who reported it.
+    if (folded[start - 1] === '(' && folded[end] === ')') return namesBody(body, rule, 0.8)
     // 财富, 时代, 自然 without marks are words, whatever else the document names; 卫报 says that it is a paper.
     if (/\p{Script=Han}$/u.test(name) && endingOf(name)?.kind !== 'MEDIA' && !/^》?(?:杂志|周刊|月刊|期刊)/.test(behind))
       return mayName(bodies, rule, false)

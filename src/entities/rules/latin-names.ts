@@ -6,6 +6,7 @@ import { wordBefore } from '../words/boundaries.ts'
 import { behindEither } from '../words/contexts.ts'
 import { endingOf, kindOfEnglish } from '../words/kinds.ts'
 import { isNoBody, isTechnicalWord } from '../words/latin-terms.ts'
+import { isFirstName } from '../words/people.ts'
 import { isPlatform } from '../words/platforms.ts'
 import { doesBusiness, hasClassNoun, isActing, kindInFront, type Setting } from './judge.ts'
 import { findLatinSpans } from './latin-spans.ts'
@@ -40,7 +41,7 @@ export function findLatinNames(
       if (end - start < 2 || taken(start) || taken(end - 1) || !standsInChinese(at.text, start, end)) continue
       if (isGlossOfTerm(at, start)) continue
       const surface = at.text.slice(start, end)
-      if (isNoBody(surface)) continue
+      if (isNoBody(surface) || isFirstName(surface)) continue
       const lower = surface.toLowerCase()
       if (isPlatform(lower) || (isManual && isTechnicalWord(lower)) || isWord(lower)) continue
       // Northern & Shell are partners; in a text of programs, Drag & Drop.

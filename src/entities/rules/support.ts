@@ -1,13 +1,15 @@
+import { nameOfCountry } from '../countries.ts'
 import type { Candidate, Field } from '../fields.ts'
-import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import type { Body } from '../gazetteer/known-name.ts'
+import type { Knowledge } from '../resolve.ts'
 import { clearlyFirst, rankByCountry, type Setting } from './judge.ts'
 
 /**
  * Second look at names that one place could not decide: a weak name is taken where the document names the same body beyond doubt,
  * or where it stands in one list with bodies that it names; and of 民主党 the one whose country most of the document's bodies share.
  */
-export function giveSupport(candidates: readonly Candidate[], gazetteer: Gazetteer, countriesAt: Setting['countriesAt']): void {
+export function giveSupport(candidates: readonly Candidate[], knowledge: Knowledge, countriesAt: Setting['countriesAt']): void {
+  const { gazetteer } = knowledge
   const sure = new Map<string, Body>()
   for (const candidate of candidates)
     if (candidate.judgement === 'POSITIVE' && candidate.body !== null) sure.set(candidate.body.key, candidate.body)
@@ -17,7 +19,7 @@ export function giveSupport(candidates: readonly Candidate[], gazetteer: Gazette
     const named = candidate.candidates.filter((key) => sure.has(key))
     if (named.length === 1) accept(candidate, sure.get(named[0]!)!, 0.8)
     else if (candidate.candidates.length > 1) {
-      const body = ofCountry(candidate, sure.values(), gazetteer, countriesAt)
+      const body = ofCountry(candidate, sure.values(), knowledge, countriesAt)
       if (body !== null) accept(candidate, body, 0.65)
     }
   }
@@ -46,19 +48,24 @@ export function giveSupport(candidates: readonly Candidate[], gazetteer: Gazette
 
 /** Of several bodies of one name the one of the country that the text speaks of, by its name and by the bodies that it has. */
 function ofCountry(
-  { at, start, candidates }: Candidate,
+  { at, start, surface, candidates }: Candidate,
   sure: Iterable<Body>,
-  gazetteer: Gazetteer,
+  knowledge: Knowledge,
   countriesAt: Setting['countriesAt'],
 ): Body | null {
   const scores = new Map(countriesAt(at, start))
   for (const { country } of sure) if (country !== null) scores.set(country, (scores.get(country) ?? 0) + 1)
   const ranked = rankByCountry(
-    candidates.flatMap((key) => gazetteer.bodies.get(key) ?? []),
+    candidates.flatMap((key) => knowledge.gazetteer.bodies.get(key) ?? []),
     scores,
   )
-  // Where the text is about a country of which none is known, none of the others is meant.
-  return (ranked[0]?.score ?? 0) >= 0.6 * Math.max(...scores.values()) ? clearlyFirst(ranked) : null
+  const [country, most] = [...scores].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0])
+  const best = ranked[0]?.score ?? 0
+  if (best >= 0.6 * most) return clearlyFirst(ranked)
+  // 国民议会 in a text about Niger, and about no country whose parliament is known by that name.
+  return best < 1 && most >= 4 && surface.length > 2 && ranked[0]?.body.kind === 'GOVERNMENT'
+    ? knowledge.resolveName(`${nameOfCountry(country)}${surface}`, 'GOVERNMENT')
+    : null
 }
 
 /** True when nothing at all, a comma, a conjunction or the neighbour's gloss stands between two names. */

@@ -39,6 +39,11 @@ const ofThings = /^ ?(?:服务器|协议|包|地址|端口|接口|格式|文件|
 /** 西班牙银行集团|Sabadell: what it is, and its name. */
 const classInFront = /^\p{Script=Han}+(?:集团|公司|银行|企业|巨头|机构|品牌|网站|平台)[a-z]/u
 
+const ofClass = /(?:公司|企业|集团|机构|品牌|厂商)$/
+
+/** 在Ubuntu上安装ANoise: two names, and what is said between them. */
+const twoNames = /^[a-z0-9. ]+\p{Script=Han}+ ?[a-z]/u
+
 const han = /\p{Script=Han}/u
 
 /** An office or a department of a body that is known is that body, and so is a body that is called what it is: 招商银行广州分行, 谷歌公司. */
@@ -52,7 +57,7 @@ const particles = /[的了因被把将]/
 const formOnly = /^ ?(?:控股|实业)?(?:集团)?(?:股份)?(?:有限)?(?:公司|集团)$/
 
 /** 牛津大学考古学|教授, 国大党政府, 国民党大会, 纽约联合国总部: a subject, a government, a meeting and a house are no bodies of their own. */
-const isMoreThanName = /[^大中小]学$|政府$|大会$|会议$|峰会$|论坛$|[^公司团行]总部$|监管机构$/
+const isMoreThanName = /[^大中小]学$|政府$|大会$|会议$|峰会$|论坛$|[^公司团行]总部$|监管机构$|团队$|项目$/
 
 /**
  * Where the tagger and the other rules meet. What both find is surer; a span that holds known names is one longer name (an office of the
@@ -83,6 +88,13 @@ export function voteWithTagger(
       if (!touched.every((one) => mayGrow(one) && one.start >= span.start && one.end <= span.end)) continue
       // What is taken and no candidate is the bracket of a gloss, or a part of another word.
       if (touched.length === 0 && all.length === 0 && (taken(span.start) || taken(span.end - 1))) continue
+      // 中国通讯设备公司|华为: what it is, in front of its name.
+      if (
+        touched.length === 0 &&
+        ofClass.test(at.folded.slice(span.start, span.end)) &&
+        there.some((one) => one.start === span.end)
+      )
+        continue
       const name = touched.length === 0 ? alone(at, span, knowledge) : grown(at, span, touched, knowledge)
       if (name === null) continue
       for (const one of all) gone.add(one)
@@ -123,7 +135,14 @@ function confirm(candidate: Candidate, span: TaggedSpan, gazetteer: Gazetteer): 
 /** A longer name in place of those that it holds; null when these should stay, or the tagger is too unsure of it. */
 function grown(at: Field, span: TaggedSpan, held: readonly Candidate[], knowledge: Knowledge): Candidate | null {
   const name = at.folded.slice(span.start, span.end)
-  if (span.confidence < enough || /[()（）]/.test(name) || isMoreThanName.test(name) || classInFront.test(name)) return null
+  if (
+    span.confidence < enough ||
+    /[()（）]/.test(name) ||
+    isMoreThanName.test(name) ||
+    classInFront.test(name) ||
+    twoNames.test(name)
+  )
+    return null
   // 国际特赦组织|因国安法关闭香港办公室: what holds a particle is a sentence.
   if (particles.test(at.folded.slice(held[0]!.end, span.end))) return null
   if (isPartOfAnotherWord(name, at.folded.slice(span.end, span.end + 16))) return null
@@ -178,6 +197,7 @@ function alone(at: Field, span: TaggedSpan, knowledge: Knowledge): Candidate {
     !(isFirstName(at.text.slice(span.start, span.end)) || isNoBody(at.text.slice(span.start, span.end))) &&
     !(!han.test(name) && ofThings.test(at.folded.slice(span.end, span.end + 6))) &&
     !classInFront.test(name) &&
+    !twoNames.test(name) &&
     (hasEnding || (!otherEnding.test(name) && notNames.get(name) === undefined)) &&
     !isPartOfAnotherWord(name, at.folded.slice(span.end, span.end + 16))
   return candidateOf(at, span, seen, isSure ? 'POSITIVE' : 'UNSURE', isSure ? bodyOf(at, span, knowledge) : null)

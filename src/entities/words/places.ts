@@ -1,6 +1,7 @@
 import { foldName } from '../../text/fold-name.ts'
 import type { KnownName } from '../gazetteer/known-name.ts'
 import { NameTrie } from '../gazetteer/name-trie.ts'
+import { regionalSpellings } from '../gazetteer/regional-spellings.ts'
 import { WordEndings } from './word-lists.ts'
 
 /**
@@ -37,19 +38,22 @@ const everyday = `
 const people = `
 默克尔 卡梅伦 萨科齐 奥朗德 马克龙 特朗普 川普 希拉里 克林顿 奥巴马 拜登 布什 里根 肯尼迪 尼克松 普京 梅德韦杰夫 叶利钦 戈尔巴乔夫 埃尔多安 内塔尼亚胡 莫迪 甘地 曼德拉 丘吉尔 撒切尔 布莱尔 特雷莎 约翰逊 容克 德拉吉 拉加德 耶伦 伯南克 格林斯潘 鲍威尔 马斯克 贝索斯 扎克伯格 盖茨 乔布斯 巴菲特 索罗斯 默多克 阿萨德 卡扎菲 萨达姆 穆巴拉克 哈梅内伊 鲁哈尼 金正恩 朴槿惠 文在寅 安倍晋三 岸田文雄 杜特尔特 昂山素季 斯诺登 阿桑奇 皮凯蒂 凯恩斯 弗里德曼 斯密 马克思 恩格斯 列宁 斯大林 毛泽东 邓小平 江泽民 胡锦涛 习近平 李克强 温家宝`
 
+/** Folded, and as Taiwan and Hong Kong spell them: 辛巴威. */
+const read = (...lists: string[]): string[] =>
+  lists.flatMap((list) => list.trim().split(/\s+/).map(foldName)).flatMap((word) => [word, ...regionalSpellings(word)])
+
 /** To be searched beside the tries of names: what is found here is no name. */
 export const notNames = new NameTrie<KnownName[]>('LARGE')
-for (const word of [countries, nations, provinces, states, cities, regions, everyday, people].join(' ').trim().split(/\s+/))
-  notNames.set(foldName(word), [])
+for (const word of read(countries, nations, provinces, states, cities, regions, everyday, people)) notNames.set(word, [])
 
-const local = new Set([nations, provinces, states, cities].join(' ').trim().split(/\s+/).map(foldName))
+const local = new Set(read(nations, provinces, states, cities))
 const capitals = new Set(
   '北京 华盛顿 伦敦 巴黎 柏林 东京 首尔 莫斯科 罗马 马德里 里斯本 布鲁塞尔 维也纳 华沙 布达佩斯 布拉格 雅典 安卡拉 开罗 德黑兰 新德里 堪培拉 渥太华 海牙 基辅 台北 台湾 香港 澳门'.split(
     ' ',
   ),
 )
 
-const all = new Set([countries, nations, provinces, states, cities, regions].join(' ').trim().split(/\s+/).map(foldName))
+const all = new Set(read(countries, nations, provinces, states, cities, regions))
 const endings = new WordEndings(all)
 
 /** Length of the place that a folded name begins with; 0 where it begins with none, or is one. */
