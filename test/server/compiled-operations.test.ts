@@ -152,6 +152,22 @@ describe.each([...pinned, ...invented, ...joined])('%s', (_, source, variables =
   })
 })
 
+test('a compiled operation answers each request with its own variables', async () => {
+  const below = 'nodes { articles(first: 40) { totalCount nodes { organisations(first: 5) { nodes { name } } } } }'
+  const source = `query ($many: Int, $few: Int, $slug: String) { organisations(first: $many) { ${below} }
+    article(slug: $slug) { title organisations(first: $few) { totalCount nodes { name } } related(first: 1) { nodes { title } } } }`
+  const { db } = database.connection
+  const compiled = compile(source)
+  for (const variables of [
+    { many: 1, few: 1, slug: 'article-1' },
+    { many: 50, few: 2, slug: 'article-2' },
+    { many: 1, few: 0, slug: 'article-3' },
+  ]) {
+    const expected = await graphql({ schema, source, variableValues: variables, contextValue: new RequestContext(db) })
+    expect(`${await compiled.answer(only, variables, new RequestContext(db))}`).toBe(`${JSON.stringify(expected)}\n`)
+  }
+})
+
 /** Names of the statements that an operation takes. */
 async function statementsOf(source: string): Promise<string[]> {
   const names: string[] = []

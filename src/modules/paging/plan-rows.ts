@@ -13,7 +13,7 @@ import type { Parameters } from './statement.ts'
 /** How rows of a table are read for a selection: their columns, and what makes of a row that was read what resolvers expect. */
 export interface RowPlan {
   columns: string[]
-  finish: (row: Row) => void
+  finish: (row: Row, context: RequestContext) => void
 }
 
 /** A statement into which relations are drawn, and how many rows of this level it may read. */
@@ -35,10 +35,49 @@ const plainListSize = 3
 export const joiningOf = (context: RequestContext, info: SelectionInfo): Joining | null =>
   context.relations === null ? null : { context, info, rows: 1 }
 
+/** A plan that is the same in every request, and the values that it added to its statement behind the first `offset`. */
+interface KeptPlan {
+  plan: RowPlan
+  node: NodeTable
+  rows: number
+  offset: number
+  added: readonly unknown[]
+}
+
+/** By selections, which last as long as their documents. */
+const keptPlans = new WeakMap<ObjectSelection, KeptPlan>()
+
 /** Plans the rows of `node`. With `joining`, their relations are columns too, as JSON, and theirs in turn. */
 export function planRows(node: NodeTable, selection: ObjectSelection, joining: Joining | null, parameters: Parameters): RowPlan {
+  if (joining === null) return makePlan(node, selection, null, parameters)
+  const { values } = parameters
+  const offset = values.length
+  const kept = keptPlans.get(selection)
+  if (kept !== undefined && kept.node === node && kept.rows === joining.rows && kept.offset === offset) {
+    values.push(...kept.added)
+    return kept.plan
+  }
+  const plan = makePlan(node, selection, joining, parameters)
+  if (hasNoVariables(selection, joining.info))
+    keptPlans.set(selection, { plan, node, rows: joining.rows, offset, added: values.slice(offset) })
+  return plan
+}
+
+/** Whether no argument of the fields below is a variable. */
+const hasNoVariables = ({ fields }: ObjectSelection, info: SelectionInfo): boolean =>
+  fields.every(({ text, nodes }) => !text.includes('$') && hasNoVariables(selectionBelow(nodes, info), info))
+
+const selectionBelow = (nodes: SelectedField['nodes'], { fragments }: SelectionInfo): ObjectSelection =>
+  objectSelection(nodes, fragments as GraphQLResolveInfo['fragments'])
+
+function makePlan(node: NodeTable, selection: ObjectSelection, joining: Joining | null, parameters: Parameters): RowPlan {
   const relations = joining?.context.relations?.[node.type] ?? {}
-  const joined: { field: string; column: string; sql: string; finish: (value: unknown, row: Row) => unknown }[] = []
+  const joined: {
+    field: string
+    column: string
+    sql: string
+    finish: (value: unknown, row: Row, context: RequestContext) => unknown
+  }[] = []
   for (const field of selection.fields) {
     const relation = relations[field.name]
     const drawn = relation === undefined ? null : join(node, field, relation, joining!, parameters)
@@ -52,13 +91,13 @@ export function planRows(node: NodeTable, selection: ObjectSelection, joining: J
   const hasId = selection.names.has('id')
   return {
     columns: [...columns, ...joined.map(({ column, sql }) => `${sql} AS "${column}"`)],
-    finish(row) {
+    finish(row, context) {
       if (hasId) row['id'] = globalId(node.type, row.key)
       for (const name of times) {
         const time = row[name]
         if (typeof time === 'string') row[name] = new Date(time)
       }
-      for (const { field, column, finish } of joined) row[field] = finish(row[column], row)
+      for (const { field, column, finish } of joined) row[field] = finish(row[column], row, context)
     },
   }
 }
@@ -71,24 +110,23 @@ export const jsonKey = ({ sql, type }: Order['keys'][number]): string =>
 
 /** SQL of one relation's column, and what makes the field's value of it; null where it is read by a batch of its own. */
 function join(node: NodeTable, field: SelectedField, relation: Relation, joining: Joining, parameters: Parameters) {
-  const { context, info } = joining
+  const { info } = joining
   const below = (size: number): Joining | null => {
     const rows = joining.rows * Math.max(1, size)
     return rows > joinedRowsAtMost ? null : { ...joining, rows }
   }
   const of = (key: string, sql: string) => `FROM (SELECT ${key} AS key) AS parent CROSS JOIN LATERAL (${sql}) AS "row"`
   const list = (sql: string) => `(SELECT COALESCE(json_agg("row"), '[]') ${of(node.key, sql)})`
-  const fragments = info.fragments as GraphQLResolveInfo['fragments']
   switch (relation.kind) {
     case 'ONE': {
-      const { columns, finish } = planRows(relation.node, objectSelection(field.nodes, fragments), joining, parameters)
+      const { columns, finish } = makePlan(relation.node, selectionBelow(field.nodes, info), joining, parameters)
       const { table, alias, key, where } = relation.node
       const rest = where === undefined ? '' : ` AND ${where}`
       const text = `SELECT ${columns.join(', ')} FROM ${table} AS ${alias} WHERE ${key} = parent.key${rest}`
       return {
         sql: `(SELECT to_json("row") ${of(relation.key, text)})`,
-        finish(value: unknown) {
-          if (value !== null) finish(value as Row)
+        finish(value: unknown, _: Row, context: RequestContext) {
+          if (value !== null) finish(value as Row, context)
           return value
         },
       }
@@ -96,11 +134,11 @@ function join(node: NodeTable, field: SelectedField, relation: Relation, joining
     case 'ROWS': {
       const inner = below(plainListSize)
       if (inner === null) return null
-      const { columns, finish } = planRows(relation.node, objectSelection(field.nodes, fragments), inner, parameters)
+      const { columns, finish } = makePlan(relation.node, selectionBelow(field.nodes, info), inner, parameters)
       return {
         sql: list(`SELECT ${columns.join(', ')} FROM ${relation.from} ORDER BY ${relation.orderBy}`),
-        finish(value: unknown) {
-          for (const row of value as Row[]) finish(row)
+        finish(value: unknown, _: Row, context: RequestContext) {
+          for (const row of value as Row[]) finish(row, context)
           return relation.finish(value as Row[])
         },
       }
@@ -112,11 +150,11 @@ function join(node: NodeTable, field: SelectedField, relation: Relation, joining
       const request = requestOf(args as PagingArgs, field.nodes, info, question)
       const inner = below(request.paging.size)
       if (inner === null) return null
-      const { columns, finish } = planRows(relation.list.node, request.selection.node, inner, parameters)
+      const { columns, finish } = makePlan(relation.list.node, request.selection.node, inner, parameters)
       return {
         sql: list(pageSql(relation.list, request, columns, limitOf(request), parameters, jsonKey)),
-        finish(value: unknown, row: Row) {
-          for (const one of value as Row[]) finish(one)
+        finish(value: unknown, row: Row, context: RequestContext) {
+          for (const one of value as Row[]) finish(one, context)
           return makeNestedPage(context, relation.list, row.key, request, value as Row[])
         },
       }

@@ -94,7 +94,7 @@ async function readNodes<Row>(
   const columns = (plan?.columns ?? allColumns(node)).join(', ')
   const text = `SELECT asked.key AS "asked", ${columns} FROM ${asked} JOIN ${node.table} AS ${node.alias} ON ${node.key} = ${kept}${where}`
   const rows = await context.db.query<Asked<Row> & ReadRow>(statement(name.toLowerCase(), text), parameters.values)
-  for (const row of rows) plan?.finish(row)
+  for (const row of rows) plan?.finish(row, context)
   const byAsked = new Map(rows.map((row) => [row.asked, asNode(node.type, row)]))
   return values.map((value) => byAsked.get(value) ?? null)
 }

@@ -14,7 +14,7 @@ export function readRootPage<Node>(context: RequestContext, list: List, request:
     const { text, plan, isJson } = pageStatement(context, list, request, parameters)
     const read = await context.db.query<Row & { rows: Row[] }>(statement(list.name, text), parameters.values)
     const rows = isJson ? read[0]!.rows : read
-    for (const row of rows) plan.finish(row)
+    for (const row of rows) plan.finish(row, context)
     return makeRootPage<Node>(context, list, request, rows)
   })
 }
@@ -39,7 +39,7 @@ export function readNestedPage<Node>(
     for (const row of read) byParent.get(row.parent)!.push(...(isJson ? row.rows : [row]))
     return parentKeys.map((key) => {
       const rows = byParent.get(key)!
-      for (const row of rows) plan.finish(row)
+      for (const row of rows) plan.finish(row, context)
       return makeNestedPage<Node>(context, list, key, request, rows)
     })
   })

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { OperationName } from '../compiled-operations.ts'
 
 /** What GraphQL over HTTP sends, as far as it decides the answer. */
@@ -80,4 +80,4 @@ function canonicalJson(value: unknown): string {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const sha256 = (text: string, encoding: 'hex' | 'base64url') => createHash('sha256').update(text).digest(encoding)
+const sha256 = (text: string, encoding: 'hex' | 'base64url') => hash('sha256', text, encoding)
