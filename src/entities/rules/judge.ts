@@ -10,6 +10,7 @@ import { isPartOfAnotherWord } from '../words/other-words.ts'
 import { isBehindFirstName, surnameCharacters } from '../words/people.ts'
 import { isBehindLocalPlace, notNames } from '../words/places.ts'
 import { beforeUsedPlatform, behindUsedPlatform, isPlatform } from '../words/platforms.ts'
+import { spellsSound } from '../words/sounds.ts'
 
 /** What the document as a whole says. */
 export interface Setting {
@@ -39,6 +40,8 @@ export function isActing(at: Field, start: number, end: number): boolean {
     behindBody.test(behind) ||
     beforeBody.test(before) ||
     hasClassNoun(before) ||
+    /^被[^，。]{0,10}(?:起诉|收购|罚款|调查|指控|告上)/.test(behind) ||
+    /^等\S{0,6}(?:公司|企业|集团|机构|银行|媒体|巨头|零售商|制造商|运营商|投资者|券商|基金|组织|车企|药企)/.test(behind) ||
     (/(?:被|由|获|遭)$/.test(before) &&
       /^(?:收购|并购|投资|起诉|解雇|聘用|拒绝|买下|录用|罚款|批准|任命|创立|开发)/.test(behind)) ||
     (/(?:在|于|为)$/.test(before) &&
@@ -240,6 +243,8 @@ function decide(
   if (/^[a-z'’]+$/.test(name) && isBehindFirstName(at.text, start)) return null
   // Northern &| Shell
   if (/[a-z] & $/.test(folded.slice(Math.max(0, start - 4), start)) || /^ & [a-z]/.test(behind)) return null
+  // 麦|康奈尔: the son of somebody.
+  if (folded[start - 1] === '麦' && [...name].every((one) => spellsSound(one))) return null
   if (name.length === 2 && cutsAWord.test(folded.slice(Math.max(0, start - 1), start))) return null
   if (name.startsWith('议') && /[协建决提争异抗商审评会倡]/.test(folded[start - 1] ?? '')) return null
   // A fork, and Fork.

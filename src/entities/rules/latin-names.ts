@@ -111,7 +111,11 @@ function weigh(at: Field, start: number, end: number, surface: string): number {
     score += isSoft ? 1.2 : 2
   }
   if (behindEither.test(behind) && !isPersonal(surface)) score += 1.2 // says or wants something
-  if (/据$/.test(before) ? surveys.test(behind) : /^的?(?:数据|报告|调查|统计|研究)(?:显示|表明|指出|发现)/.test(behind))
+  if (
+    /据$/.test(before)
+      ? surveys.test(behind)
+      : /^的?(?:数据|报告|调查|统计|研究|民调|民意调查)(?:显示|表明|指出|发现)/.test(behind)
+  )
     score += 2 // says how much there is
   if (/^(?:网站|网)?上?的?(?:一篇|报道|专栏|社论|撰文)\S{0,4}(?:文章|报道|评论|撰文|专栏|社论)/.test(behind)) score += 2 // prints articles
   if (
@@ -120,7 +124,11 @@ function weigh(at: Field, start: number, end: number, surface: string): number {
     )
   )
     score += 2.5 // such a body
-  if (/^\s?(?:公司|集团|银行|基金会?|律师事务所|研究所)|^(?:大学|杂志|电视台|通讯社)/.test(at.folded.slice(end, end + 8)))
+  if (
+    /^\s?(?:\p{Script=Han}{0,3}公司|集团|银行|基金会?|律师事务所|研究所|工会|协会|实验室|资本)|^(?:大学|杂志|电视台|通讯社)/u.test(
+      at.folded.slice(end, end + 8),
+    )
+  )
     score += 2.2 // what it is stands behind
   if (/^(?:，|,)?\s*(?:该公司|这家公司|该集团|该机构|该组织|这家\S{0,6}(?:公司|企业|机构|集团))/.test(behind)) score += 2 // called a company behind
   if (/(?:创办|创立|成立|收购|投资|离开|任职于|就职于|供职于)(?:了)?$/.test(before)) score += 1 // founded, bought or joined

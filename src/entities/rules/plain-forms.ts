@@ -3,6 +3,7 @@ import type { OrganisationKind } from '../recognition.ts'
 import { findLocalBodies } from './local-bodies.ts'
 import { findMissions } from './missions.ts'
 import { findPaperNames } from './paper-names.ts'
+import { findQuotedNames } from './quoted-names.ts'
 
 /** Names whose form alone says that they are those of bodies, and of what kind. */
 export const findPlainForms = (
@@ -12,4 +13,5 @@ export const findPlainForms = (
   ...findPaperNames(at, taken).map((paper) => ({ ...paper, kind: 'MEDIA' as const })),
   ...findLocalBodies(at, taken),
   ...findMissions(at, taken),
+  ...findQuotedNames(at, taken),
 ]

@@ -150,7 +150,7 @@ function grown(at: Field, span: TaggedSpan, held: readonly Candidate[], knowledg
   // 土耳其执政党|正义与发展党: what it is, and its name.
   // 川普抨击|民主党, 星空联盟 |Star Alliance: what somebody does to it, or its name in another language.
   const front = at.folded.slice(span.start, first.start)
-  const isVerb = front !== '' && (wordBefore(front, front.length, 'verb') > 1 || front.endsWith('称'))
+  const isVerb = front !== '' && (wordBefore(front, front.length, 'verb') > 1 || /[称兼]$/.test(front))
   if (held.length === 1 && first.end === span.end && (hasClassNoun(front) || isVerb || front.endsWith(' '))) {
     confirm(first, span, knowledge.gazetteer)
     return null

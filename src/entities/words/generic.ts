@@ -1,5 +1,6 @@
 import { classNouns, functionWords, titles } from './boundaries.ts'
 import { endingOf } from './kinds.ts'
+import { isOneOfMany } from './local-bodies.ts'
 import { isLocalPlace, placeInFront } from './places.ts'
 import { placeWords, vocabularyWords } from './translations.ts'
 
@@ -31,6 +32,8 @@ const ofTowns =
  * Chinese name.
  */
 export function isGeneric(name: string): boolean {
+  // 派出所: whichever it is.
+  if (isOneOfMany(name)) return true
   const found = endingOf(name)
   // Organs that every body has, parts of programs, and crowds.
   if (
@@ -61,6 +64,8 @@ export function isGeneric(name: string): boolean {
   // 苏格兰国家博物馆, 英国皇家学会
   if (place !== '' && /^(?:国家|国立|皇家)/.test(rest)) return false
   if (rest === '') return true
+  // 英国铁路公司, 卡塔尔石油总公司: of which a country has one.
+  if (place !== '' && /^.{2,4}(?:总公司|(?<=铁路|电力|电信|邮政|广播|煤炭)公司)$/.test(rest + (found?.ending ?? ''))) return false
   // 香港|房地产: a trade, which ends like a house of it.
   if (!isMadeOfWords(rest)) return place !== '' && words.has(name.slice(place.length))
   return !(

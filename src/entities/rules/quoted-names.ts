@@ -1,0 +1,35 @@
+import type { Field } from '../fields.ts'
+import { kindOf } from '../glosses/gloss-meaning.ts'
+import type { OrganisationKind } from '../recognition.ts'
+import { behindBody, behindEither } from '../words/contexts.ts'
+import { isGeneric } from '../words/generic.ts'
+import { endingOf } from '../words/kinds.ts'
+import { kindInFront } from './judge.ts'
+
+const quoted = /[“「](?<name>[\p{Script=Han}a-z0-9·]{3,10})[”」]/gu
+const societies = /(?:组织|团体|政党|智库|协会|武装|民兵|联盟|网络媒体|媒体)$/
+/** “同舟家园”|等民间组织 */
+const ofSocieties = /^等\S{0,4}(?:组织|团体|机构|智库|政党|媒体)/
+
+/** Names between quotation marks, where it is said that they are those of societies: 人权组织“中国劳工观察”, “人民意志党”创始人. */
+export function findQuotedNames(
+  { folded }: Pick<Field, 'folded'>,
+  taken: (place: number) => boolean,
+): { start: number; end: number; kind: OrganisationKind }[] {
+  const found: { start: number; end: number; kind: OrganisationKind }[] = []
+  if (!folded.includes('“') && !folded.includes('「')) return found
+  for (const match of folded.matchAll(quoted)) {
+    const name = match.groups!['name']!
+    const start = match.index + 1
+    const end = start + name.length
+    if (taken(start) || taken(end - 1) || isGeneric(name)) continue
+    const before = folded.slice(Math.max(0, match.index - 8), match.index)
+    const behind = folded.slice(end + 1, end + 13)
+    const isActive = behindBody.test(behind) || behindEither.test(behind)
+    const isSociety = (societies.test(before) && isActive) || ofSocieties.test(behind)
+    if (!isSociety && !(isActive && /党$/.test(name))) continue
+    const kind = endingOf(name) === null ? (kindInFront(folded, match.index) ?? 'NGO') : kindOf(name, null)
+    found.push({ start, end, kind })
+  }
+  return found
+}
