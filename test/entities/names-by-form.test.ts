@@ -71,3 +71,15 @@ test('members of a list of bodies are bodies, and who invests is a fund', () => 
   expect(names('客户包括谷歌、微软、旧金山、亚马逊等公司。')).not.toContain('旧金山')
   expect(names('该项目由青禾资本领投，松涛创投、明溪基金跟投。')).toEqual(['青禾资本', '松涛创投', '明溪基金'])
 })
+
+describe('quotation marks', () => {
+  test('hold a name where it is said that a society bears it', () => {
+    expect(found('人权组织“矿山瞭望台”说，工时过长。')).toEqual([['矿山瞭望台', 'NGO']])
+    expect(found('“邻里家园”等民间组织开放了场地。')).toEqual([['邻里家园', 'NGO']])
+    expect(found('“河谷意志党”创始人仍被软禁。')).toEqual([['河谷意志党', 'POLITICAL_PARTY']])
+  })
+  test('hold none where they hold what somebody says', () => {
+    expect(found('这家公司的“不作恶”口号广为人知。')).toEqual([])
+    expect(found('非政府组织“立即行动”的呼声很高。')).toEqual([])
+  })
+})
