@@ -1,4 +1,5 @@
 import { type LabelledValue, onlyLinks, readLabelledLine } from './fields/labelled-line.ts'
+import { codeLines } from './markdown/code-lines.ts'
 import { collectReferences, isReferenceLine, type References, readDefinition } from './markdown/references.ts'
 
 /** The credits above and below a Markdown text, and the text between them. */
@@ -21,7 +22,6 @@ const viaDefinition = /^\s*\[via\]\s*[:：]/i
 const notice =
   /^[\s>*_#-]*(?:(?:本文|译文|此文)(?:由|为|来自|出自|是).{0,80}(?:LCTT|Linux\s?中国|翻译|编译|译者|出品|推出|发布|首发)|.{0,30}(?:荣誉|榮譽|自豪)(?:推出|出品)|\[?(?:LCTT|掘金|Linux中国).{0,80}(?:翻译|原创)|本译文|欢迎转载|转载请|未经(?:许可|授权)|版权)/
 const rulePattern = /^[\s>]*(?:(?:[-—–=*_][ \t]*){3,}|<hr\s*\/?>)\s*$/
-const fence = /^\s{0,3}(?:>\s?)*(`{3,}|~{3,})/
 const blank = /^[\s>*-]*$/
 /** Lines that may stand above a list of credits without being text. */
 const besideCredits =
@@ -31,6 +31,8 @@ const maxHeaderLines = 60
 const maxCredits = 60
 /** A longer line is no rule, no picture and no tag, whatever it begins with. */
 const maxMarkLength = 2000
+/** How many lines of text may stand above the credits at the top. */
+const maxLinesAbove = 3
 /** How many lines of text may stand below the credits: an author's note, a picture's source, a desk's advertisement. */
 const maxLinesBelow = 40
 /** How many may stand between them: a note on the author. */
@@ -90,16 +92,20 @@ function readHeader(lines: readonly string[]): Header {
   let pending: string[] = []
   let end = 0
   let isOpen = false
+  let label = ''
+  let linesAbove = 0
+  const lastField = lines.slice(0, maxHeaderLines).findLastIndex((line) => line.startsWith('[#]'))
   for (let index = 0; index < Math.min(lines.length, maxHeaderLines); index += 1) {
     const line = lines[index]!
     const read = readLabelledLine(line)
-    if (read.length > 0 && isShort(read)) {
+    if (read.length > 0 && isShort(read) && (linesAbove === 0 || isItem(line) || index <= lastField)) {
       values.push(...read)
-      kept = [...kept, ...pending.filter((held) => !blank.test(held) && !isRule(held)), '']
+      kept = [...kept, ...pending.map((held) => (blank.test(held) || isRule(held) ? '' : held)), '']
       pending = []
       end = index + 1
       isOpen = true
-    } else if ((isOpen && continues(line, values)) || isMissingValue(line, values)) {
+      label = line
+    } else if ((isOpen && continues(line, values, label)) || isMissingValue(line, values)) {
       append(values, line)
       pending = []
       end = index + 1
@@ -108,10 +114,13 @@ function readHeader(lines: readonly string[]): Header {
       isOpen &&= readDefinition(line) !== null
     } else {
       isOpen = false
-      // A title may stand above the credits, or a picture, a comment, the head of a table; any other text is the body.
+      // A title may stand above the credits, or a picture, a comment, the head of a table, a remark of a few lines; any other text is the body.
       const isUnderlined = index + 1 < lines.length && /^(?:={3,}|-{3,})\s*$/.test(lines[index + 1]!)
       const isHead = /^\s{0,3}#{1,6}\s*\S/.test(line) || isUnderlined || (line.length < maxMarkLength && besideCredits.test(line))
-      if (!isHead || (values.length > 0 && !isTags(line))) break
+      if (!isHead && values.length === 0) linesAbove += 1
+      const mayStand =
+        values.length === 0 ? linesAbove <= maxLinesAbove || index < lastField : isTags(line) || isAmongCredits(lines, index)
+      if (!mayStand) break
       if (!isTags(line)) pending.push(line)
       if (isUnderlined) {
         pending.push(lines[index + 1]!)
@@ -119,7 +128,26 @@ function readHeader(lines: readonly string[]): Header {
       }
     }
   }
-  return values.length === 0 ? { values, kept: [], end: 0 } : { values, kept, end }
+  const isList = linesAbove === 0 || new Set(values.filter(isTelling).map(({ field }) => field)).size > 1
+  return values.length === 0 || !isList ? { values: [], kept: [], end: 0 } : { values, kept, end }
+}
+
+/** Whether a line is quoted, or an item of a list. */
+function isItem(line: string): boolean {
+  return /^\s{0,3}(?:>|[*+-]\s)/.test(line)
+}
+
+/** Whether an item that is no credit stands in a list of credits: 推荐理由：…, a note on the series. */
+function isAmongCredits(lines: readonly string[], index: number): boolean {
+  return (
+    isItem(lines[index]!) &&
+    lines.slice(index + 1, index + 4).some((line) => isItem(line) && readLabelledLine(line).some(isTelling))
+  )
+}
+
+/** Whether a line is of a list of addresses as stands below the credits, numbered in any way. */
+function isReference(line: string): boolean {
+  return isReferenceLine(line) || readDefinition(line) !== null || /^\s*(?:\d{1,3}[.)、]\s*)?<?https?:\S+$/.test(line)
 }
 
 interface Footer {
@@ -144,16 +172,16 @@ function readFooter(lines: readonly string[], from: number): Footer {
       isParted = found.length > 0
       continue
     }
-    if (blank.test(line) || (isReferenceLine(line) && !viaDefinition.test(line)) || /^\s*<!--.*-->\s*$/.test(line)) continue
+    if (blank.test(line) || (isReference(line) && !viaDefinition.test(line)) || /^\s*<!--.*-->\s*$/.test(line)) continue
     const read = isCode[index] ? [] : readLabelledLine(line)
     if (
       read.length > 0 &&
       isShort(read) &&
       (found.length > 0 || read.some(isTelling)) &&
-      ((gap === 0 && !isParted) || read.every((value) => isTelling(value) && !fields.has(kindOf(value))))
+      ((gap === 0 && !isParted) || read.every((value) => isTelling(value) && isNew(value, fields)))
     ) {
       found.unshift({ index, values: read })
-      for (const value of read) fields.add(kindOf(value))
+      for (const { field } of read) fields.add(field)
       start = index
       gap = 0
       continue
@@ -171,7 +199,7 @@ function readFooter(lines: readonly string[], from: number): Footer {
   for (const [position, { index, values }] of found.entries()) {
     const next = found[position + 1]?.index ?? lines.length
     let end = index + 1
-    for (; end < next && continues(lines[end]!, values); end += 1) append(values, lines[end]!)
+    for (; end < next && continues(lines[end]!, values, lines[index]!); end += 1) append(values, lines[end]!)
     const value = lines.slice(end, next).findIndex((line) => !blank.test(line))
     if (value !== -1 && isMissingValue(lines[end + value]!, values)) {
       append(values, lines[end + value]!)
@@ -184,9 +212,9 @@ function readFooter(lines: readonly string[], from: number): Footer {
   return { values: found.flatMap(({ values }) => values), start, taken }
 }
 
-/** The field that a value fills: an original has one address, whatever its label. */
-function kindOf({ field }: LabelledValue): string {
-  return field === 'SOURCE_URL' ? 'ORIGINAL_URL' : field
+/** Whether nothing says yet what a value says. A source is no more than a guess at the original. */
+function isNew({ field }: LabelledValue, known: ReadonlySet<string>): boolean {
+  return !known.has(field) && !(field === 'SOURCE_URL' && known.has('ORIGINAL_URL'))
 }
 
 /** A line of links right below a credit, or the line of links that a label above it leaves out. */
@@ -229,16 +257,24 @@ function isShort(values: readonly LabelledValue[]): boolean {
 }
 
 /** A further line of names: a list item or a wrapped line of links under a credit. */
-function continues(line: string, values: readonly LabelledValue[]): boolean {
+function continues(line: string, values: readonly LabelledValue[], label: string): boolean {
   const last = values.at(-1)
   if (last === undefined || last.field === 'NOTICE') return false
   return (
     line.length < 300 &&
     /^[\s>]*(?:[*+•-]\s+)?[、，,;；/&]?\s*(?:@[\w-]+|\[[^\]!][^\]]*\]\s*[([].*)$/.test(line) &&
+    !isNextItem(line, label) &&
     !notice.test(line) &&
     readDefinition(line) === null &&
     !/^\s*\[#\]/.test(line)
   )
+}
+
+/** Whether a line is an item of the same list as the label, no deeper than it. */
+function isNextItem(line: string, label: string): boolean {
+  const item = /^[\s>]*(?=[*+•-]\s)/
+  const [own, above] = [item.exec(line), item.exec(label)]
+  return own !== null && above !== null && own[0].length <= above[0].length
 }
 
 /** Links alone on a line, or an address, behind a label that stands alone: its value. */
@@ -262,31 +298,4 @@ function append(values: LabelledValue[], line: string): void {
     value: last.value === '' ? more : `${last.value}、${more}`,
     printed: `${last.printed} ${more}`.trim(),
   }
-}
-
-/** Whether a line stands in a code block, so that `Author: …` in a program is no credit. */
-function codeLines(lines: readonly string[]): boolean[] {
-  let open: string | null = null
-  const isCode: boolean[] = []
-  let above = ''
-  for (const line of lines) {
-    const mark = mayFence(line) ? (fence.exec(line)?.[1] ?? null) : null
-    const goesOn = () => isCode.at(-1) === false && !blank.test(above)
-    // An indented line right below a line of text is no code.
-    isCode.push(open !== null || mark !== null || (isIndented(line) && !goesOn()))
-    above = line
-    if (open === null) open = mark
-    else if (mark !== null && mark[0] === open[0] && mark.length >= open.length) open = null
-  }
-  // A fence that is never closed must not hide the credits below it.
-  return open === null ? isCode : lines.map(isIndented)
-}
-
-function mayFence(line: string): boolean {
-  const first = line.charCodeAt(0)
-  return first === 0x60 || first === 0x7e || first === 0x20 || first === 0x3e
-}
-
-function isIndented(line: string): boolean {
-  return line.startsWith('    ') || line.startsWith('\t')
 }

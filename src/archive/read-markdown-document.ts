@@ -118,8 +118,9 @@ function pickOriginal(
 ): { url: string | null; title: string | null; disagrees: boolean } {
   const named = [...groups.map(({ original }) => original), above].filter((one) => one !== null)
   const title = firstOf(groups, ({ originalTitle }) => originalTitle) ?? named.find((one) => one.title !== null)?.title ?? null
-  const pages = new Set(named.map(({ url }) => canonicalUrl(url) ?? url))
-  return { url: named[0]?.url ?? null, title: squashOrNull(title), disagrees: pages.size > 1 }
+  const url = named[0]?.url ?? null
+  const disagrees = named.some((one) => one.url !== url && canonicalUrl(one.url) !== canonicalUrl(url!))
+  return { url, title: squashOrNull(title), disagrees }
 }
 
 const originalDisagrees = note(

@@ -108,9 +108,26 @@ describe('translators in the lines below a text', () => {
     expect(article?.blocks.at(-1)?.text).toBe('来源：http://example.org/c')
   })
 
+  test('any number of addresses may stand below them', () => {
+    const addresses = Array.from({ length: 60 }, (_, at) => `${at + 1}. https://example.org/${at}\n[x${at}]: page.${at}`)
+    expect(credited(`${below('译者：[ann][a]')}\n${addresses.join('\n')}\n`, 'TRANSLATOR')).toEqual(['ann'])
+  })
+
+  test('a source below them, in an advertisement, is not the original', () => {
+    const text = `${below('译者：[ann][a]')}\n----\n\n来源：[河边日报](http://example.org/ad)\n`
+    expect(parseDocument(text, 'a.md').article?.original?.url).toBe('http://example.org/a')
+  })
+
   test('a list of links at the end of a text names none that the credits above it name', () => {
     const text = `${above('> * 译者：[ann](https://github.com/ann)')}\n* 作者：[Cy](https://example.org/cy)\n* 译者：[dee](https://github.com/dee)\n`
     expect(credited(text, 'TRANSLATOR')).toEqual(['ann'])
+  })
+
+  test('a remark above the fields hides none of them', () => {
+    const text =
+      '正在翻译。\n\n[#]: subject: (A Title)\n[#]: via: (http://example.org/a)\n[#]: translator: (ann)\n\n# 标题\n\n正文在这里。\n'
+    expect(credited(text, 'TRANSLATOR')).toEqual(['ann'])
+    expect(parseDocument(text, 'a.md').article?.original?.title).toBe('A Title')
   })
 
   test('the credits below a text count before the fields of the form above it', () => {
@@ -169,6 +186,21 @@ describe('proofreaders in the list above a text', () => {
     ['> * 校对者：待定', []],
   ])('%s', (credits, names) => {
     expect(credited(above(credits), 'PROOFREADER')).toEqual(names)
+  })
+
+  test.each([['> * 推荐理由：值得一读。'], ['> 本文是系列的第一篇'], ['> * [第一篇](https://example.org/1)']])(
+    '%s may stand among them, and stays in the text',
+    (line) => {
+      const text = above(`${line}\n> * 校对者：[bo](https://github.com/bo)`)
+      expect(credited(text, 'PROOFREADER')).toEqual(['bo'])
+      expect(parseDocument(text, 'a.md').article?.blocks).toHaveLength(2)
+    },
+  )
+
+  test('a few lines may stand above them, and stay in the text', () => {
+    const text = `> 图片来自河边。\n\n${above('> * 校对者：[bo](https://github.com/bo)')}`
+    expect(credited(text, 'PROOFREADER')).toEqual(['bo'])
+    expect(parseDocument(text, 'a.md').article?.blocks.map((block) => block.text)).toEqual(['图片来自河边。', '正文在这里。'])
   })
 
   test('only the linked name of 本文已获原作者 … 授权 is the author', () => {

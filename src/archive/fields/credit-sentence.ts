@@ -17,9 +17,9 @@ const nameLast = new RegExp(`^[（(]?(?:本文|中文)?[译譯]者\\s*[为為是
  * Credits written out as a sentence: 本文由 A 翻译，B 校对。 None where it names a desk (本文由 LCTT 原创翻译), or is any other sentence. `rest` is what stands
  * behind it.
  */
-export function readCreditSentence(line: string): { values: LabelledValue[]; rest: string } {
+export function readCreditSentence(line: string): { values: LabelledValue[]; rest: string } | null {
   const start = line.length > maxLength ? null : begins.exec(line)
-  if (start === null) return { values: [], rest: line }
+  if (start === null) return null
   const values: LabelledValue[] = []
   let rest = line.slice(start[0].length)
   for (let end = done.exec(rest); end !== null && values.length < 4; end = done.exec(rest)) {
@@ -29,7 +29,7 @@ export function readCreditSentence(line: string): { values: LabelledValue[]; res
     values.push({ field: /[校审]/.test(end[2]!) ? 'PROOFREADER' : 'TRANSLATOR', value, printed: line.trim() })
     rest = rest.slice(end.index + end[0].length)
   }
-  return { values, rest: rest.replace(/^[\s，,。；;、（(]+/, '') }
+  return values.length === 0 ? null : { values, rest: rest.replace(/^[\s，,。；;、（(]+/, '') }
 }
 
 /** Translators that a line names in Chinese with nothing between them and the word for what they did: 何黎译, 本文译者何黎. */

@@ -56,8 +56,8 @@ const htmlLink = /<a\s[^<>]*?href\s*=\s*["']?([^"'\s<>]+)[^<>]*>(.{0,200}?)<\/a>
 export function readLabelledLine(line: string, options: { slash?: boolean } = {}): LabelledValue[] {
   // Most lines hold nothing that could stand between a label and its value.
   if (line.length > maxLength) return []
-  const { values: written, rest } = readCreditSentence(line)
-  if (written.length > 0) return rest === '' ? written : [...written, ...readLabelledLine(rest)]
+  const written = readCreditSentence(line)
+  if (written !== null) return [...written.values, ...readLabelledLine(written.rest)]
   if (!(options.slash ? mayBeLabelledBySlash : mayBeLabelled).test(line)) return readUnmarked(line)
   const own = line.includes('[#]') ? field.exec(line) : null
   if (own !== null) {

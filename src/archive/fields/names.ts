@@ -49,15 +49,19 @@ export function readNames(
   }
   const seen = new Set<string>()
   return names
-    .map(({ name, url }) => ({ name: isAccount(name, url) ? name : tidy(name), url }))
-    .filter(
-      ({ name, url }) => (isName(name) || isAccount(name, url)) && !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()),
-    )
+    .map(({ name, url }) => {
+      const tidied = tidy(name)
+      return { name: tidied !== name && isAccount(name, url) ? name : tidied, url }
+    })
+    .filter(({ name, url }) => {
+      const key = name.toLowerCase()
+      return (isName(name) || (nobody.test(name) && isAccount(name, url))) && !seen.has(key) && seen.add(key)
+    })
 }
 
 /** Whether a name is that of the page it links to: it needs no further sign of being one. */
 function isAccount(name: string, url: string | null): boolean {
-  return url !== null && !placeholder.test(name) && /[^/]\/@?([\w.-]+)\/?$/.exec(url)?.[1] === name
+  return url !== null && /[^/]\/@?([\w.-]+)\/?$/.exec(url)?.[1] === name
 }
 
 /**
