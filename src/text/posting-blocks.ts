@@ -13,7 +13,7 @@ export interface PostingBlock {
 const bytesOfBlock = 3900
 const bytesOfNumber = 8
 
-/** Packs pieces that come in ascending order. */
+/** Packs pieces that come in ascending order. A block's bytes are to be copied at once: the next one takes their place. */
 export class BlockWriter {
   readonly #base: number
   readonly #onBlock: (block: PostingBlock) => void
@@ -52,7 +52,7 @@ export class BlockWriter {
 
   /** Call it once behind the last piece. */
   end(): void {
-    if (this.#at > 0) this.#onBlock({ firstPiece: this.#firstPiece, bytes: this.#bytes.slice(0, this.#at) })
+    if (this.#at > 0) this.#onBlock({ firstPiece: this.#firstPiece, bytes: this.#bytes.subarray(0, this.#at) })
     this.#at = 0
   }
 
@@ -144,7 +144,7 @@ export function findInBlock(block: PostingBlock, base: number, piece: number): I
 export function packNumbers(numbers: Int32Array, base: number): Uint8Array {
   let packed: Uint8Array = new Uint8Array(0)
   const writer = new BlockWriter(base, ({ bytes }) => {
-    packed = bytes
+    packed = bytes.slice()
   })
   writer.add(0, numbers, 0, numbers.length)
   writer.end()

@@ -20,7 +20,7 @@ const index = fc.dictionary(piece.map(String), numbers, { maxKeys: 300 })
 
 function pack(lists: [number, Int32Array][], base: number): PostingBlock[] {
   const blocks: PostingBlock[] = []
-  const writer = new BlockWriter(base, (block) => blocks.push(block))
+  const writer = new BlockWriter(base, ({ firstPiece, bytes }) => blocks.push({ firstPiece, bytes: bytes.slice() }))
   for (const [key, list] of lists) writer.add(key, list, 0, list.length)
   writer.end()
   return blocks

@@ -2,8 +2,9 @@ import type pg from 'pg'
 import { BlockReader, BlockWriter, type PostingBlock, unpackNumbers } from '../../text/posting-blocks.ts'
 import type { Segment } from './segment.store.ts'
 
-/** Blocks that are read of one segment at once, and written at once: bounds what is in memory. */
-const blocksAtOnce = 64
+/** Blocks that are read of one segment at once, of some sixteen together, and written at once: bounds what is in memory. */
+const blocksRead = 16
+const blocksWritten = 64
 
 /**
  * Reads neighbouring segments, piece by piece, and packs them as one, without the articles that are gone. Within a transaction.
@@ -18,8 +19,8 @@ export async function mergeBlocks(
   for (const source of sources) await source.open()
   await begun()
   let numbers = new Int32Array(1 << 12)
-  let packed: PostingBlock[] = []
-  const writer = new BlockWriter(segments[0]!.firstOrdinal, (block) => packed.push(block))
+  const packed = new BlockPile()
+  const writer = new BlockWriter(segments[0]!.firstOrdinal, (block) => packed.add(block))
   for (;;) {
     let piece = Number.POSITIVE_INFINITY
     let most = 0
@@ -34,14 +35,42 @@ export async function mergeBlocks(
     let count = 0
     for (const source of sources) if (source.piece === piece) count = source.take(numbers, count)
     if (count > 0) writer.add(piece, numbers, 0, count)
-    if (packed.length >= blocksAtOnce) {
-      await write(packed)
-      packed = []
+    if (packed.blocks.length >= blocksWritten) {
+      await write(packed.blocks)
+      packed.clear()
     }
   }
   writer.end()
-  await write(packed)
+  await write(packed.blocks)
   for (const source of sources) await source.close()
+}
+
+/** Blocks that wait to be written, in memory that is used again: as many as there are in a merge would outrun the collector. */
+class BlockPile {
+  blocks: PostingBlock[] = []
+  #memory = new Uint8Array(1 << 18)
+  #end = 0
+
+  add({ firstPiece, bytes }: PostingBlock): void {
+    if (this.#end + bytes.length > this.#memory.length) {
+      this.#memory = new Uint8Array(Math.max(this.#memory.length, bytes.length))
+      this.#end = 0
+    }
+    const copy = this.#memory.subarray(this.#end, this.#end + bytes.length)
+    copy.set(bytes)
+    this.#end += bytes.length
+    this.blocks.push({ firstPiece, bytes: copy })
+  }
+
+  clear(): void {
+    this.blocks = []
+    this.#end = 0
+  }
+}
+
+interface WaitingBlock {
+  first_piece: string
+  hex: string
 }
 
 /** One segment, piece by piece. */
@@ -51,7 +80,9 @@ class SegmentReader {
   readonly #cursor: string
   /** By ordinal, counted from the segment's first: 1 for what is gone. */
   readonly #isRemoved: Uint8Array | null
-  #waiting: PostingBlock[] = []
+  #waiting: WaitingBlock[] = []
+  /** Of the block that is read; the next takes its place. */
+  #memory = Buffer.alloc(0)
   #reader: BlockReader | null = null
   /** No block is left in memory. */
   isOut = true
@@ -70,7 +101,7 @@ class SegmentReader {
   async open(): Promise<void> {
     await this.#client.query(
       `DECLARE ${this.#cursor} NO SCROLL CURSOR FOR
-       SELECT first_piece, bytes FROM search_block WHERE segment = ${this.#segment.firstOrdinal} ORDER BY first_piece`,
+       SELECT first_piece, encode(bytes, 'hex') AS hex FROM search_block WHERE segment = ${this.#segment.firstOrdinal} ORDER BY first_piece`,
     )
   }
 
@@ -79,10 +110,8 @@ class SegmentReader {
   }
 
   async refill(): Promise<void> {
-    const { rows } = await this.#client.query<{ first_piece: string; bytes: Buffer }>(
-      `FETCH ${blocksAtOnce} FROM ${this.#cursor}`,
-    )
-    this.#waiting = rows.map(({ first_piece, bytes }) => ({ firstPiece: Number(first_piece), bytes })).reverse()
+    const { rows } = await this.#client.query<WaitingBlock>(`FETCH ${blocksRead} FROM ${this.#cursor}`)
+    this.#waiting = rows.reverse()
     this.isOut = false
     if (rows.length === 0) this.piece = Number.POSITIVE_INFINITY
     else this.#next()
@@ -112,8 +141,13 @@ class SegmentReader {
         this.isOut = true
         return
       }
-      this.#reader = new BlockReader(block, this.#segment.firstOrdinal)
+      this.#reader = new BlockReader(this.#unpack(block), this.#segment.firstOrdinal)
     }
     this.piece = this.#reader.piece
+  }
+
+  #unpack({ first_piece, hex }: WaitingBlock): PostingBlock {
+    if (hex.length > 2 * this.#memory.length) this.#memory = Buffer.allocUnsafeSlow(hex.length)
+    return { firstPiece: Number(first_piece), bytes: this.#memory.subarray(0, this.#memory.write(hex, 'hex')) }
   }
 }

@@ -30,7 +30,7 @@ export async function addSegment(
 ): Promise<void> {
   const [first, last] = [ordinals[0]!, ordinals.at(-1)!]
   const blocks: PostingBlock[] = []
-  const writer = new BlockWriter(first, (block) => blocks.push(block))
+  const writer = new BlockWriter(first, ({ firstPiece, bytes }) => blocks.push({ firstPiece, bytes: bytes.slice() }))
   pieces.texts.giveTo(new PostingTaker(ordinals, 0, writer))
   pieces.titles.giveTo(new PostingTaker(ordinals, titleMark, writer))
   writer.end()
