@@ -42,6 +42,9 @@ export function readMarkdownDocument({ frontMatter, envelope, body, file }: Docu
   if (original.disagrees) problems.push(originalDisagrees)
   for (const { role, printed } of groups.flatMap(({ placeholders }) => placeholders))
     if (!credits.some((credit) => credit.role === role)) problems.push(placeholderLeft(role, printed))
+  for (const { field, printed } of groups.flatMap(({ unread }) => unread))
+    if (field === 'ORIGINAL_URL' ? original.url === null : !credits.some(({ role }) => role === field))
+      problems.push(notUnderstood(field, printed))
   return assembleArticle({
     file,
     profile,
@@ -72,6 +75,15 @@ function placeholderLeft(role: CreditRole, printed: string): DocumentProblem {
     'PLACEHOLDER_CREDIT',
     `Where the name of the ${role.toLowerCase()} should stand, the document has the placeholder ${printed.slice(0, 60)}: write the name there.`,
     role.toLowerCase(),
+  )
+}
+
+function notUnderstood(field: CreditRole | 'ORIGINAL_URL', printed: string): DocumentProblem {
+  const [wanted, place] = field === 'ORIGINAL_URL' ? ['an address', 'original'] : ['a name', field.toLowerCase()]
+  return note(
+    'UNREADABLE_CREDIT',
+    `Where ${wanted} of the ${place} should stand, the document has ${printed.slice(0, 60)}, which was not understood: write ${wanted} there.`,
+    place,
   )
 }
 

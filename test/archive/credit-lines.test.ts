@@ -149,6 +149,20 @@ describe('translators in the lines below a text', () => {
     expect(named.problems.map(({ code }) => code)).not.toContain('PLACEHOLDER_CREDIT')
   })
 
+  test.each([
+    ['译者：[译者](https://github.com/)', 'PLACEHOLDER_CREDIT', 'translator'],
+    ['译者：[选题ID](https://github.com/)', 'PLACEHOLDER_CREDIT', 'translator'],
+    ['译者：你猜？！', 'UNREADABLE_CREDIT', 'translator'],
+    ['译者：ann\n原文：[A Title](ttps:/example)', 'UNREADABLE_CREDIT', 'original'],
+  ])('%s is reported as %s', (credits, code, place) => {
+    const { problems } = parseDocument(`标题\n====\n\n正文在这里。\n\n----\n\n${credits}\n`, 'a.md')
+    expect(problems).toContainEqual(expect.objectContaining({ severity: 'NOTE', code, place }))
+  })
+
+  test.each([['译者：无'], ['译者：[]()'], ['译者：'], ['译者：ann']])('%s is nothing to report', (credits) => {
+    expect(parseDocument(below(credits), 'a.md').problems.map(({ place }) => place)).not.toContain('translator')
+  })
+
   test('a note on the author between two credits stays in the text', () => {
     const { article } = parseDocument(
       '# 标题\n\n正文在这里。\n\n----\n\nvia: http://example.org/a\n\n作者简介：\n\n某人住在河边，喜欢写作。\n\n译者：[ann][a]\n',

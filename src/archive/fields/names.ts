@@ -11,9 +11,10 @@ export interface PrintedName {
 
 /** What templates print where a name was to be filled in. */
 const placeholder =
-  /^(?:(?:原文|文章|你的|您的)?(?:译者|翻译者?|校对者?|选题者?|作者|审校者?|发布者?|编辑)?的?[\s_-]*(?:id|名字?|姓名|昵称|名称|github|github[\s_-]*id)|译者|校对者?|审校者?|translator|reviewer|author|proofreader|your[-_ ]?(?:name|id)|id|待定|待认领|认领中|待校对|待翻译|暂无|无|没有|空|佚名|匿名)$/i
+  /^(?:(?:原文|文章|你的|您的)?(?:译者|翻译者?|校对者?|选题者?|作者|审校者?|发布者?|编辑)?的?[\s_-]*(?:id|名字?|姓名|昵称|名称|github|github[\s_-]*id)|译者|校对者?|审校者?|translator|reviewer|author|proofreader|your[-_ ]?(?:name|id)|id)$/i
 /** Words for nobody, which may be somebody's account all the same. */
-const nobody = /^(?:none|null|nil|n\/?a|todo|tbd|undefined|unknown|[-–—_=.…?？x×\s]+)$/i
+const nobody =
+  /^(?:待定|待认领|认领中|待校对|待翻译|暂无|无|没有|空|佚名|匿名|none|null|nil|n\/?a|todo|tbd|undefined|unknown|[-–—_=.…?？x×\s]+)$/i
 const separators = /[、，,;；／|｜＆&]|\s\/\s|\s(?:and|和|与|與|及|以及)\s/
 const onlySeparators = /^(?:[\s、，,;；/／|｜＆&+·•.。]|and|和|与|與|及|以及)*$/
 
@@ -25,10 +26,11 @@ const nameBesideAddress =
 const nameInAngles = /(^|[、，,;；&/]\s*)<([a-z][\w-]*)>(?=\s*(?:$|[、，,;；&/]))/gi
 const manyAccounts = /^\s*[a-z\d][\w-]*(?:\s+[a-z\d][\w-]*)+\s*$/
 
-/** Whether a value prints the template's placeholder, and nobody's name. */
-export function isPlaceholder(value: string): boolean {
+/** What a value says that names no one: the template's placeholder, nobody (暂无, an empty link), or something that was not understood. */
+export function whyNameless(value: string): 'PLACEHOLDER' | 'NOBODY' | 'UNREAD' {
   const texts = scanLinks(value, new Map()).map(({ text }) => tidy(text))
-  return /id/i.test(value) && texts.some((text) => placeholder.test(text)) && texts.every((text) => !isName(text))
+  if (texts.some((text) => placeholder.test(text))) return 'PLACEHOLDER'
+  return texts.every((text) => nobody.test(text) || !/[\p{L}\p{N}]/u.test(text)) ? 'NOBODY' : 'UNREAD'
 }
 
 /** Names of people in one printed value, in order, each once; links keep their address. */

@@ -1,7 +1,7 @@
 import type { References } from '../markdown/references.ts'
 import type { CreditRole, ParsedCredit } from '../parsed-article.ts'
 import type { LabelledValue } from './labelled-line.ts'
-import { isPlaceholder, readNames } from './names.ts'
+import { readNames, whyNameless } from './names.ts'
 import { readOriginal } from './original.ts'
 
 /** What one group of labelled lines (a header, a footer) says. */
@@ -14,6 +14,8 @@ export interface LabelledFacts {
   printedDate: string | null
   /** Roles for which the template's placeholder was left. */
   placeholders: { role: CreditRole; printed: string }[]
+  /** Values that should name someone, or an address, and were not understood. */
+  unread: { field: CreditRole | 'ORIGINAL_URL'; printed: string }[]
 }
 
 const roles = new Set<string>(['AUTHOR', 'TRANSLATOR', 'PROOFREADER', 'EDITOR', 'SELECTOR'] satisfies CreditRole[])
@@ -28,12 +30,13 @@ export function readLabelledFacts(values: readonly LabelledValue[], references: 
     pageUrl: null,
     printedDate: null,
     placeholders: [],
+    unread: [],
   }
   let source: LabelledFacts['original'] = null
   for (const { field, value, printed } of values) {
     if (value === '') continue
     if (roles.has(field)) addCredits(facts, field as CreditRole, value, printed, references)
-    else if (field === 'ORIGINAL_URL') facts.original ??= readOriginal(value, references)
+    else if (field === 'ORIGINAL_URL') addOriginal(facts, value, references)
     else if (field === 'SOURCE_URL') source ??= readOriginal(value, references)
     else if (field === 'ORIGINAL_TITLE') facts.originalTitle ??= value
     else if (field === 'PAGE_URL') facts.pageUrl ??= readOriginal(value, references)?.url ?? null
@@ -43,9 +46,17 @@ export function readLabelledFacts(values: readonly LabelledValue[], references: 
   return facts
 }
 
+function addOriginal(facts: LabelledFacts, value: string, references: References): void {
+  const original = readOriginal(value, references)
+  if (original === null) facts.unread.push({ field: 'ORIGINAL_URL', printed: value })
+  facts.original ??= original
+}
+
 function addCredits(facts: LabelledFacts, role: CreditRole, value: string, printed: string, references: References): void {
   const names = readNames(value, references, { accounts: role !== 'AUTHOR' })
-  if (names.length === 0 && isPlaceholder(value)) facts.placeholders.push({ role, printed: value })
+  const why = names.length > 0 ? null : whyNameless(value)
+  if (why === 'PLACEHOLDER') facts.placeholders.push({ role, printed: value })
+  if (why === 'UNREAD') facts.unread.push({ field: role, printed: value })
   for (const { name, url } of names) {
     const known = facts.credits.some((credit) => credit.role === role && credit.name.toLowerCase() === name.toLowerCase())
     if (!known) facts.credits.push({ role, name, url, asPrinted: printed })
