@@ -21,7 +21,7 @@ SELECT asked.key AS "asked", a.id AS "key", a.slug AS "slug", a.url AS "url", a.
    JOIN article AS a ON a.original_id = self.original_id AND a.id <> self.id
    ORDER BY a.published_at DESC, a.id DESC;
 
--- article-related-e8d21e8b
+-- article-related-2e816292
 SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT a.id AS "key", a.slug AS "slug", a.title AS "title", CASE WHEN a.is_published_at_known THEN a.published_at END AS "publishedAt", related.score / 1000000::float8 AS "edge.score", COALESCE((
   SELECT array_agg(o.id ORDER BY o.article_count, o.id DESC)
   FROM article_organisation AS mine JOIN article_organisation AS theirs ON theirs.organisation_id = mine.organisation_id
@@ -54,7 +54,7 @@ SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) C
     COALESCE(sum(weight), 0) / sum(lists)
       + CASE WHEN max(original_id) IS NULL THEN 0 ELSE round(3000000 * ln(1 + (SELECT sum(article_count) FROM publisher)::float8))::bigint END AS score
   FROM found GROUP BY article_id
-) AS related WHERE (related.shared_count >= $2::integer OR related.original_id IS NOT NULL) ORDER BY related.score DESC, related.published_at DESC, related.article_id DESC LIMIT 6) AS related JOIN article AS a ON a.id = related.article_id ORDER BY related.score DESC, related.published_at DESC, related.article_id DESC) AS page;
+) AS related ORDER BY related.score DESC, related.published_at DESC, related.article_id DESC LIMIT 6) AS related JOIN article AS a ON a.id = related.article_id ORDER BY related.score DESC, related.published_at DESC, related.article_id DESC) AS page;
 
 -- credits-by-article-26156feb
 SELECT credit.article_id AS "articleKey", credit.role AS "role", credit.as_printed AS "asPrinted",

@@ -36,7 +36,7 @@ SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) C
     WHERE m.article_id = parent.key AND m.person_id IS NOT NULL GROUP BY m.person_id
   ) AS named JOIN person AS h ON h.id = named.person_id ORDER BY named.mention_count DESC, h.id DESC LIMIT 3) AS page;
 
--- article-related-4f8cd790
+-- article-related-96079940
 SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT a.id AS "key", a.slug AS "slug", related.score / 1000000::float8 AS "edge.score", COALESCE((
   SELECT array_agg(o.id ORDER BY o.article_count, o.id DESC)
   FROM article_organisation AS mine JOIN article_organisation AS theirs ON theirs.organisation_id = mine.organisation_id
@@ -69,9 +69,9 @@ SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) C
     COALESCE(sum(weight), 0) / sum(lists)
       + CASE WHEN max(original_id) IS NULL THEN 0 ELSE round(3000000 * ln(1 + (SELECT sum(article_count) FROM publisher)::float8))::bigint END AS score
   FROM found GROUP BY article_id
-) AS related WHERE (related.shared_count >= $2::integer OR related.original_id IS NOT NULL) ORDER BY related.score DESC, related.published_at DESC, related.article_id DESC LIMIT 3) AS related JOIN article AS a ON a.id = related.article_id ORDER BY related.score DESC, related.published_at DESC, related.article_id DESC) AS page;
+) AS related ORDER BY related.score DESC, related.published_at DESC, related.article_id DESC LIMIT 3) AS related JOIN article AS a ON a.id = related.article_id ORDER BY related.score DESC, related.published_at DESC, related.article_id DESC) AS page;
 
--- article-related-count-bea04b0b
+-- article-related-count-376531ee
 SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT count(*)::integer AS "count" FROM (
   WITH shared AS MATERIALIZED (
     SELECT o.id, round(1000000 * ln(1 + (SELECT sum(article_count) FROM publisher)::float8 / o.article_count))::integer AS weight,
@@ -100,7 +100,7 @@ SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(ke
     COALESCE(sum(weight), 0) / sum(lists)
       + CASE WHEN max(original_id) IS NULL THEN 0 ELSE round(3000000 * ln(1 + (SELECT sum(article_count) FROM publisher)::float8))::bigint END AS score
   FROM found GROUP BY article_id
-) AS related WHERE (related.shared_count >= $2::integer OR related.original_id IS NOT NULL)) AS list;
+) AS related) AS list;
 
 -- articles-242fa253
 SELECT a.id AS "key", a.publisher_id AS "publisherKey", a.original_id AS "originalKey", a.content_hash AS "contentHash", a.parser_version AS "parserVersion", a.source_file AS "sourceFile", a.import_id AS "importKey" FROM article AS a ORDER BY a.published_at DESC, a.id DESC LIMIT 5;

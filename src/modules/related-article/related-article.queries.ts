@@ -7,6 +7,7 @@ import type { List } from '../paging/list.ts'
 import { type PageQuestion, pageRequest } from '../paging/page-request.ts'
 import { readNestedPage } from '../paging/read-page.ts'
 import type { RequestContext } from '../paging/request-context.ts'
+import type { Condition } from '../paging/statement.ts'
 
 /** Articles that each shared organisation puts forward, newest first: what bounds the work for a body that thousands name. */
 const candidatesPerOrganisation = 200
@@ -83,11 +84,12 @@ type Args = PagingArgs & { minShared: number | null }
 
 export function relatedQuestion(args: Args): PageQuestion {
   const minShared = args.minShared ?? 1
+  const sharesEnough: Condition = (parameters) =>
+    `(related.shared_count >= ${parameters.add(minShared, 'integer')} OR related.original_id IS NOT NULL)`
+  // All of them share one thing at least.
   return {
     order: 'SCORE',
-    conditions: [
-      (parameters) => `(related.shared_count >= ${parameters.add(minShared, 'integer')} OR related.original_id IS NOT NULL)`,
-    ],
+    conditions: minShared > 1 ? [sharesEnough] : [],
     filterKey: String(minShared),
   }
 }
