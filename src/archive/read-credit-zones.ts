@@ -270,8 +270,9 @@ function continues(line: string, values: readonly LabelledValue[], label: string
   )
 }
 
-/** Whether a line is an item of the same list as the label, no deeper than it. */
+/** Whether a line is an item of the same list as the label, no deeper than it, where the label's own line says all. */
 function isNextItem(line: string, label: string): boolean {
+  if (/[:：、，,;；&/]\s*$/.test(label)) return false
   const item = /^[\s>]*(?=[*+•-]\s)/
   const [own, above] = [item.exec(line), item.exec(label)]
   return own !== null && above !== null && own[0].length <= above[0].length

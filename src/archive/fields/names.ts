@@ -57,7 +57,7 @@ export function readNames(
     })
     .filter(({ name, url }) => {
       const key = name.toLowerCase()
-      return (isName(name) || (nobody.test(name) && isAccount(name, url))) && !seen.has(key) && seen.add(key)
+      return (isName(name, url !== null) || (nobody.test(name) && isAccount(name, url))) && !seen.has(key) && seen.add(key)
     })
 }
 
@@ -124,13 +124,10 @@ function tidy(name: string): string {
     .trim()
 }
 
-function isName(name: string): boolean {
-  return (
-    name !== '' &&
-    name.length <= 80 &&
-    !placeholder.test(name) &&
-    !nobody.test(name) &&
-    !/[。！？\n]/.test(name) &&
-    /[\p{L}\p{N}]/u.test(name)
-  )
+function isName(name: string, isLinked = false): boolean {
+  if (name === '' || name.length > 80 || placeholder.test(name) || nobody.test(name)) return false
+  // A link says that it is one: 爱丽丝！
+  return isLinked ? nameCharacter.test(name) : /[\p{L}\p{N}]/u.test(name) && !/[。！？\n]/.test(name)
 }
+
+const nameCharacter = /[\p{L}\p{N}\p{Extended_Pictographic}]/u

@@ -38,8 +38,11 @@ export function readLabelledFacts(values: readonly LabelledValue[], references: 
     if (roles.has(field)) addCredits(facts, field as CreditRole, value, printed, references)
     else if (field === 'ORIGINAL_URL') addOriginal(facts, value, references)
     else if (field === 'SOURCE_URL') source ??= readOriginal(value, references)
-    else if (field === 'ORIGINAL_TITLE') facts.originalTitle ??= value
-    else if (field === 'PAGE_URL') facts.pageUrl ??= readOriginal(value, references)?.url ?? null
+    else if (field === 'ORIGINAL_TITLE') {
+      const linked = value.includes('](') ? readOriginal(value, references) : null
+      source ??= linked
+      facts.originalTitle ??= linked?.title ?? value
+    } else if (field === 'PAGE_URL') facts.pageUrl ??= readOriginal(value, references)?.url ?? null
     else if (field === 'PUBLISHED_AT') facts.printedDate ??= value
   }
   facts.original ??= source
