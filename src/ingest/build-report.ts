@@ -19,7 +19,6 @@ export function buildReport(run: ImportRun, discovery: Discovery, noDocuments: r
   const { tally } = run
   const { documents, kept, unchanged, superseded, rejected } = tally.counts
   const seconds = (performance.now() - end.startedAt) / 1000
-  const states = [...tally.outcomes].sort(([a], [b]) => (a < b ? -1 : 1))
   return {
     documents,
     kept,
@@ -27,9 +26,10 @@ export function buildReport(run: ImportRun, discovery: Discovery, noDocuments: r
     updated: tally.updated,
     unchanged,
     superseded,
-    supersededFiles: states.flatMap(([file, { state, articleId }]) =>
-      state === 'SUPERSEDED' ? [{ file, by: run.holders.get(articleId) ?? '' }] : [],
-    ),
+    supersededFiles: [...run.overtakers]
+      .filter(([file]) => tally.outcomes.get(file) === 'SUPERSEDED')
+      .map(([file, by]) => ({ file, by }))
+      .sort((a, b) => (a.file < b.file ? -1 : 1)),
     rejected,
     rejectedFiles: [...tally.rejectedFiles].map(([file, { code, message }]) => ({ file, code, message })),
     unreadable: discovery.problems.map(({ file, problem: { code, message } }) => ({ file, code, message })),

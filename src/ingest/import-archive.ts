@@ -83,8 +83,7 @@ async function bringIn(connection: Connection, gazetteer: Gazetteer, options: Im
     // Copies that were overtaken by an article which is gone now: they are read as new, and one of them takes its place.
     const revived = discovery.sources.filter(
       // Standard input cannot be read twice.
-      ({ file, origin }) =>
-        run.forgotten.has(file) && run.tally.outcomes.get(file)?.state === 'UNCHANGED' && origin.kind !== 'STDIN',
+      ({ file, origin }) => run.forgotten.has(file) && run.tally.outcomes.get(file) === 'UNCHANGED' && origin.kind !== 'STDIN',
     )
     if (!options.signal?.aborted) await readAndStore(run, revived, database, options)
     const { read, waiting } = await recognise(run, options)

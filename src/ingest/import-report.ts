@@ -3,9 +3,7 @@ import type { ImportCounts } from '../modules/import/import.store.ts'
 import type { Skipped } from './discover.ts'
 
 /** What became of one document in this run. */
-export type Outcome =
-  | { state: 'NEW' | 'UPDATED' | 'SUPERSEDED'; articleId: string }
-  | { state: 'UNCHANGED' | 'REJECTED'; articleId: null }
+export type Outcome = 'NEW' | 'UPDATED' | 'SUPERSEDED' | 'UNCHANGED' | 'REJECTED'
 
 export interface ProblemSum {
   code: string
@@ -53,12 +51,12 @@ export class ImportTally {
   readonly rejectedFiles = new Map<string, DocumentProblem>()
   readonly problems = new Map<string, ProblemSum>()
   readonly changes = new Map<string, Set<string>>()
-  readonly #states: Record<Outcome['state'], number> = { NEW: 0, UPDATED: 0, UNCHANGED: 0, SUPERSEDED: 0, REJECTED: 0 }
+  readonly #states: Record<Outcome, number> = { NEW: 0, UPDATED: 0, UNCHANGED: 0, SUPERSEDED: 0, REJECTED: 0 }
 
   record(file: string, outcome: Outcome): void {
     const before = this.outcomes.get(file)
-    if (before !== undefined) this.#states[before.state] -= 1
-    this.#states[outcome.state] += 1
+    if (before !== undefined) this.#states[before] -= 1
+    this.#states[outcome] += 1
     this.outcomes.set(file, outcome)
   }
 
@@ -80,8 +78,8 @@ export class ImportTally {
     const states = { ...this.#states }
     for (const [file, outcome] of coming) {
       const before = this.outcomes.get(file)
-      if (before !== undefined) states[before.state] -= 1
-      states[outcome.state] += 1
+      if (before !== undefined) states[before] -= 1
+      states[outcome] += 1
     }
     return {
       documents: states.NEW + states.UPDATED + states.UNCHANGED + states.SUPERSEDED + states.REJECTED,

@@ -13,10 +13,8 @@ import { maxBytes } from './read-sources.ts'
 /** One import as it goes on. */
 export class ImportRun {
   readonly tally = new ImportTally()
-  /** Articles that were not in the archive before this run. */
-  readonly created = new Set<string>()
-  /** For articles that several documents gave: the file whose copy stands. */
-  readonly holders = new Map<string, string>()
+  /** Of files that were overtaken: the file whose copy stands. */
+  readonly overtakers = new Map<string, string>()
   /** For articles whose text this run changed: the organisations that the old text named. */
   readonly organisationsBefore = new Map<string, string[]>()
   /** Files of which nothing is remembered any more, because the article that overtook them is gone: to be read as new. */
@@ -57,11 +55,16 @@ export class ImportRun {
     const source = this.given.get(file)
     if (source === undefined) return false
     const outcome = this.tally.outcomes.get(file)
-    if (outcome !== undefined) return outcome.state !== 'REJECTED'
+    if (outcome !== undefined) return outcome !== 'REJECTED'
     const [known] = await findDocuments(this.writer.client, [file], [])
     if (known === undefined || known.state !== 'KEPT') return false
     const hash = await this.#hashOf(source)
     return hash !== null && isUnchanged(known, hash, this.isReparse)
+  }
+
+  /** Whether the article that is stored from this file was not in the archive before this run. */
+  isNew(sourceFile: string): boolean {
+    return this.tally.outcomes.get(sourceFile) === 'NEW'
   }
 
   async #hashOf({ origin }: Source): Promise<string | null> {

@@ -5,6 +5,7 @@ import { createRecogniser } from '../entities/recognise.ts'
 import { findChangedLessons, forgetChangedLessons, listLessons } from '../modules/article/lesson.store.ts'
 import {
   type ArticleText,
+  countWaiting,
   findTexts,
   listRecognised,
   listWaiting,
@@ -39,29 +40,35 @@ export async function recogniseWaiting(
     await markTouched(run, batchSize, lessons, signal)
     return { changes: 0, result: undefined }
   })
-  const waiting = await listWaiting(client)
-  let done = 0
-  for (; done < waiting.length && !signal?.aborted; done += batchSize) {
-    const read: RecognisedText[] = []
-    const end = Math.min(done + batchSize, waiting.length)
-    for (let at = done; at < end; at += textsAtOnce) {
-      for (const text of await textsOf(run, waiting.slice(at, Math.min(at + textsAtOnce, end)))) {
+  const waiting = await countWaiting(client)
+  let read = 0
+  // A batch at a time, so that memory does not grow with the archive.
+  for (let last = beforeAll; !signal?.aborted; ) {
+    const ids = await listWaiting(client, last, batchSize)
+    if (ids.length === 0) break
+    const recognised: RecognisedText[] = []
+    for (let at = 0; at < ids.length; at += textsAtOnce) {
+      for (const text of await textsOf(run, ids.slice(at, at + textsAtOnce))) {
         await takeTurns()
-        read.push(recognise(recogniser, text))
+        recognised.push(recognise(recogniser, text))
       }
     }
-    await storeRecognitions(run, recogniser.version, read)
-    onBatch(Math.min(done + batchSize, waiting.length), waiting.length)
+    await storeRecognitions(run, recogniser.version, recognised)
+    last = ids.at(-1)!
+    read += ids.length
+    onBatch(read, waiting)
   }
-  const read = Math.min(done, waiting.length)
-  if (read === waiting.length) {
+  if (read === waiting) {
     await unit(async () => {
       const changes = (await removeUnmentionedOrganisations(client)) + (await removeUnmentionedPeople(client))
       return { changes, result: undefined }
     })
   }
-  return { read, waiting: waiting.length - read }
+  return { read, waiting: waiting - read }
 }
+
+/** No id is negative. */
+const beforeAll = '-1'
 
 /** Read from the database at once: what is found in texts is kept until it is stored, they themselves are not. */
 const textsAtOnce = 25

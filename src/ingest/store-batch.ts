@@ -30,14 +30,13 @@ interface Stored {
   outcomes: Map<string, Outcome>
   problems: Map<string, DocumentProblem[]>
   changes: Map<string, string[]>
-  created: string[]
   forgotten: string[]
   /** The organisations that articles named whose text is another now. */
   rewritten: Map<string, string[]>
   /** For recognition. */
   texts: StoredText[]
-  /** Whose copy stands, of articles with several. */
-  holders: Map<string, string>
+  /** Of files that were overtaken: whose copy stands. */
+  overtakers: Map<string, string>
 }
 
 /**
@@ -75,12 +74,11 @@ function tell(run: ImportRun, stored: Stored): void {
     if (error !== undefined) run.tally.rejectedFiles.set(file, error)
   }
   for (const [file, fields] of stored.changes) run.tally.addChanges(file, fields)
-  for (const [articleId, file] of stored.holders) run.holders.set(articleId, file)
+  for (const [file, by] of stored.overtakers) run.overtakers.set(file, by)
   for (const [articleId, organisations] of stored.rewritten) {
     if (!run.organisationsBefore.has(articleId)) run.organisationsBefore.set(articleId, organisations)
   }
   for (const text of stored.texts) run.texts.keep(text)
-  for (const id of stored.created) run.created.add(id)
   for (const file of stored.forgotten) run.forgotten.add(file)
 }
 
@@ -91,11 +89,10 @@ function store(run: ImportRun, batch: readonly PreparedDocument[]): Promise<Stor
       outcomes: new Map(),
       problems: new Map(),
       changes: new Map(),
-      created: [],
       forgotten: [],
       rewritten: new Map(),
       texts: [],
-      holders: new Map(),
+      overtakers: new Map(),
     }
     const unchanged = batch.filter(({ kind }) => kind === 'UNCHANGED').map(({ file }) => file)
     let changes = await clearUnread(client, unchanged)
@@ -127,8 +124,8 @@ async function storeRead(run: ImportRun, batch: readonly PreparedDocument[], res
   )
   const rows = toRows(winners)
   const ids = rows.articles.map(({ id }) => id)
-  const there = new Set(stored.map(({ id }) => id))
-  const before = await dependentsOf(client, [...ids.filter((id) => there.has(id)), ...abandoned])
+  const holders = new Map(stored.map(({ id, sourceFile }) => [id, sourceFile]))
+  const before = await dependentsOf(client, [...ids.filter((id) => holders.has(id)), ...abandoned])
 
   let changes = 0
   const lessons = await saveLessons(client, abandoned, [])
@@ -166,7 +163,7 @@ async function storeRead(run: ImportRun, batch: readonly PreparedDocument[], res
     read.map((document) => remember(document, winners.has(document))),
   )
   // Articles that some other document gives, too, or did.
-  const isShared = (document: ReadDocument) => there.has(document.articleId) || !winners.has(document)
+  const isShared = (document: ReadDocument) => holders.has(document.articleId) || !winners.has(document)
   const shared = [...new Set(read.filter(isShared).map(({ articleId }) => articleId))]
   await supersedeDocuments(client, shared)
   const superseded = await findSuperseded(client, shared)
@@ -187,23 +184,22 @@ async function storeRead(run: ImportRun, batch: readonly PreparedDocument[], res
     const { file, articleId } = document
     result.problems.set(file, document.problems)
     if (!winners.has(document)) {
-      result.outcomes.set(file, { state: 'SUPERSEDED', articleId })
+      result.outcomes.set(file, 'SUPERSEDED')
       continue
     }
     const fields = saved.changedFields.get(articleId)
     const changed = [...(fields ?? []), ...(recredited.has(articleId) ? ['credits'] : [])]
-    if (fields === undefined) result.created.push(articleId)
-    if (fields === undefined || run.created.has(articleId)) result.outcomes.set(file, { state: 'NEW', articleId })
-    else if (changed.length === 0) result.outcomes.set(file, { state: 'UNCHANGED', articleId: null })
+    if (fields === undefined || run.isNew(holders.get(articleId)!)) result.outcomes.set(file, 'NEW')
+    else if (changed.length === 0) result.outcomes.set(file, 'UNCHANGED')
     else {
-      result.outcomes.set(file, { state: 'UPDATED', articleId })
+      result.outcomes.set(file, 'UPDATED')
       result.changes.set(file, changed)
     }
   }
-  for (const { file, articleId, by } of superseded) {
-    result.holders.set(articleId, by)
-    const state = run.tally.outcomes.get(file)?.state
-    if (state === 'NEW' || state === 'UPDATED') result.outcomes.set(file, { state: 'SUPERSEDED', articleId })
+  for (const { file, by } of superseded) {
+    result.overtakers.set(file, by)
+    const state = run.tally.outcomes.get(file)
+    if (state === 'NEW' || state === 'UPDATED') result.outcomes.set(file, 'SUPERSEDED')
   }
   return changes
 }
@@ -255,11 +251,11 @@ async function storeFailures(run: ImportRun, batch: readonly PreparedDocument[],
     )
   }
   for (const { file, problems } of rejected) {
-    result.outcomes.set(file, { state: 'REJECTED', articleId: null })
+    result.outcomes.set(file, 'REJECTED')
     result.problems.set(file, problems)
   }
   for (const { file, problem } of unread) {
-    result.outcomes.set(file, { state: 'REJECTED', articleId: null })
+    result.outcomes.set(file, 'REJECTED')
     result.problems.set(file, [problem])
   }
   return changes
@@ -269,14 +265,14 @@ async function storeFailures(run: ImportRun, batch: readonly PreparedDocument[],
 async function noteUnchanged(run: ImportRun, batch: readonly PreparedDocument[], result: Stored): Promise<void> {
   const unchanged = batch.filter((document) => document.kind === 'UNCHANGED')
   const rejected = unchanged.filter(({ before }) => before.state === 'REJECTED')
-  for (const { file } of unchanged) result.outcomes.set(file, { state: 'UNCHANGED', articleId: null })
+  for (const { file } of unchanged) result.outcomes.set(file, 'UNCHANGED')
   if (rejected.length === 0) return
   const known = await findProblems(
     run.writer.client,
     rejected.map(({ before }) => before.file),
   )
   for (const { file, before } of rejected) {
-    result.outcomes.set(file, { state: 'REJECTED', articleId: null })
+    result.outcomes.set(file, 'REJECTED')
     const problems = known.filter((problem) => problem.file === before.file)
     result.problems.set(
       file,

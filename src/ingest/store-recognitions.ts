@@ -81,7 +81,7 @@ function problemOf(failure: string): DocumentProblem {
 /** Which articles name other organisations than before this run. */
 function tellChanges(run: ImportRun, read: readonly RecognisedText[], rows: RecognitionRows, changed: ReadonlySet<string>): void {
   for (const { id, sourceFile } of read.map(({ article }) => article)) {
-    if (run.created.has(id)) continue
+    if (run.isNew(sourceFile)) continue
     const old = run.organisationsBefore.get(id)
     const now = rows.articleOrganisations.filter(({ articleId }) => articleId === id).map(({ organisationId }) => organisationId)
     const isOther = old === undefined ? changed.has(id) : old.sort().join() !== now.sort().join()

@@ -12,9 +12,19 @@ export interface ArticleText {
   blocks: { kind: string; text: string }[]
 }
 
-/** Articles in which names are still to be looked for, always in the same order. */
-export async function listWaiting(client: pg.ClientBase): Promise<string[]> {
-  const { rows } = await client.query<{ id: string }>('SELECT id FROM article WHERE recognised_with IS NULL ORDER BY id')
+export async function countWaiting(client: pg.ClientBase): Promise<number> {
+  const { rows } = await client.query<{ waiting: number }>(
+    'SELECT count(*)::int AS waiting FROM article WHERE recognised_with IS NULL',
+  )
+  return rows[0]!.waiting
+}
+
+/** The next articles behind `after` in which names are still to be looked for, always in the same order. */
+export async function listWaiting(client: pg.ClientBase, after: string, limit: number): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(
+    'SELECT id FROM article WHERE recognised_with IS NULL AND id > $1 ORDER BY id LIMIT $2',
+    [after, limit],
+  )
   return rows.map((row) => row.id)
 }
 
