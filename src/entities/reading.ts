@@ -12,7 +12,7 @@ import { addPerson, type LocalName, learnLocally } from './local-names.ts'
 import type { Recognition, TextToRead } from './recognition.ts'
 import type { Knowledge } from './resolve.ts'
 import { findEnglishNames } from './rules/english-names.ts'
-import { extendName, startOfForeignBody } from './rules/extend-name.ts'
+import { extendName } from './rules/extend-name.ts'
 import { judgeKnownName, kindInFront, type Setting } from './rules/judge.ts'
 import { findLatinNames, kindOfLatin, latinCandidate } from './rules/latin-names.ts'
 import { findListedNames } from './rules/listed-names.ts'
@@ -180,17 +180,10 @@ export class Reading {
       } else {
         const names = found.value.filter((name) => isPrintedAsName(surface, name))
         if (names.length === 0) continue
-        const extension = layers.patterns ? extendName(field.folded, end, names, knowledge) : null
-        if (extension !== null) {
-          this.#add(
-            organisation(field, start, extension.end, 'suffix', 0.75, extension.bodyOf(field.text.slice(start, extension.end))),
-          )
-          continue
-        }
-        const foreign = layers.patterns ? startOfForeignBody(field.folded, start, names) : null
-        if (foreign !== null && !this.#isTaken(field)(foreign)) {
-          const body = knowledge.resolveName(field.text.slice(foreign, end), names[0]!.body.kind)
-          this.#add(organisation(field, foreign, end, 'suffix', 0.75, body))
+        const longer = layers.patterns ? extendName(field.folded, start, end, names, knowledge) : null
+        if (longer !== null && !this.#isTaken(field)(longer.start)) {
+          const body = longer.bodyOf(field.text.slice(longer.start, longer.end))
+          this.#add(organisation(field, longer.start, longer.end, 'suffix', 0.75, body))
           continue
         }
         // 卷积神经网络(CNN): in this document the letters stand for that.

@@ -35,13 +35,33 @@ const ofTrade = /^(?:业|法|市场|产品|项目|投资|行业|板块|交易|�
 
 const ofCapital = /^(?:市场|主义|金|支出|充足|外流|管制|利得|开支|回报|成本|项目|运作|结构|规模|基础|要求|缓冲)/
 
-/** A longer name that a known one is the front of; null where nothing of the kind stands behind it. */
+/** A longer name that a known one is a part of, and the body that it names. */
+interface LongerName {
+  start: number
+  end: number
+  bodyOf: (surface: string) => Body
+}
+
+/** A longer name that a known one is the front of, or the end; null where nothing of the kind stands beside it. */
 export function extendName(
   folded: string,
+  start: number,
   end: number,
   names: readonly KnownName[],
   knowledge: Knowledge,
-): { end: number; bodyOf: (surface: string) => Body } | null {
+): LongerName | null {
+  const foreign = startOfForeignBody(folded, start, names)
+  if (foreign === null) return extendBehind(folded, start, end, names, knowledge)
+  return { start: foreign, end, bodyOf: (surface) => knowledge.resolveName(surface, names[0]!.body.kind) }
+}
+
+function extendBehind(
+  folded: string,
+  start: number,
+  end: number,
+  names: readonly KnownName[],
+  knowledge: Knowledge,
+): LongerName | null {
   const gap = folded[end] === '》' ? 1 : 0
   for (const [ending, kind, of] of extensions) {
     if (!folded.startsWith(ending, end + gap)) continue
@@ -60,7 +80,7 @@ export function extendName(
       }
       return knowledge.resolveName(surface.replace(/[《》]/g, ''), kind)
     }
-    return { end: end + gap + ending.length, bodyOf }
+    return { start, end: end + gap + ending.length, bodyOf }
   }
   return null
 }
@@ -70,7 +90,7 @@ const ofStates = new Set<OrganisationKind>(['GOVERNMENT', 'REGULATOR', 'CENTRAL_
 const chinese = new Set(['CN', 'HK', 'MO', 'TW'])
 
 /** 新加坡|民航局, 博茨瓦纳|民主党 are none of those that are known so: where the country that stands in front begins, or null. */
-export function startOfForeignBody(folded: string, start: number, names: readonly KnownName[]): number | null {
+function startOfForeignBody(folded: string, start: number, names: readonly KnownName[]): number | null {
   if (!names.every(({ body }) => body.country !== null && ofStates.has(body.kind))) return null
   const front = countryBefore(folded, start)
   if (front === null || names.some(({ body }) => body.country === front.country)) return null
