@@ -20,8 +20,8 @@ import { TextShelf } from './text-shelf.ts'
 import { withSmallHeap } from './with-small-heap.ts'
 
 /** Whichever comes first closes a batch; together they bound what is in memory at once. */
-const defaultBatchSize = 150
-const bytesPerBatch = 1.5 * 1024 * 1024
+const defaultBatchSize = 300
+const bytesPerBatch = 3 * 1024 * 1024
 
 export interface ImportOptions {
   /** Files, folders, globs, `.zip`, `.tar`, `.tar.gz`; `-` for standard input. */
