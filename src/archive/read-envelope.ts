@@ -15,6 +15,7 @@ export interface Envelope {
 const comments = /^(?:\s*<!--(?:(?!-->)[\s\S]){0,2000}-->)*[ \t]*/
 const timestamp = /<!--\s*(-?\d{1,16}(?:\.\d*)?|\d{4}-\d{2}-\d{2}[T\d:.Z +-]{0,30}?)\s*-->/
 const rule = /^[ \t]*\n?[ \t]*(?:-{3,}|={3,})[ \t]*(?=\n|$)/
+const ruleFurtherDown = /^(?:[ \t]*\n){1,4}[ \t]*(?:-{3,}|={3,})[ \t]*(?=\n|$)/
 
 /** A heading whose title or address holds line breaks: lines up to a rule, the last of which alone closes the link. */
 const brokenHeading =
@@ -62,7 +63,7 @@ function readLinkHeading(text: string, isAfterTimestamp: boolean): { title: stri
   )
   const address = link.slice(parting.index + parting[0].length, -1).trim()
   const url = (/^<(.*)>$/.exec(address)?.[1] ?? address.replace(/\s+"[^"]*"$/, '')).replaceAll('&amp;', '&')
-  const below = rule.exec(text.slice(end, end + 2000))
+  const below = (isAfterTimestamp ? ruleFurtherDown : rule).exec(text.slice(end, end + 2000))
   if (below === null && !isAfterTimestamp) return null
   return { title, url, length: end + (below?.[0].length ?? 0) }
 }

@@ -51,6 +51,7 @@ describe('translators in the lines below a text', () => {
     ['譯者們：[ann][a]、[bo][b]', ['ann', 'bo']],
     ['翻译 / 校对：[ann][a]', ['ann']],
     ['译者 [ann](https://github.com/ann)', ['ann']],
+    ['译者；[ann](https://github.com/ann)', ['ann']],
     ['译者 [ann](https://github.com/ann) 校对 [bo](https://github.com/bo)', ['ann']],
     ['本文由 [Ann Reed](https://example.org/ann) 翻译，[bo](https://github.com/bo) 校对。', ['Ann Reed']],
     ['译文由张三、李四共同翻译', ['张三', '李四']],

@@ -20,6 +20,10 @@ describe('the envelope above a story', () => {
     expect(article?.publishedAt?.toISOString()).toBe(time)
   })
 
+  test('blank lines may stand above its rule', () => {
+    expect(read(`<!--1600000000000-->\n[题目](https://example.org/a)\n\n\n------\n\n${body}`)?.blocks).toHaveLength(2)
+  })
+
   test.each([
     ['[[旧事]题目](https://example.org/a_(b))', '[旧事]题目', 'https://example.org/a_(b)'],
     ['[题 ](http://x.example/) 尾](https://example.org/a)', '题 ](http://x.example/) 尾', 'https://example.org/a'],

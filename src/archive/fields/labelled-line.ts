@@ -19,9 +19,9 @@ const marks = '[\\s*_`\\\\]{0,12}'
 const labelled = new RegExp(`^[[【（(「]?\\s*(${label})${marks}[\\]】）)」]?${marks}${colon}[\\s*_\`]*(.*)$`, 'su')
 /** A row of a table: label and value in cells of their own. */
 const tableRow = new RegExp(`^\\s*[*_]*(${label})${marks}\\|([^|]*)$`, 'u')
-/** A label without a colon, before nothing but links. */
-const unpunctuated = new RegExp(`^(${label})[*_\`]*\\s*((?:\\[|<?https?:|@).*)$`, 'su')
-const mayBeUnpunctuated = /^[^\s[(（]{1,20}[\s*_`]*(?:\[|<?https?:|@)/
+/** A label without a colon, or with what was typed in its place, before nothing but links. */
+const unpunctuated = new RegExp(`^(${label})[*_\`]*\\s*[;；.。]?\\s*((?:\\[|<?https?:|@).*)$`, 'su')
+const mayBeUnpunctuated = /^[^\s[(（]{1,20}[\s*_`;；.。]*(?:\[|<?https?:|@)/
 /** Labels and account names with nothing but spaces between them: 译者 ann 校对 bo. A label alone must be one of a person: 翻译 Linux is none. */
 const account = '[a-z][\\w-]{0,38}'
 const unmarked = new RegExp(
