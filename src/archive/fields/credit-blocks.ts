@@ -71,9 +71,10 @@ function readLines(
   let original: string | null = null
   let others = 0
   for (const line of lines) {
-    const atEnd = isTail ? creditAtEnd.exec(line) : null
-    if (atEnd !== null) {
-      values.push(...readLine(atEnd[1]!, isTail))
+    const atEnd = isTail ? creditAtEnd.exec(line)?.[1] : undefined
+    const behindSentence = atEnd === undefined ? [] : readLine(atEnd, isTail)
+    if (behindSentence.length > 0) {
+      values.push(...behindSentence)
       others += 1
       continue
     }
