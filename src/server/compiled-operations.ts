@@ -72,7 +72,7 @@ export class CompiledOperations {
   }
 
   /**
-   * The answer to an operation, as it is sent, with `extensions`. Null where it is not compiled, or not to be answered without errors: these are only ever worded by
+   * The answer to an operation, as it is sent, in parts, with `extensions`. Null where it is not compiled, or not to be answered without errors: these are only ever worded by
    * graphql-js.
    */
   async answer(
@@ -80,7 +80,7 @@ export class CompiledOperations {
     variables: Record<string, unknown>,
     context: RequestContext,
     extensions: object | null = null,
-  ): Promise<Buffer | null> {
+  ): Promise<Buffer[] | null> {
     const compiled = this.#kept.get(keyOf(name))
     if (compiled === undefined || compiled === false) return null
     const { coerced } = getVariableValues(this.#schema, compiled.operation.variableDefinitions ?? [], variables)

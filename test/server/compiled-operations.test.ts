@@ -147,7 +147,9 @@ describe.each([...pinned, ...invented, ...joined])('%s', (_, source, variables =
     expect(expected.errors).toBeUndefined()
     const compiled = compile(source)
     for (const _ of ['made', 'used again']) {
-      expect(`${await compiled.answer(only, variables, new RequestContext(db))}`).toBe(`${JSON.stringify(expected)}\n`)
+      expect(`${Buffer.concat((await compiled.answer(only, variables, new RequestContext(db))) ?? [])}`).toBe(
+        `${JSON.stringify(expected)}\n`,
+      )
     }
   })
 })
@@ -164,7 +166,9 @@ test('a compiled operation answers each request with its own variables', async (
     { many: 1, few: 0, slug: 'article-3' },
   ]) {
     const expected = await graphql({ schema, source, variableValues: variables, contextValue: new RequestContext(db) })
-    expect(`${await compiled.answer(only, variables, new RequestContext(db))}`).toBe(`${JSON.stringify(expected)}\n`)
+    expect(`${Buffer.concat((await compiled.answer(only, variables, new RequestContext(db))) ?? [])}`).toBe(
+      `${JSON.stringify(expected)}\n`,
+    )
   }
 })
 

@@ -89,10 +89,10 @@ export function createGraphQLHandler({ apollo, compiled, db, versions, cache }: 
   async function answerCompiled(asked: unknown, context: ServedContext): Promise<Answer | null> {
     const operation = knownOperation(asked)
     if (operation === null) return null
-    const bytes = await compiled.answer(operation, operation.variables, context, context.extensions)
-    if (bytes === null) return null
+    const parts = await compiled.answer(operation, operation.variables, context, context.extensions)
+    if (parts === null) return null
     await context.finish(false)
-    return new Answer(bytes)
+    return new Answer(...parts)
   }
 
   /** What Apollo answers; as it is where there is anything wrong. */

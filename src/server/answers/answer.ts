@@ -2,11 +2,21 @@ import { createHash } from 'node:crypto'
 
 /** The bytes of an answer without errors, as they are sent. */
 export class Answer {
-  readonly body: Buffer
+  #parts: readonly Buffer[]
   #hash: string | undefined
 
-  constructor(body: Buffer) {
-    this.body = body
+  constructor(...parts: readonly Buffer[]) {
+    this.#parts = parts
+  }
+
+  /** The bytes in their order. */
+  get parts(): readonly Buffer[] {
+    return this.#parts
+  }
+
+  get body(): Buffer {
+    if (this.#parts.length > 1) this.#parts = [Buffer.concat(this.#parts)]
+    return this.#parts[0]!
   }
 
   /** Names these bytes. */

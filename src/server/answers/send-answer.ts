@@ -6,12 +6,16 @@ import type { Answer } from './answer.ts'
  * does every cache on the way, which therefore never gives an old one.
  */
 export function sendAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer, contentType: string): void {
-  const { body } = answer
   if (request.method === 'POST') {
-    response.writeHead(200, { 'content-type': contentType, 'content-length': body.length })
-    response.end(body)
+    const { parts } = answer
+    const length = parts.reduce((sum, part) => sum + part.length, 0)
+    response.writeHead(200, { 'content-type': contentType, 'content-length': length })
+    response.cork()
+    for (const part of parts.slice(0, -1)) response.write(part)
+    response.end(parts.at(-1))
     return
   }
+  const { body } = answer
   const form = contentType.startsWith('application/json') ? '' : '-r'
   const etag = `"${answer.hash}${form}"`
   const headers = { etag, 'cache-control': 'public, max-age=0, must-revalidate', vary: 'accept' }
