@@ -42,6 +42,9 @@ export function connect(url: string, { maxConnections = 10, onLost }: ConnectOpt
     connectionTimeoutMillis,
   })
   pool.on('error', (error) => onLost?.(error))
+  // The pool listens to idle connections alone. One that is lost while it is lent out says so at its next statement; without a
+  // listener the loss would end the process before that.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const settings = { connectionString: url, application_name: 'interlinear', connectionTimeoutMillis, keepAlive: true }
   const reader = isPrepared
     ? new PipelinedReader(() => new pg.Client({ ...settings, pipeline: true } as pg.ClientConfig), maxConnections)

@@ -50,3 +50,15 @@ test('text is UTF-8, ordered by code point', async () => {
   )
   expect(rows.map(({ word }) => word).join('')).toBe('BZabé谷')
 })
+
+test('a connection that is lost while it is lent out fails at its next statement, and nothing else does', async () => {
+  const { pool } = database.connection
+  const client = await pool.connect()
+  const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+  const lost = new Promise((resolve) => client.once('end', resolve))
+  await pool.query('SELECT pg_terminate_backend($1)', [rows[0]?.pid])
+  await lost
+  await expect(client.query('SELECT 1')).rejects.toThrow(/not queryable|terminat/)
+  client.release(true)
+  expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
+})
