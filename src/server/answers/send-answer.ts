@@ -10,7 +10,6 @@ export function sendAnswer(request: IncomingMessage, response: ServerResponse, a
     const { parts } = answer
     const length = parts.reduce((sum, part) => sum + part.length, 0)
     response.writeHead(200, { 'content-type': contentType, 'content-length': length })
-    response.cork()
     for (const part of parts.slice(0, -1)) response.write(part)
     response.end(parts.at(-1))
     return
