@@ -38,7 +38,7 @@ const labels: Record<Field, string> = {
   SELECTOR: `${people.SELECTOR}|collectors?|selectors?|(?:select|collect)edby`,
   ORIGINAL_URL:
     `(?:本文|英文|英语|外文)?原文(?:文章)?${place}*|英文${place}|(?:原始?|原[帖贴])${place}|` +
-    '(?:本文|原文)?(?:编|翻)?译自|[via]{3}(?:url)?|original(?:url|link|article|post)?',
+    '(?:本文|原文)?(?:编|翻)?译自|(?:via|vai|iva|avi)(?:url)?|original(?:url|link|article|post)?',
   SOURCE_URL: `(?:引用|文章)${place}|来源${place}?|(?:本文|原文)?(?:来|转|转载)自|出处|链接|from|source(?:url|link|article|post)?|link`,
   ORIGINAL_TITLE: '(?:英文|英语|原文?)(?:标题|题目|题|名)|originaltitle|subject',
   PAGE_URL: '(?:本文|译文)?永久(?:链接|地址)|(?:本文|译文)(?:链接|地址|网址)|permalink|url',

@@ -108,13 +108,15 @@ const jsonColumn = (sql: string, name: string): string => (name === 'key' || nam
 export const jsonKey = ({ sql, type }: Order['keys'][number]): string =>
   type === 'bigint' || type === 'numeric' ? `${sql}::text` : sql
 
+/** Not a closure of `join`: a plan that is kept must hold no request, as `finish` would with all that stands beside it. */
+function below(joining: Joining, size: number): Joining | null {
+  const rows = joining.rows * Math.max(1, size)
+  return rows > joinedRowsAtMost ? null : { ...joining, rows }
+}
+
 /** SQL of one relation's column, and what makes the field's value of it; null where it is read by a batch of its own. */
 function join(node: NodeTable, field: SelectedField, relation: Relation, joining: Joining, parameters: Parameters) {
   const { info } = joining
-  const below = (size: number): Joining | null => {
-    const rows = joining.rows * Math.max(1, size)
-    return rows > joinedRowsAtMost ? null : { ...joining, rows }
-  }
   const of = (key: string, sql: string) => `FROM (SELECT ${key} AS key) AS parent CROSS JOIN LATERAL (${sql}) AS "row"`
   const list = (sql: string) => `(SELECT COALESCE(json_agg("row"), '[]') ${of(node.key, sql)})`
   switch (relation.kind) {
@@ -132,7 +134,7 @@ function join(node: NodeTable, field: SelectedField, relation: Relation, joining
       }
     }
     case 'ROWS': {
-      const inner = below(plainListSize)
+      const inner = below(joining, plainListSize)
       if (inner === null) return null
       const { columns, finish } = makePlan(relation.node, selectionBelow(field.nodes, info), inner, parameters)
       return {
@@ -148,7 +150,7 @@ function join(node: NodeTable, field: SelectedField, relation: Relation, joining
       const question = relation.question(args as never)
       if (question === null) return null
       const request = requestOf(args as PagingArgs, field.nodes, info, question)
-      const inner = below(request.paging.size)
+      const inner = below(joining, request.paging.size)
       if (inner === null) return null
       const { columns, finish } = makePlan(relation.list.node, request.selection.node, inner, parameters)
       return {
