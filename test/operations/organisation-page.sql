@@ -37,9 +37,10 @@ SELECT asked.name AS "name", found.id AS "key" FROM unnest($1::text[]) AS asked(
      WHERE alias.folded = asked.name ORDER BY alias.is_weak, o.article_count DESC, o.id LIMIT 1
    ) AS found;
 
--- renderings-by-organisation-bf755df0
+-- renderings-by-organisation-e4462d72
 WITH used AS MATERIALIZED (
-     SELECT asked.key AS organisation_id, form.text AS form, newest.article_id AS id, a.language, newest.published_at, a.is_published_at_known
+     SELECT asked.key AS organisation_id, unnest(named.forms) AS form, newest.article_id AS id, a.language, newest.published_at,
+       a.is_published_at_known
      FROM unnest($1::bigint[]) AS asked(key) CROSS JOIN LATERAL (
        SELECT named.article_id, named.published_at FROM article_organisation AS named WHERE named.organisation_id = asked.key
        ORDER BY named.published_at DESC, named.article_id DESC LIMIT 2000
@@ -47,20 +48,23 @@ WITH used AS MATERIALIZED (
        SELECT named.forms FROM article_organisation AS named
        WHERE named.article_id = newest.article_id AND named.organisation_id = asked.key OFFSET 0
      ) AS named CROSS JOIN LATERAL (
-       SELECT a.language, a.is_published_at_known FROM article AS a WHERE a.id = newest.article_id OFFSET 0
-     ) AS a CROSS JOIN LATERAL unnest(named.forms) AS form(text)
+       SELECT a.language, a.is_published_at_known FROM article AS a
+       WHERE a.published_at = newest.published_at AND a.id = newest.article_id OFFSET 0
+     ) AS a
    ), counted AS (
-     SELECT organisation_id, form, count(DISTINCT id)::integer AS count, array_agg(DISTINCT language) AS languages,
+     SELECT organisation_id, form, count(*)::integer AS count, array_agg(DISTINCT language) AS languages,
        min(published_at) FILTER (WHERE is_published_at_known) AS first_used,
        max(published_at) FILTER (WHERE is_published_at_known) AS last_used
      FROM used GROUP BY organisation_id, form
    ), credited AS (
-     SELECT used.organisation_id, used.form, array_agg(DISTINCT credit.contributor_id) AS translators
-     FROM used CROSS JOIN LATERAL (
-       SELECT credit.contributor_id FROM credit
-       WHERE credit.published_at = used.published_at AND credit.article_id = used.id AND credit.role = 'TRANSLATOR' OFFSET 0
-     ) AS credit
-     GROUP BY used.organisation_id, used.form
+     SELECT organisation_id, form, array_agg(contributor_id ORDER BY contributor_id) AS translators
+     FROM (
+       SELECT DISTINCT used.organisation_id, used.form, credit.contributor_id
+       FROM used CROSS JOIN LATERAL (
+         SELECT credit.contributor_id FROM credit
+         WHERE credit.published_at = used.published_at AND credit.article_id = used.id AND credit.role = 'TRANSLATOR' OFFSET 0
+       ) AS credit
+     ) AS translator GROUP BY organisation_id, form
    )
    SELECT counted.organisation_id AS "key", counted.form AS "form", counted.count AS "count", counted.languages AS "languages",
      COALESCE(credited.translators, '{}') AS "translators", counted.first_used AS "firstUsed", counted.last_used AS "lastUsed"

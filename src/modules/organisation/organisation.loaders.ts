@@ -20,11 +20,15 @@ export function aliasesLoader(context: RequestContext): DataLoader<string, Alias
 /** Articles of a body that are looked at, newest first: what bounds the work for one that thousands name. */
 const articlesPerOrganisation = 2000
 
-/** docs/related.md says this in words; change both together. Articles and credits are looked up one by one (OFFSET keeps it so), credits by time: see `organisationsNamedBy`. */
+/**
+ * docs/related.md says this in words; change both together. Articles and credits are looked up one by one (OFFSET keeps it so), by time:
+ * see `organisationsNamedBy`. An article has a form once.
+ */
 const renderings = statement(
   'renderings-by-organisation',
   `WITH used AS MATERIALIZED (
-     SELECT asked.key AS organisation_id, form.text AS form, newest.article_id AS id, a.language, newest.published_at, a.is_published_at_known
+     SELECT asked.key AS organisation_id, unnest(named.forms) AS form, newest.article_id AS id, a.language, newest.published_at,
+       a.is_published_at_known
      FROM unnest($1::bigint[]) AS asked(key) CROSS JOIN LATERAL (
        SELECT named.article_id, named.published_at FROM article_organisation AS named WHERE named.organisation_id = asked.key
        ORDER BY named.published_at DESC, named.article_id DESC LIMIT ${articlesPerOrganisation}
@@ -32,20 +36,23 @@ const renderings = statement(
        SELECT named.forms FROM article_organisation AS named
        WHERE named.article_id = newest.article_id AND named.organisation_id = asked.key OFFSET 0
      ) AS named CROSS JOIN LATERAL (
-       SELECT a.language, a.is_published_at_known FROM article AS a WHERE a.id = newest.article_id OFFSET 0
-     ) AS a CROSS JOIN LATERAL unnest(named.forms) AS form(text)
+       SELECT a.language, a.is_published_at_known FROM article AS a
+       WHERE a.published_at = newest.published_at AND a.id = newest.article_id OFFSET 0
+     ) AS a
    ), counted AS (
-     SELECT organisation_id, form, count(DISTINCT id)::integer AS count, array_agg(DISTINCT language) AS languages,
+     SELECT organisation_id, form, count(*)::integer AS count, array_agg(DISTINCT language) AS languages,
        min(published_at) FILTER (WHERE is_published_at_known) AS first_used,
        max(published_at) FILTER (WHERE is_published_at_known) AS last_used
      FROM used GROUP BY organisation_id, form
    ), credited AS (
-     SELECT used.organisation_id, used.form, array_agg(DISTINCT credit.contributor_id) AS translators
-     FROM used CROSS JOIN LATERAL (
-       SELECT credit.contributor_id FROM credit
-       WHERE credit.published_at = used.published_at AND credit.article_id = used.id AND credit.role = 'TRANSLATOR' OFFSET 0
-     ) AS credit
-     GROUP BY used.organisation_id, used.form
+     SELECT organisation_id, form, array_agg(contributor_id ORDER BY contributor_id) AS translators
+     FROM (
+       SELECT DISTINCT used.organisation_id, used.form, credit.contributor_id
+       FROM used CROSS JOIN LATERAL (
+         SELECT credit.contributor_id FROM credit
+         WHERE credit.published_at = used.published_at AND credit.article_id = used.id AND credit.role = 'TRANSLATOR' OFFSET 0
+       ) AS credit
+     ) AS translator GROUP BY organisation_id, form
    )
    SELECT counted.organisation_id AS "key", counted.form AS "form", counted.count AS "count", counted.languages AS "languages",
      COALESCE(credited.translators, '{}') AS "translators", counted.first_used AS "firstUsed", counted.last_used AS "lastUsed"
