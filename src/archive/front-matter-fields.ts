@@ -43,8 +43,9 @@ export function readFrontMatterFields(frontMatter: ReadFrontMatter | null): Fron
   if (frontMatter === null) return fields
   const { data } = frontMatter
   const first = (...keys: string[]) => keys.map((key) => scalar(data, key)).find((value) => value !== null) ?? null
+  const firstAddress = (...keys: string[]) => keys.map((key) => scalar(data, key)).find(isWebAddress) ?? null
   fields.title = first('title')
-  fields.url = webAddress(first('from', 'url', 'link', 'permalink', 'source', 'canonical_url'))
+  fields.url = firstAddress('from', 'url', 'link', 'permalink', 'source', 'canonical_url')
   fields.language = first('lang', 'language', 'locale')
   fields.lead = first('lead', 'subtitle', 'description', 'excerpt', 'summary')
   const date = first('date', 'published', 'published_at', 'pubdate')
@@ -65,7 +66,7 @@ export function readFrontMatterFields(frontMatter: ReadFrontMatter | null): Fron
     fields.credits.push(...names.map((name) => ({ role, name, url: null, asPrinted: printed })))
     if (names.length > 0) fields.byline.push(printed)
   }
-  const original = webAddress(first(...originalKeys))
+  const original = firstAddress(...originalKeys)
   if (original !== null) fields.original = { url: original, title: first('original_title', 'original-title') }
   if (frontMatter.isBroken) {
     fields.problems.push(
@@ -109,6 +110,6 @@ function scalar(data: FrontMatter, key: string): string | null {
   return squashOrNull(decodeEntities(Array.isArray(value) ? value.join(', ') : (value ?? '')))
 }
 
-function webAddress(value: string | null): string | null {
-  return value !== null && /^(?:https?:)?\/\//i.test(value) ? value : null
+function isWebAddress(value: string | null): boolean {
+  return value !== null && /^(?:https?:)?\/\//i.test(value)
 }

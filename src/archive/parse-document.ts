@@ -7,7 +7,7 @@ import { readFrontMatter } from './read-front-matter.ts'
 import { readMarkdownDocument } from './read-markdown-document.ts'
 
 /** Rises with every change that reads documents differently, so that an archive knows what to read again. */
-export const parserVersion = 7
+export const parserVersion = 8
 
 /** Longer than any article: what is longer is a dump, a book or a mistake. */
 export const maxLength = 10_000_000
@@ -33,20 +33,18 @@ export function parseDocument(text: string, file: string): ParsedDocument {
 /** What is written at the beginning of lines of Markdown, and its links. */
 const markdownMark = /^(?:#{1,6} \S|```|={4,}$|(?:> ?)?[*-] \S|\[[^\]\n]+\]:)|\]\(https?:/gm
 
-/** A body that begins with markup and does not go on in Markdown, or holds far more paragraphs in markup than between blank lines. */
+const firstTag =
+  /^<(?:!doctype|html|head|body|div|article|section|main|p|span|h[1-6]|figure|table|blockquote|ul|ol|br|hr|\/div|\/p|font|center)\b/i
+
+/** A body that begins with markup, or holds far more paragraphs in markup than between blank lines, and has not more marks of Markdown. */
 function isHtml(body: string): boolean {
   const start = body
     .slice(0, 2000)
     .replace(/<!--[\s\S]*?-->/g, '')
     .trimStart()
-  const marked = body.match(/<(?:p|div|br)\b/gi)?.length ?? 0
-  if (
-    /^<(?:!doctype|html|head|body|div|article|section|main|p|span|h[1-6]|figure|table|blockquote|ul|ol|br|hr|\/div|\/p|font|center)\b/i.test(
-      start,
-    )
-  )
-    return (body.match(markdownMark)?.length ?? 0) <= Math.max(2, marked)
-  return marked > 3 && marked > (body.match(/\n[ \t]*\n/g)?.length ?? 0) * 2
+  const marked = body.match(/<(?:p|div)\b|<br\b[^<>]*>\s*<br\b/gi)?.length ?? 0
+  const mayBe = firstTag.test(start) || (marked > 3 && marked > (body.match(/\n[ \t]*\n/g)?.length ?? 0) * 2)
+  return mayBe && (body.match(markdownMark)?.length ?? 0) <= Math.max(2, marked)
 }
 
 function tooLarge(length: number, limit: number): ParsedDocument {

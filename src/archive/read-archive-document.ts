@@ -6,7 +6,7 @@ import { readCreditBlocks, withAuthor } from './fields/credit-blocks.ts'
 import { withoutNotices } from './fields/notices.ts'
 import { makeOriginal } from './fields/original.ts'
 import { mergeCredits } from './fields/read-credits.ts'
-import { readDate } from './fields/read-date.ts'
+import { readDate, readDeclaredDate } from './fields/read-date.ts'
 import { compareWithEnvelope, readFrontMatterFields } from './front-matter-fields.ts'
 import { loadHtml } from './html/load-html.ts'
 import { readBlocks } from './html/read-blocks.ts'
@@ -51,7 +51,11 @@ export function readArchiveDocument({ frontMatter, envelope, body, file }: Docum
     url,
     title,
     lead,
-    publishedAt: envelope?.publishedAt ?? above.publishedAt ?? readDate(story.dateline, profile),
+    publishedAt:
+      envelope?.publishedAt ??
+      above.publishedAt ??
+      readDeclaredDate($('meta[property="article:published_time"]').attr('content') ?? null) ??
+      readDate(story.dateline, profile),
     declaredLanguage,
     credits: withAuthor(mergeCredits(printed.credits, above.credits), author),
     byline: [...above.byline, ...(author === null ? [] : [author.printed]), ...printed.byline],

@@ -22,10 +22,11 @@ const viaDefinition = /^\s*\[via\]\s*[:：]/i
 const notice =
   /^[\s>*_#-]*(?:(?:本文|译文|此文)(?:由|为|来自|出自|是).{0,80}(?:LCTT|Linux\s?中国|翻译|编译|译者|出品|推出|发布|首发)|.{0,30}(?:荣誉|榮譽|自豪)(?:推出|出品)|\[?(?:LCTT|掘金|Linux中国).{0,80}(?:翻译|原创)|本译文|欢迎转载|转载请|未经(?:许可|授权)|版权)/
 const rulePattern = /^[\s>]*(?:(?:[-—–=*_][ \t]*){3,}|<hr\s*\/?>)\s*$/
-const blank = /^[\s>*-]*$/
+/** Nothing that is read, or a comment. */
+const blank = /^[\s>*-]*(?:<!--.*-->\s*)?$/
 /** Lines that may stand above a list of credits without being text. */
 const besideCredits =
-  /^\s*(?:(?:!\[[^\]]*\](?:\([^()]*\)|\[[^\]]*\])\s*)+|<!--.*-->|<img\b[^<>]*>|\|.*\|)\s*$|^\s*(?:<\/?[a-z][^<>]*>\s*)+$/i
+  /^\s*(?:(?:!\[[^\]]*\](?:\([^()]*\)|\[[^\]]*\])\s*)+|<img\b[^<>]*>|\|.*\|)\s*$|^\s*(?:<\/?[a-z][^<>]*>\s*)+$/i
 const tagsPattern = /^\s*(?:<\/?(?:blockquote|div|p|ul|center|br)\b[^<>]*>\s*)+$|^[\s|:-]*$/i
 const maxHeaderLines = 60
 const maxCredits = 60
@@ -172,7 +173,7 @@ function readFooter(lines: readonly string[], from: number): Footer {
       isParted = found.length > 0
       continue
     }
-    if (blank.test(line) || (isReference(line) && !viaDefinition.test(line)) || /^\s*<!--.*-->\s*$/.test(line)) continue
+    if (blank.test(line) || (isReference(line) && !viaDefinition.test(line))) continue
     const read = isCode[index] ? [] : readLabelledLine(line)
     if (
       read.length > 0 &&

@@ -46,7 +46,8 @@ function readYamlSubset(lines: readonly string[]): { data: Map<string, string | 
     at += 1
     if (line.trim() === '' || line.trimStart().startsWith('#')) continue
     const pair =
-      /^([\p{L}\p{N}_][\p{L}\p{N}_ .-]{0,60}?)\s{0,20}[:：](?:\s+(.*)|\s*)$/u.exec(line) ?? /^([\w-]+):(\S.*)$/.exec(line)
+      /^["']?([\p{L}\p{N}_][\p{L}\p{N}_ .-]{0,60}?)["']?\s{0,20}[:：](?:\s+(.*)|\s*)$/u.exec(line) ??
+      /^([\w-]+):(\S.*)$/.exec(line)
     if (pair === null) {
       brokenLines += 1
       continue
@@ -71,6 +72,9 @@ function readValue(value: string, nested: readonly string[]): string | string[] 
       .trim()
   if (value === '') {
     const items = nested.filter((line) => line.trim() !== '')
+    // A person of several fields is its name.
+    const names = items.flatMap((line) => /^\s+(?:- )?name:\s+(.*)$/.exec(line.replace(/^- /, '   '))?.[1] ?? [])
+    if (names.length > 0) return names.map(readScalar)
     if (items.length > 0 && items.every((line) => /^\s*- /.test(line)))
       return items.map((line) => readScalar(line.replace(/^\s*- /, '')))
     return squash(items.join(' '))
@@ -85,7 +89,7 @@ function readValue(value: string, nested: readonly string[]): string | string[] 
 function readScalar(value: string): string {
   const text = value.trim()
   const double = /^"((?:\\.|[^"\\])*)"(?:\s+#.*)?$/.exec(text)
-  if (double !== null) return double[1]!.replace(/\\(?:u([\da-f]{4})|([nt])|(["\\/]))/gi, readEscape)
+  if (double !== null) return double[1]!.replace(escaped, readEscape)
   const single = /^'((?:''|[^'])*)'(?:\s+#.*)?$/.exec(text)
   if (single !== null) return single[1]!.replace(/''/g, "'")
   // A value that lost one of its quotes.
@@ -95,6 +99,10 @@ function readScalar(value: string): string {
     .trim()
 }
 
-function readEscape(_: string, unit: string | undefined, space: string | undefined, plain: string): string {
-  return unit !== undefined ? String.fromCharCode(Number.parseInt(unit, 16)) : space !== undefined ? ' ' : plain
+/** Characters by number, white space, characters that stand for themselves, and a line's end that is none. */
+const escaped = /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U(000[\da-fA-F]{5}|0010[\da-fA-F]{4})|([nt]| \\ )|(["\\/])| )/g
+
+function readEscape(_: string, x?: string, u?: string, U?: string, space?: string, plain = ''): string {
+  const code = x ?? u ?? U
+  return code !== undefined ? String.fromCodePoint(Number.parseInt(code, 16)) : space !== undefined ? ' ' : plain
 }

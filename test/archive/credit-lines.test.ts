@@ -38,6 +38,16 @@ describe('translators in the lines below a text', () => {
     ['作者：[Cy Hall][a] 译者：[ann][a] 校对：[bo][b]', ['ann']],
     ['作者：[Cy Hall][a] \u2028译者：[ann][a] \u2028校对：[bo][b]', ['ann']],
     ['译者： ann \\<ann@example.org, QQ1\\> 校对：[bo][b]', ['ann']],
+    ['译着：[ann](https://github.com/ann)', ['ann']],
+    ['翻译人员：[ann](https://github.com/ann)', ['ann']],
+    ['译者（见下）：[ann](https://github.com/ann)', ['ann']],
+    ['**译**者：[ann](https://github.com/ann)', ['ann']],
+    ['译者 [ann][a]', ['ann']],
+    ['<sub>译者：[ann](https://github.com/ann)</sub>', ['ann']],
+    ['译者：[ann](https://github.com/ann)&emsp;校对：[bo](https://github.com/bo)', ['ann']],
+    ['译者：[ann][a] 本文由 [LCTT](https://example.org/) 原创翻译', ['ann']],
+    ['译者：Ann Reed (River Inc.) https://example.org/ann', ['Ann Reed (River Inc.)']],
+    ['译者：[译者1](https://github.com/x)', []],
     ['译者：张三、李四', ['张三', '李四']],
     ['【译者】[ann][a]', ['ann']],
     ['作者：Cy Hall译者：[ann][a]', ['ann']],
@@ -96,6 +106,7 @@ describe('translators in the lines below a text', () => {
     ['译者：ann 原文：[Title](http://example.org/b)'],
     ['via:\n\n- http://example.org/b\n\n译者：ann'],
     ['[via]: http://example.org/b\n\n译者：ann'],
+    ['via: http://example.org/b\\\n译者：ann\\'],
   ])('%s names the original', (credits) => {
     const text = `标题\n====\n\n正文在这里。\n\n--------\n\n${credits}\n`
     expect(parseDocument(text, 'credits.md').article?.original?.url).toBe('http://example.org/b')
@@ -200,6 +211,8 @@ describe('proofreaders in the list above a text', () => {
     ['> * 校对者：\n>   * [ann](https://github.com/ann)\n>   * [bo](https://github.com/bo)', ['ann', 'bo']],
     ['> | 校对者 | [ann](https://github.com/ann) |', ['ann']],
     ['> * 校队者：[ann](https://github.com/ann)', ['ann']],
+    ['> * 校对着：[ann](https://github.com/ann)', ['ann']],
+    ['<!-- 校对 -->\n> * 校对者：[ann](https://github.com/ann)', ['ann']],
     ['> * 校对者：', []],
     ['> * 校对者：待定', []],
   ])('%s', (credits, names) => {
@@ -244,6 +257,8 @@ describe('originals', () => {
     ['via:\nhttps://example.org/x\n', 'https://example.org/x', null],
     ['【原文地址】[A](https://example.org/x)', 'https://example.org/x', 'A'],
     ['> 原文地址/链接：[A](https://example.org/x)', 'https://example.org/x', 'A'],
+    ['> * 原文地址（需翻墙）：[A](https://example.org/x)', 'https://example.org/x', 'A'],
+    ['> * 原文链结：[A](https://example.org/x)', 'https://example.org/x', 'A'],
     ['![](https://example.org/i.png)\n\n<blockquote>\n\n* 原文鏈接：[A](https://example.org/x)', 'https://example.org/x', 'A'],
     ['---\n\n> * 原文地址：[A](https://example.org/x)', 'https://example.org/x', 'A'],
     ['| 项目 | 内容 |\n|---|---|\n| 原文地址 | [A](https://example.org/x) |', 'https://example.org/x', 'A'],

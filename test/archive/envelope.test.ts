@@ -54,6 +54,10 @@ describe('the front matter above a story', () => {
     ['Sun, 13 Sep 2020 12:26:40 GMT'],
     ['Sun Sep 13 2020 20:26:40 GMT+0800'],
     ['1600000000000'],
+    ['2020-09-13 20:26:40 +8'],
+    ['2020-09-13 20:26:40 GMT+8'],
+    ['2020-09-13t12:26:40z'],
+    ['2020年9月13日20时26分40秒 +0800'],
   ])('date: %s is its time', (date) => {
     const article = read(`---\ntitle: 题目\nfrom: https://example.org/a\ndate: ${date}\n---\n${body}`)
     expect(article?.publishedAt?.toISOString()).toBe('2020-09-13T12:26:40.000Z')
@@ -78,6 +82,18 @@ describe('the front matter above a story', () => {
   test('the midnight of an evening is of the next day', () => {
     const article = read(`---\ntitle: 题目\nfrom: https://example.org/a\ndate: 2020年9月13日晚上 12:30\n---\n${body}`)
     expect(article?.publishedAt?.toISOString()).toBe('2020-09-14T00:30:00.000Z')
+  })
+
+  test.each([
+    ['author:\n  name: 沈一舟\n  url: https://example.org/s', ['沈一舟']],
+    ['authors:\n  - name: 沈一舟\n    url: https://example.org/s\n  - name: "陆青"', ['沈一舟', '陆青']],
+    ['"author": 沈一舟', ['沈一舟']],
+    ['author: "\\u6c88\\U00004e00\\\n  \\u821f"', ['沈一舟']],
+    ['author: "Ann\\\n  \\ Reed"', ['Ann Reed']],
+  ])('%s is its author', (lines, names) => {
+    const article = read(`---\ntitle: 题目\nurl: /a/\nsource: 某报\ncanonical_url: https://example.org/a\n${lines}\n---\n${body}`)
+    expect(article).toMatchObject({ title: '题目', url: 'https://example.org/a' })
+    expect(article?.credits.map(({ name }) => name)).toEqual(names)
   })
 
   test.each([['2020-02-31'], ['2020-13-01'], ['2020-09-13 26:00'], ['1020-09-13']])('%s is no date', (date) => {
@@ -125,8 +141,19 @@ describe('the front matter above a story', () => {
 test.each([
   ['<p>翻译：安宁、Harry Wong</p><p><a href="https://www.nytimes.com/x.html">点击查看本文英文版。</a></p>'],
   ['<p>本文根据时报<a href="https://www.nytimes.com/x.html">英文报道</a>节译。<br/>翻译：安宁，Harry Wong</p>'],
+  ['<p>翻译：安宁、Harry Wong <a href="https://www.nytimes.com/x.html">点击查看本文英文版。</a></p>'],
 ])('a story of the New York Times that ends in %s', (end) => {
   const article = read(`<!--1600000000000-->\n[题目](https://cn.nytimes.com/world/x/)\n---\n${body}<p>第三段。</p>${end}`)
   expect(article?.original?.url).toBe('https://www.nytimes.com/x.html')
   expect(article?.credits.map(({ name }) => name)).toEqual(['安宁', 'Harry Wong'])
+})
+
+test('a page says when it was published', () => {
+  const page = `<html><head><title>题目</title><meta property="article:published_time" content="2020-09-13T12:26:40Z"></head>${body}</html>`
+  expect(read(page)?.publishedAt?.toISOString()).toBe('2020-09-13T12:26:40.000Z')
+})
+
+test('a text in Markdown stays one with a table full of line breaks', () => {
+  const rows = Array.from({ length: 40 }, (_, at) => `| ${at} | 一行<br>又一行 |`).join('\n')
+  expect(read(`# 题目\n\n正文在这里。\n\n| 数 | 字 |\n|---|---|\n${rows}\n`)).toMatchObject({ title: '题目' })
 })

@@ -78,13 +78,11 @@ function readLines(
       others += 1
       continue
     }
-    const read = readLine(line, isTail)
-    const link = read.length > 0 ? null : findOriginalLink(line)
-    if (read.length > 0) values.push(...read)
-    else if (link !== null) {
-      original ??= link.url
-      if (!link.isAlone) others += 1
-    } else others += 1
+    const link = findOriginalLink(line)
+    const read = readLine(link?.rest ?? line, isTail)
+    values.push(...read)
+    original ??= link?.url ?? null
+    if (read.length === 0 && link?.isAlone !== true) others += 1
   }
   if (contributors.test(block.text.trim())) return { values: [], original: null, isOnlyCredits: false }
   return values.length === 0 && original === null ? null : { values, original, isOnlyCredits: others === 0 }
@@ -115,11 +113,12 @@ function namesOnly(value: string): boolean {
   return text.length <= 80 && !/[。！？?!；]|\d{4}/.test(text)
 }
 
-function findOriginalLink(line: string): { url: string; isAlone: boolean } | null {
+/** A link that says it leads to the original, and what else stands in its line. */
+function findOriginalLink(line: string): { url: string; rest: string; isAlone: boolean } | null {
   for (const [printed, text, url] of line.matchAll(/\[([^\][]*)\]\((https?:\/\/[^\s()]+(?:\([^\s()]*\)[^\s()]*)*)\)/g)) {
     if (!originalLink.test(text!.trim())) continue
-    const rest = line.replace(printed!, text!.trim())
-    return { url: url!, isAlone: rest.trim() === text!.trim() || adaptation.test(rest.trim()) }
+    const rest = line.replace(printed!, '').trim()
+    return { url: url!, rest, isAlone: rest === '' || adaptation.test(line.replace(printed!, text!.trim()).trim()) }
   }
   return null
 }

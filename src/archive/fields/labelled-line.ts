@@ -1,6 +1,6 @@
 import { foldText } from '../../text/fold-name.ts'
 import { readCreditSentence } from './credit-sentence.ts'
-import { creditLabel, type Field, fieldsOfLabel } from './labels.ts'
+import { creditLabel, type Field, fieldsOfLabel, remark } from './labels.ts'
 
 export interface LabelledValue {
   field: Field
@@ -11,7 +11,7 @@ export interface LabelledValue {
 }
 
 const colon = '[:：∶﹕︰]'
-const label = '[\\p{L}][\\p{L}\\p{N} /、&]{0,24}?(?:[（(](?:们|們|s)?[)）])?'
+const label = `[\\p{L}][\\p{L}\\p{N} /、&*]{0,24}?(?:${remark})?`
 /** What may stand before a label: quote marks, bullets, numbers, headings, emphasis, table bars, brackets. */
 const decoration = /^(?:[\s>＞|#•·◦▪・+，,、;；]|[*_`-]+(?=[\s[*_`]|[^\s*_`-])|\d{1,2}[.)]\s)*/
 /** Every run is bounded or ends at another character: no line takes more than linear time. */
@@ -33,20 +33,20 @@ const mayBeUnmarked = /^.{0,9}[译校审譯]\S{0,3}\s/
 export const onlyLinks =
   /^(?:\[(?:[^\][]|\[[^\][]*\])*\](?:\([^()\s]*\))?|<?https?:\/\/[^\s、，。]+(?![^\s、，。])|@[\w-]+(?![\w-])|[\s、，,;；。&/]|和|and)+$/
 const field = new RegExp(`^\\s*\\[#\\]\\s*${colon}?\\s*([\\p{L} _-]{2,20}?)\\s{0,9}${colon}(.*)$`, 'u')
-const mayBeLabelled = /[:：∶﹕︰|【]/
+const mayBeLabelled = /[:：∶﹕︰|【]|\]\s?\[/
 const mayBeLabelledBySlash = /[:：∶﹕︰|【/／｜丨]/
 /** A longer line is a paragraph. */
 const maxLength = 3000
-/** A further credit behind a separator; without one, only where a link follows: Eric译者：[a](…). The original too, before its address. */
+/** A further credit behind a separator; without one, only where a link follows: Eric译者：[a](…). The original too, before its address, and the desk's notice. */
 const nextCredit = new RegExp(
-  `(?:^|[\\s,，;；、/／|｜)）\\]】*]|&nbsp;)[*_]*(${creditLabel})[*_]*\\s*(?:${colon}|(?=\\[))|(${creditLabel})\\s*${colon}(?=\\s*\\[)|(?<=[\\s)）])(via|原文(?:地址|链接)?)\\s*${colon}(?=\\s*(?:\\[|<?https?:))`,
+  `(?:^|[\\s,，;；、/／|｜)）\\]】*])[*_]*(${creditLabel})[*_]*\\s*(?:${colon}|(?=\\[))|(${creditLabel})\\s*${colon}(?=\\s*\\[)|(?<=[\\s)）])(?:(via|原文(?:地址|链接)?)\\s*${colon}|(本文由))(?=\\s*(?:\\[|<?https?:))`,
   'g',
 )
 const mayHoldNextCredit = /[^\0-~][*_\s\d)]*[:：∶﹕︰[]|\svia\s?[:：]/i
 /** Labels that a stroke or brackets set off: 译者/何黎, 【译者】何黎. */
 const strokes = new RegExp(`(^|[\\s（(])(${creditLabel})\\s*[/|丨]\\s*(?!${creditLabel}\\s*${colon})`, 'g')
 const bracketed = new RegExp(`^【\\s*(${label})\\s*】\\s*${colon}?\\s*`, 'u')
-const tag = /<\/?(?:b|strong|em|i|u|p|span|font|small|center|div|li|ul|blockquote|br)\b[^<>]*>/gi
+const tag = /<\/?(?:b|strong|em|i|u|p|span|font|small|center|div|li|ul|blockquote|br|su[bp])\b[^<>]*>/gi
 const htmlLink = /<a\s[^<>]*?href\s*=\s*["']?([^"'\s<>]+)[^<>]*>(.{0,200}?)<\/a>/gi
 
 /**
@@ -64,7 +64,7 @@ export function readLabelledLine(line: string, options: { slash?: boolean } = {}
     const [named = 'NOTICE'] = fieldsOfLabel(own[1]!)
     return [{ field: named, value: unwrapFieldValue(own[2]!.trim()), printed: line.trim() }]
   }
-  const visible = line.includes('\u200b') ? line.replaceAll('\u200b', '') : line
+  const visible = /[\u200b&]/.test(line) ? line.replaceAll('\u200b', '').replace(/&(?:nbsp|e[mn]sp);/g, ' ') : line
   const text = visible.includes('<') ? visible.replace(htmlLink, '[$2]($1)').replace(tag, '') : visible
   const undecorated = withoutBar(text.slice(decoration.exec(text)![0].length).trimEnd()).replace(bracketed, (printed, name) =>
     fieldsOfLabel(name).length === 0 ? printed : `${name}：`,
@@ -85,7 +85,7 @@ function readValues(fields: readonly Field[], label: string, value: string): Lab
   let current = { fields, start: 0, label }
   for (const match of mayHoldNextCredit.test(value) ? foldText(value).matchAll(nextCredit) : []) {
     const end = match.index + match[0].length
-    const found = (match[1] ?? match[2] ?? match[3])!
+    const found = match.slice(1).find((group) => group !== undefined)!
     const length = found.length
     const start = match.index + match[0].indexOf(found)
     values.push(...finish(current, value.slice(current.start, match.index)))
@@ -121,7 +121,7 @@ function withoutBar(text: string): string {
 function finish(current: { fields: readonly Field[]; label: string }, value: string): LabelledValue[] {
   const trimmed = value
     .trim()
-    .replace(/^(?:\*\*|__)\s*/, '')
+    .replace(/^(?:\*\*|__)\s*|\\$/g, '')
     // The end of a bracket that began before the label.
     .replace(/^([^（(【[]*)[）)】\]]$/, '$1')
     .trim()

@@ -16,15 +16,17 @@ export type Field =
   | 'PUBLISHED_AT'
   | 'NOTICE'
 
+/** Who does what stands before it; 着 is typed like 者. */
+const who = '(?:人员|[者着人员])?'
 /** Chinese labels of people, of two characters and more: these may stand in the middle of a line, behind another credit. */
 const people = {
-  AUTHOR: '(?:本文|原文|文章|原)?(?:作者|著者|作家)|原[作著]|撰[文稿][者人]?',
-  TRANSLATOR: '(?:本文|中文|译文)?(?:译[者员]|译文作者|翻译作者|(?:翻译|编译)[者人员]?)',
-  PROOFREADER: '(?:本文|译文)?(?:[校较][对队]|校正|审校|校审|校订|校稿|校验|校阅|校译|译审|审阅|审核|审稿)[者人员]?',
-  EDITOR: '(?:责任|文字|本文)?编辑[者人]?|责编|排版[者人]?|发布[者人]?|整理[者人]?',
-  SELECTOR: '(?:选题|选文|推荐|组稿)[者人]?',
+  AUTHOR: `(?:本文|原文|文章|原)?(?:作[者着]|著者|作家)|原[作著]|撰[文稿]${who}`,
+  TRANSLATOR: `(?:本文|中文|译文)?(?:译[者着员]|译文作者|翻译作者|(?:翻译|编译)${who})`,
+  PROOFREADER: `(?:本文|译文)?(?:[校较矫][对队]|校正|审校|校审|校订|校稿|校验|校阅|校译|译审|审阅|审核|审稿)${who}|校者`,
+  EDITOR: `(?:责任|文字|本文)?编辑${who}|责编|(?:排版|发布|整理)${who}`,
+  SELECTOR: `(?:选题|选文|推荐|组稿)${who}`,
 }
-const place = '(?:地址|链接|连接|连结|网址|出处|来源|页面|url|link)'
+const place = '(?:地址|[链连][接结]|网址|出处|来源|页面|url|link)'
 
 /**
  * Labels as printed in credit lines, in simplified characters and lower case, without white space; a new kind of line is a word in this
@@ -45,8 +47,10 @@ const labels: Record<Field, string> = {
   PUBLISHED_AT: '(?:发布|发表)(?:时间|日期)|publish(?:ed(?:at)?|date)|pubdate',
   NOTICE: '译文(?:出自|来自|发布|首发)?|(?:本文|翻译|校对)?状态|授权|版权|出自|本文由|标签|分类|关键词|status|tags|categories',
 }
+/** A remark in brackets behind a label: 校对者（们）, translator(s), 原文地址（需翻墙）. */
+export const remark = '[(（](?:s|[一-龥]{0,8})[)）]'
 /** 译者们, 校对者（们）, 校对 2. */
-const ending = '(?:们|[(（](?:们|s)?[)）])?\\d?'
+const ending = `(?:们|${remark})?\\d?`
 /** Folding lowers the case of the patterns as well: they hold no escape that means another thing in capitals. */
 const label = new RegExp(
   `^(?:${Object.entries(labels)

@@ -11,7 +11,7 @@ export interface PrintedName {
 
 /** What templates print where a name was to be filled in. */
 const placeholder =
-  /^(?:(?:原文|文章|你的|您的)?(?:译者|翻译者?|校对者?|选题者?|作者|审校者?|发布者?|编辑)?的?[\s_-]*(?:id|名字?|姓名|昵称|名称|github|github[\s_-]*id)|译者|校对者?|审校者?|translator|reviewer|author|proofreader|your[-_ ]?(?:name|id)|id)$/i
+  /^(?:(?:原文|文章|你的|您的)?(?:译者|翻译者?|校对[者人]?|选题者?|作者|审校者?|发布者?|编辑)?的?[\s_-]*(?:id|名字?|姓名|昵称|名称|github|github[\s_-]*id)|(?:译者|校对者?|审校者?|作者|translator|reviewer|author|proofreader)\d?|your[-_ ]?(?:name|id)|id)$/i
 /** Words for nobody, which may be somebody's account all the same. */
 const nobody =
   /^(?:待定|待认领|认领中|待校对|待翻译|暂无|无|没有|空|佚名|匿名|none|null|nil|n\/?a|todo|tbd|undefined|unknown|[-–—_=.…?？x×\s]+)$/i
@@ -20,7 +20,7 @@ const onlySeparators = /^(?:[\s、，,;；/／|｜＆&+·•.。]|and|和|与|�
 
 /** A name with an address beside it, which is a link without its brackets: Ann (https://…), Ann https://… */
 const nameBesideAddress =
-  /([^\s、，,;；/|&()（）<>[\]](?:[^、，,;；/|&()（）<>[\]]{0,60}[^\s、，,;；/|&()（）<>[\]])?)\s{0,3}[(（<\s]\s{0,3}(https?:\/\/[^\s()（）<>、，,；]+)\s*[)）>]?/gi
+  /([^\s、，,;；/|&()（）<>[\]](?:[^、，,;；/|&()（）<>[\]]{0,60}[^\s、，,;；/|&()（）<>[\]])?(?:\s?\([^():/]{1,40}\))?)\s{0,3}[(（<\s]\s{0,3}(https?:\/\/[^\s()（）<>、，,；]+)\s*[)）>]?/gi
 
 /** An account's name alone in the brackets of an address. */
 const nameInAngles = /(^|[、，,;；&/]\s*)<([a-z][\w-]*)>(?=\s*(?:$|[、，,;；&/]))/gi

@@ -2,10 +2,10 @@ const part = '凌晨|清晨|早[上晨]?|上午|中午|正午|下午|午后|傍�
 const day = String.raw`(?<year>\d{4})\s*[-/.年]\s*(?<month>\d{1,2})\s*[-/.月]\s*(?<day>\d{1,2})(?:\s*日)?`
 const weekday = String.raw`(?:\s*[（(]?(?:星期|周|週|礼拜)[一二三四五六日天][）)]?)?`
 const clock =
-  String.raw`(?<hour>\d{1,2})\s?(?:[:：](?<minute>\d{2})(?:[:：](?<second>\d{2})(?:\.(?<fraction>\d{1,3})\d*)?)?|[时時点點](?:\s?(?<minutes>\d{1,2})\s?分)?)` +
+  String.raw`(?<hour>\d{1,2})\s?(?:[:：](?<minute>\d{2})(?:[:：](?<second>\d{2})(?:\.(?<fraction>\d{1,3})\d*)?)?|[时時点點](?:\s?(?<minutes>\d{1,2})\s?分(?:\s?(?<seconds>\d{1,2})\s?秒)?)?)` +
   String.raw`(?:\s*(?<letter>[AaPp])\.?[Mm]\b\.?)?`
 const printed = new RegExp(
-  String.raw`${day}(?:${weekday}(?:T|[,，]?\s+|(?<=[日）)一二三四五六天])|(?=${part}))\s*(?<part>${part})?\s*${clock})?\s*(?<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?`,
+  String.raw`${day}(?:${weekday}(?:[Tt]|[,，]?\s+|(?<=[日）)一二三四五六天])|(?=${part}))\s*(?<part>${part})?\s*${clock})?\s*(?<zone>(?:UTC|GMT)?[+-]\d{1,2}(?::?\d{2}|(?![\d/.-]))|Z|UTC|GMT)?`,
 )
 
 /**
@@ -17,7 +17,8 @@ export function readDate(value: string | null, { utcOffset = 'Z' }: { utcOffset?
   if (read === undefined) return null
   const [year, month, date] = [Number(read['year']), Number(read['month']), Number(read['day'])]
   const hour = hourOf(Number(read['hour'] ?? 0), read['part'] ?? read['letter'])
-  const [minute, second] = [Number(read['minute'] ?? read['minutes'] ?? 0), Number(read['second'] ?? 0)]
+  const minute = Number(read['minute'] ?? read['minutes'] ?? 0)
+  const second = Number(read['second'] ?? read['seconds'] ?? 0)
   // 2020-02-31 would roll over into March.
   const isDay = new Date(Date.UTC(year, month - 1, date)).getUTCDate() === date && month <= 12
   if (!isDay || hour > 24 || minute > 59 || second > 59 || year < 1900 || year > 2200) return null
@@ -37,7 +38,7 @@ function hourOf(hour: number, part: string | undefined): number {
 
 /** Minutes east of UTC. */
 function minutesOf(zone: string): number {
-  const [, sign, hours, minutes] = /^([+-])(\d{2}):?(\d{2})$/.exec(zone) ?? []
+  const [, sign, hours, minutes = 0] = /([+-])(\d{1,2}):?(\d{2})?$/.exec(zone) ?? []
   return sign === undefined ? 0 : (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
 }
 
