@@ -11,6 +11,8 @@ const rules: Record<string, string> = {
   'lesson-country': 'several bodies bear the name; the text speaks of this country',
   'gazetteer-used': 'the name of a service that is used here, not of the company that runs it',
   'lesson-used': 'the name of a service that is used here, not of the company that runs it',
+  'gazetteer-product': 'the name of a product that begins with that of its maker',
+  'lesson-product': 'the name of a product that begins with that of its maker',
   'gloss-place': 'the gloss names a place',
   'gloss-product': 'the gloss names a product',
   'gloss-work': 'the gloss names a book, a film or another work',

@@ -60,10 +60,11 @@ export class Reading {
     this.#means = means
     this.#isEnglish = text.language === 'en'
     this.#prose = readProse(text)
-    const { fields, folded, isManual } = this.#prose
+    const { fields, folded, isManual, isRichInLatin } = this.#prose
     this.#setting = {
       language: text.language,
       isManual,
+      isRichInLatin: isRichInLatin && !this.#isEnglish,
       isWord: createWordCheck(fields),
       countriesAt: createCountryContext(fields),
     }
@@ -217,15 +218,7 @@ export class Reading {
   }
 
   #findLatinNames(): void {
-    const { fields, isRichInLatin } = this.#prose
-    for (const name of findLatinNames(
-      fields,
-      this.#isTaken,
-      this.#setting,
-      isRichInLatin,
-      this.#isGlossOfTerm,
-      this.#candidates,
-    )) {
+    for (const name of findLatinNames(this.#prose.fields, this.#isTaken, this.#setting, this.#isGlossOfTerm, this.#candidates)) {
       this.#add(latinCandidate(name, this.#means.knowledge.resolveName(name.surface, kindOfLatin(name))))
     }
   }

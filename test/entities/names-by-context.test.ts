@@ -10,6 +10,7 @@ const recogniser = createRecogniser(
     ...entries,
     entry('tencent', '腾讯', 'Tencent', 'COMPANY', 'CN'),
     entry('alibaba', '阿里巴巴', 'Alibaba', 'COMPANY', 'CN', '~阿里'),
+    entry('codehub', null, 'GitHub', 'COMPANY', 'US'),
     entry('river-town-club', '河镇队', 'FC Rivertown', 'SPORTS', 'DE', '~费尔德斯堡'),
   ]),
   [],
@@ -175,4 +176,31 @@ describe('in a manual', () => {
   test('what has users is a program', () => {
     expect(manual('Powerbarn 的用户可以运行它。')).not.toContain('Powerbarn')
   })
+  test('what somebody makes, and whose staff speaks, is a body', () => {
+    expect(manual('它由 Powerbarn 开发。')).toContain('Powerbarn')
+    expect(manual('正如 Powerbarn 开发人员所指出的那样，它会错。')).toContain('Powerbarn')
+  })
+
+  test.each([['Google Chrome 支持它。'], ['在 Google+ 上可以找到他。'], ['谷歌翻译支持它。'], ['用 Google 搜索就能找到。']])(
+    '%s speaks of a product, not of its maker',
+    (text) => {
+      expect(manual(text)).not.toContain('谷歌')
+    },
+  )
+  test.each([['Google CEO 不同意。'], ['Google Chrome 团队不同意。'], ['Google 不同意。']])('%s speaks of the maker', (text) => {
+    expect(manual(text)).toContain('谷歌')
+  })
+
+  test('a service that bears the name of its company is the company where that acts, is listed with others, or is named so elsewhere', () => {
+    expect(manual('GitHub 是一个平台。')).not.toContain('GitHub')
+    expect(manual('GitHub 是一个平台。它被收购之前，GitHub 宣布了新的条款。')).toContain('GitHub')
+    expect(manual('微软、GitHub 和谷歌加入了它。')).toContain('GitHub')
+  })
+})
+
+test('where Latin names are many, what only ends like a body is a method or a program', () => {
+  const text = (sentence: string) =>
+    `${sentence}\n${'她在山里的一座小屋用 Rust 和 Python 写程序，写给住在山下的人和她自己看，一写就是十年。'.repeat(12)}`
+  expect(found(text('这时一个 HTTP POST 请求被发送。'))).toEqual([])
+  expect(found(text('随着 Service Workers 的推行，网页可以离线。'))).toEqual([])
 })

@@ -110,7 +110,7 @@ test.each([
   expect(slugs(word, strong)).toEqual([])
 })
 
-test.each(['苹果', '小米', '大众', 'Apple', 'Target', 'Gap', 'Shell', 'Visa', 'Oracle'])(
+test.each(['苹果', '小米', '大众', 'Orange', 'Target', 'Gap', 'Shell', 'Visa', 'Oracle'])(
   '%s is a common word: known as a name, but not enough to match',
   (word) => {
     expect(slugs(word).length).toBeGreaterThan(0)

@@ -1,21 +1,23 @@
-import { foldName } from '../../text/fold-name.ts'
 import type { Candidate, Field } from '../fields.ts'
 import type { Body, KnownName } from '../gazetteer/known-name.ts'
 import type { OrganisationKind } from '../recognition.ts'
-import { productNouns, wordBefore } from '../words/boundaries.ts'
-import { beforeBody, behindBody, behindEither } from '../words/contexts.ts'
+import { hasClassNoun, isActing, isMaker } from '../words/acting.ts'
+import { wordBefore } from '../words/boundaries.ts'
+import { behindBody, behindEither } from '../words/contexts.ts'
 import { endingOf } from '../words/kinds.ts'
 import { isTechnicalWord } from '../words/latin-terms.ts'
 import { isPartOfAnotherWord } from '../words/other-words.ts'
 import { isBehindFirstName, surnameCharacters } from '../words/people.ts'
 import { isBehindLocalPlace, notNames } from '../words/places.ts'
-import { beforeUsedPlatform, behindUsedPlatform, isPlatform } from '../words/platforms.ts'
 import { spellsSound } from '../words/sounds.ts'
+import { meaningOf } from './product-names.ts'
 
 /** What the document as a whole says. */
 export interface Setting {
   language: string
   isManual: boolean
+  /** Of a text that is not in English. */
+  isRichInLatin: boolean
   /** True for a Latin word that the document also prints in small letters, as a word. */
   isWord: (folded: string) => boolean
   /** How strongly the text speaks of each country at a place. */
@@ -30,37 +32,6 @@ const isPartOfAddress = (folded: string, start: number, end: number): boolean =>
   /[a-z0-9]/.test(folded[end - 1]!) &&
   (/^(?:\.[a-z]{2,4}(?![a-z])|[_@][a-z0-9])/.test(folded.slice(end, end + 6)) ||
     /(?:[a-z0-9]\.|[@_#])$/.test(folded.slice(Math.max(0, start - 2), start)))
-
-/** Words around a name that go with a body that acts. */
-export function isActing(at: Field, start: number, end: number): boolean {
-  const { folded } = at
-  const behind = folded.slice(end, end + 20).replace(/^\s+/, '')
-  const before = folded.slice(Math.max(0, start - 14), start).trimEnd()
-  return (
-    behindBody.test(behind) ||
-    beforeBody.test(before) ||
-    hasClassNoun(before) ||
-    /^被[^，。]{0,10}(?:起诉|收购|罚款|调查|指控|告上)/.test(behind) ||
-    /^等\S{0,6}(?:公司|企业|集团|机构|银行|媒体|巨头|零售商|制造商|运营商|投资者|券商|基金|组织|车企|药企)/.test(behind) ||
-    (/(?:被|由|获|遭)$/.test(before) &&
-      /^(?:收购|并购|投资|起诉|解雇|聘用|拒绝|买下|录用|罚款|批准|任命|创立|开发)/.test(behind)) ||
-    (/(?:在|于|为)$/.test(before) &&
-      /^(?:任职|工作(?!站|区|流|台|空间|目录|负载|表|簿)|就职|担任|实习|供职|效力|负责|从事)/.test(behind)) ||
-    (/接受$/.test(before) && /^(?:采访|专访|访问)/.test(behind))
-  )
-}
-
-/** True for what stands behind a name and only bodies have or do, in manuals as well: programs have users and teams, but no shares. */
-export const doesBusiness = (behind: string): boolean => business.test(behind)
-
-const business =
-  /^(?:的)?(?:首席|总裁|董事长|联合创始人|股价|股票|财报|营收|员工|雇员|裁员|上市|总部|数据科学家|高级\S{0,6}工程师|\S{0,6}总监)|^(?:也|则|都)?(?:宣布|声称|被\S{0,8}收购|收购)|^[(（](?:成立|创立|创建)于/
-
-/** True when a text ends in a word for a kind of body: 软件公司, 对冲基金. */
-export function hasClassNoun(before: string): boolean {
-  const length = wordBefore(before, before.length, 'class')
-  return length > 1 && !productNouns.has(before.slice(-length))
-}
 
 /** True when a word visibly ends at `start` or begins at `end`. */
 function hasCleanEdge(folded: string, start: number, end: number): boolean {
@@ -94,37 +65,6 @@ const kindOfClass: Record<string, OrganisationKind> = {
   智库: 'RESEARCH',
   军方: 'MILITARY',
   民兵: 'MILITARY',
-}
-
-/** On Twitter, a Facebook post: English says by small words what Chinese says by verbs. */
-const beforeUsedInEnglish = /(?:^|[^a-z])(?:on|onto|via|through|to|using|use|used|uses|over|into|like)\s*$/
-const behindUsedInEnglish =
-  /^(?:accounts?|posts?|pages?|users?|feeds?|threads?|messages?|profiles?|groups?|handles?|hashtags?|videos?|chats?|friends?|followers?|links?|channels?|storm|live)(?![a-z])/
-
-const platformsOf = new WeakMap<Body, boolean>()
-
-function runsPlatform(body: Body): boolean {
-  let answer = platformsOf.get(body)
-  if (answer === undefined) {
-    answer = [body.nameEn, body.nameZh].some((name) => name !== null && isPlatform(foldName(name)))
-    platformsOf.set(body, answer)
-  }
-  return answer
-}
-
-/** True when a platform is spoken of as a place or a tool, not as the company that runs it. */
-function isUsed(body: Body, at: Field, start: number, end: number, setting: Setting): boolean {
-  if (!runsPlatform(body)) return false
-  const behind = at.folded.slice(end, end + 40).trimStart()
-  const before = at.folded.slice(Math.max(0, start - 14), start)
-  // 从Airbnb到Facebook等数十家企业
-  if (/^等[^，。]{0,8}(?:公司|企业|机构|巨头)/.test(behind)) return false
-  if (behindUsedPlatform.test(behind)) return true
-  // A manual that has it in its title, and not as the place where something is done, is about it.
-  if (setting.isManual)
-    return !isActing(at, start, end) && !doesBusiness(behind) && (at.field !== 'TITLE' || beforeUsedPlatform.test(before))
-  if (setting.language === 'en') return beforeUsedInEnglish.test(before) || behindUsedInEnglish.test(behind)
-  return beforeUsedPlatform.test(before) && !behindBody.test(behind)
 }
 
 /** 央行, 财政部, 国会: of several bodies of one name the one of the country that the text speaks of; null when that is not clear. */
@@ -248,7 +188,8 @@ function decide(
   if (name.length === 2 && cutsAWord.test(folded.slice(Math.max(0, start - 1), start))) return null
   if (name.startsWith('议') && /[协建决提争异抗商审评会倡]/.test(folded[start - 1] ?? '')) return null
   // A fork, and Fork.
-  const isWord = isTechnicalWord(name) && setting.isWord(name)
+  const isTerm = isTechnicalWord(name)
+  const isWord = isTerm && setting.isWord(name)
   const strong = isWord ? [] : names.filter((one) => !one.isWeak)
   const bodies = bodiesOf(strong.length > 0 ? strong : names)
   if (bodies.length > 1) {
@@ -258,15 +199,17 @@ function decide(
     return body === null ? mayName(bodies, rule, true) : namesBody(body, `${rule}-country`, 0.75)
   }
   const body = bodies[0]!
-  if (isUsed(body, at, start, end, setting))
+  const meant = meaningOf(body, at, start, end, setting)
+  if (meant === 'USED' || meant === 'PRODUCT')
     return {
-      rule: `${rule}-used`,
+      rule: `${rule}-${meant.toLowerCase()}`,
       confidence: 0.7,
       judgement: 'NEGATIVE',
       body: null,
       candidates: [body.key],
       needsSupport: false,
     }
+  if (meant === 'ANY') return mayName(bodies, rule, true)
   if (strong.length === 0 && body.kind === 'MEDIA') {
     if (folded[start - 1] === '《' && folded[end] === '》') return namesBody(body, rule, 0.8)
     // (中央社): who reported it.
@@ -281,16 +224,23 @@ function decide(
   const isShort = name.length === 2 && /^\p{Script=Han}{2}$/u.test(name)
   // 香|港大|致: two characters are as often halves of two words, unless a word ends in front of them or begins behind them.
   const isClean = !isShort || hasCleanEdge(folded, start, end)
+  // Swift 开发者: where Latin names are many, of a language.
+  const isTermOfPrograms = isTerm && setting.isRichInLatin
   // In a manual ADB, ISO and GCC are tools and formats before they are banks, bodies and councils.
-  const isDoubtful = setting.isManual && /^[a-z0-9]{2,5}$/.test(name) && body.kind !== 'COMPANY'
+  const isDoubtful =
+    body.kind !== 'COMPANY' &&
+    /^[a-z0-9]{2,5}$/.test(name) &&
+    // W3C 工作组; IEEE 802.11 is a standard.
+    (setting.isManual ? !/^ ?(?:社区|官方|工作组|委员会|组织|成员)/.test(behind) : /^ \d/.test(behind))
   if (strong.length > 0 && !isDoubtful && isClean) return namesBody(body, rule, 0.9)
-  if (setting.isManual && isClean && strong.length === 0 && doesBusiness(behind.trimStart())) return namesBody(body, rule, 0.7)
+  if ((setting.isManual || isTermOfPrograms) && isClean && strong.length === 0 && isMaker(folded, start, end))
+    return namesBody(body, rule, 0.7)
   if (
-    !setting.isManual &&
+    !(setting.isManual || isTermOfPrograms) &&
     isClean &&
     (isShort
       ? behindBody.test(behind) || hasClassNoun(folded.slice(Math.max(0, start - 10), start))
-      : isActing(at, start, end) || behindEither.test(behind))
+      : isActing(folded, start, end) || behindEither.test(behind))
   )
     return namesBody(body, rule, 0.7)
   return mayName(bodies, rule, true)

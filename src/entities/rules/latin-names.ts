@@ -2,13 +2,14 @@ import { han, isAt } from '../../text/character-table.ts'
 import type { Candidate, Field } from '../fields.ts'
 import { isUntranslated } from '../glosses/agreement.ts'
 import type { OrganisationKind } from '../recognition.ts'
+import { isActing, isMaker, isSoftlyActing } from '../words/acting.ts'
 import { wordBefore } from '../words/boundaries.ts'
 import { behindEither } from '../words/contexts.ts'
 import { endingOf, kindOfEnglish } from '../words/kinds.ts'
 import { isNoBody, isTechnicalWord } from '../words/latin-terms.ts'
 import { isFirstName } from '../words/people.ts'
 import { isPlatform } from '../words/platforms.ts'
-import { doesBusiness, hasClassNoun, isActing, kindInFront, type Setting } from './judge.ts'
+import { kindInFront, type Setting } from './judge.ts'
 import { findLatinSpans } from './latin-spans.ts'
 
 /**
@@ -28,8 +29,7 @@ export interface LatinName {
 export function findLatinNames(
   fields: readonly Field[],
   isTaken: (at: Field) => (place: number) => boolean,
-  { isManual, isWord }: Pick<Setting, 'isManual' | 'isWord'>,
-  isRichInLatin: boolean,
+  { isManual, isRichInLatin, isWord }: Pick<Setting, 'isManual' | 'isRichInLatin' | 'isWord'>,
   isGlossOfTerm: (at: Field, place: number) => boolean,
   known: readonly Candidate[],
 ): LatinName[] {
@@ -46,7 +46,7 @@ export function findLatinNames(
       if (isPlatform(lower) || (isManual && isTechnicalWord(lower)) || isWord(lower)) continue
       // Northern & Shell are partners; in a text of programs, Drag & Drop.
       const ofPartners = !isRichInLatin && surface.includes(' & ') ? 2 : 0
-      const score = isManual ? weighInManual(at, start, end, surface) : weigh(at, start, end, surface) + ofPartners
+      const score = isManual ? weighInManual(at, start, end, surface) : weigh(at, start, end, surface, isRichInLatin) + ofPartners
       const confidence = Math.round(Math.max(1 / (1 + Math.exp(-score)), 0.6) * 100) / 100
       names.push({ at, start, end, surface, confidence })
       if (score > (best.get(surface) ?? -Infinity)) best.set(surface, score)
@@ -100,16 +100,13 @@ function standsInChinese(text: string, start: number, end: number): boolean {
   return false
 }
 
-function weigh(at: Field, start: number, end: number, surface: string): number {
+function weigh(at: Field, start: number, end: number, surface: string, isRichInLatin: boolean): number {
   let score = -1
   const behind = at.folded.slice(end, end + 24).trimStart()
   const before = at.folded.slice(Math.max(0, start - 14), start).trimEnd()
-  if (kindOfEnglish(surface) !== null) score += 2 // ends like the name of a body
-  if (isActing(at, start, end)) {
-    const isSoft = !hasClassNoun(before) && (softlyActing.test(behind) || /(?:创建了?|加入|前身)$/.test(before))
-    // Words that go with bodies beside it.
-    score += isSoft ? 1.2 : 2
-  }
+  // Ends like the name of a body; where Latin names are many, so do those of methods and programs.
+  if (kindOfEnglish(surface) !== null) score += isRichInLatin && endsAsProgram.test(surface) ? 1 : 2
+  if (isActing(at.folded, start, end)) score += isSoftlyActing(behind, before) ? 1.2 : 2 // words that go with bodies beside it
   if (behindEither.test(behind) && !isPersonal(surface)) score += 1.2 // says or wants something
   if (
     /据$/.test(before)
@@ -144,12 +141,11 @@ function weigh(at: Field, start: number, end: number, surface: string): number {
   return score
 }
 
-/** 据Octoly|统计 */
-const surveys = /^(?:的)?(?:统计|数据|调查|报告|研究|估算|估计|测算|预测|分析|报道|称|透露|介绍)/
+/** HTTP POST, Messenger Service, Research And Development */
+const endsAsProgram = /(?:POST|Post|Services?|Workers?|Development|Network|Exchange|Office|Store|Times?|Union|Library|Server)$/
 
-/** What programs and products do and have as well as their makers. */
-const softlyActing =
-  /^(?:的|旗下)?(?:提供|发布|推出|开发|拥有|关闭|用户|客户|团队|工程师|负责|专栏|执行|首先|进行|工作站|工作区|工作流|工作台|工作空间|工作目录|工作表)/
+/** 据Octoly|统计 */
+const surveys = /^(?:的)?(?:统计|计算|数据|调查|报告|研究|估算|估计|测算|预测|分析|报道|称|透露|介绍)/
 
 /**
  * In a manual programs are developed, released and supplied, have users and teams, and end in Service or Media: a body there is
@@ -162,14 +158,10 @@ function weighInManual(at: Field, start: number, end: number, surface: string): 
   if (/(?:公司|集团|企业|基金会|机构|巨头|厂商|大学|雇主|供应商|运营商|出版社)$/.test(before)) return 1.5 // what it is stands in front
   if (surface.includes(' ') && legalForm.test(surface) && !/^(?:版本|的?(?:框架|库))/.test(behind)) return 1.5 // ends in a legal form
   if (isPersonal(surface)) return -2 // could be a person
-  if (doesBusiness(behind)) return 1 // what only bodies have or do stands behind
+  if (/^\p{Lu}{1,3}$|(?:\.js| OS)$/u.test(surface)) return -2 // an abbreviation, a program
+  if (isMaker(at.folded, start, end)) return 1 // what only bodies have or do
   if (/(?:名为|名叫|叫做|叫)$/.test(before) && /^的(?:\S{0,4}公司|企业|机构|组织)/.test(behind)) return 1 // called so, and a company
-  if (/(?:收购了?|就职于|任职于|供职于|受雇于|效力于)$/.test(before)) return 1 // bought or worked for
-  if (
-    /(?:在|于|为)$/.test(before) &&
-    /^(?:任职|工作(?!站|区|流|台|空间|目录|负载|表|簿|时)|就职|担任|实习|供职|效力)/.test(behind)
-  )
-    return 1 // somebody works there
+  if (/(?:根据|据)$/.test(before) && surveys.test(behind)) return 1 // says how much there is
   return -2 // nothing of a body in a manual
 }
 
@@ -178,7 +170,7 @@ const legalForm =
 
 /** Two or three words that are no words of the vocabulary of bodies: Steven Anderson. */
 const isPersonal = (surface: string): boolean =>
-  /^\p{Lu}\p{Ll}+(?: \p{Lu}\.?)?(?: \p{Lu}\p{Ll}+){1,2}$/u.test(surface) && isUntranslated(surface)
+  /^(?:\p{Lu}\p{Ll}+|\p{Lu}{2})(?: \p{Lu}\.?)?(?: \p{Lu}\p{Ll}+){1,2}$/u.test(surface) && isUntranslated(surface)
 
 /** What a Latin name names, by its own ending and by what stands around it. */
 export function kindOfLatin(name: LatinName): OrganisationKind {

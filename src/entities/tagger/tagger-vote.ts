@@ -4,7 +4,8 @@ import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { type Body, foldKey } from '../gazetteer/known-name.ts'
 import { kindOf } from '../glosses/gloss-meaning.ts'
 import type { Knowledge } from '../resolve.ts'
-import { hasClassNoun, isActing, speaksOfSports } from '../rules/judge.ts'
+import { speaksOfSports } from '../rules/judge.ts'
+import { hasClassNoun, isActing } from '../words/acting.ts'
 import { wordBefore } from '../words/boundaries.ts'
 import { otherEnding } from '../words/contexts.ts'
 import { isGeneric } from '../words/generic.ts'
@@ -187,7 +188,7 @@ function alone(at: Field, span: TaggedSpan, knowledge: Knowledge): Candidate {
     (ending !== null && ending.ending.length >= 2 && name.length >= ending.ending.length + 2) ||
     office.test(name)
   // 电商平台|美菜网, 收购|美菜网: the words around it speak for it as well.
-  const isSaid = han.test(name) && isActing(at, span.start, span.end)
+  const isSaid = han.test(name) && isActing(at.folded, span.start, span.end)
   const isNamed = knowledge.gazetteer.find(name).some((one) => !one.isWeak) || !isGeneric(name)
   const isSure =
     name.length >= 3 &&

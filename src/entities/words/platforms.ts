@@ -3,7 +3,7 @@
  * Folded English names. 在Facebook上 speaks of the site, Facebook收购了 of the company.
  */
 const platforms = new Set(
-  `facebook|twitter|x|youtube|instagram|linkedin|whatsapp|wechat|weibo|sina weibo|qq|line|kakaotalk|telegram|signal|skype|zoom|slack|discord|reddit|pinterest|tumblr|flickr|snapchat|tiktok|douyin|quora|zhihu|douban|bilibili|clubhouse|mastodon|medium|wordpress|blogger|substack|github|gitlab|bitbucket|gitee|sourceforge|stack overflow|stack exchange|hacker news|npm|docker|docker hub|pypi|maven|dropbox|google drive|onedrive|icloud|box|evernote|notion|trello|jira|asana|wikipedia|internet archive|imdb|goodreads|spotify|soundcloud|netflix|twitch|vimeo|steam|kickstarter|patreon|paypal|alipay|wechat pay|google play|app store|gmail|hotmail|outlook|yahoo mail|tinder|meetup|foursquare|yelp|tripadvisor|matters|juejin|codepen|heroku|netlify|vercel|cloudflare|imgur|gravatar|disqus|feedly|pocket|instapaper|sharepoint|teams|swift|linux|android|ios|windows|mozilla firefox|firefox|chrome|safari|opera|ubuntu|debian|fedora|centos|red hat enterprise linux|mysql|mongodb|elasticsearch|apache|wordpress.com|tor|duckduckgo|bing|baidu search`.split(
+  `facebook|red hat|suse|mandriva|twitter|x|youtube|instagram|linkedin|whatsapp|wechat|weibo|sina weibo|qq|line|kakaotalk|telegram|signal|skype|zoom|slack|discord|reddit|pinterest|tumblr|flickr|snapchat|tiktok|douyin|quora|zhihu|douban|bilibili|clubhouse|mastodon|medium|wordpress|blogger|substack|github|gitlab|bitbucket|gitee|sourceforge|stack overflow|stack exchange|hacker news|npm|docker|docker hub|pypi|maven|dropbox|google drive|onedrive|icloud|box|evernote|notion|trello|jira|asana|wikipedia|internet archive|imdb|goodreads|spotify|soundcloud|twitch|vimeo|steam|kickstarter|patreon|paypal|alipay|wechat pay|google play|app store|gmail|hotmail|outlook|yahoo mail|tinder|meetup|foursquare|yelp|tripadvisor|matters|juejin|codepen|heroku|netlify|vercel|imgur|gravatar|disqus|feedly|pocket|instapaper|sharepoint|teams|swift|linux|android|ios|windows|mozilla firefox|firefox|chrome|safari|opera|ubuntu|debian|fedora|centos|red hat enterprise linux|mysql|mongodb|elasticsearch|apache|wordpress.com|tor|duckduckgo|bing|baidu search`.split(
     '|',
   ),
 )
@@ -13,8 +13,8 @@ export const isPlatform = (foldedEnglish: string): boolean => platforms.has(fold
 const more = '(?:\\s*(?:、|和|及|与|或|以及|,|，|/)\\s*[a-z0-9+]+)*'
 /** Behind a platform that is used: 上, 账号, 等社交媒体平台. */
 export const behindUsedPlatform = new RegExp(
-  `^${more}\\s*(?:等)?(?:的|之类的)?\\s*(?:上|中的|里|平台|账号|账户|帐号|帐户|帐戶|页面|主页|专页|专栏|公众号|微博|视频号|官方账号|用户|使用者|仓库|代码库|议题|issue|帖子|帖文|推文|消息|信息流|视频|频道|群组|群|个人|链接|下载|项目|网站|搜索|社交|社群|应用|客户端|插件|api|按钮|登录|分享|直播|粉丝|评论|简介|动态|贴文|文章|教程|文档|官网|源码|release|版本|服务器|用|使用)`,
+  `^${more}\\s*(?:等)?(?:的|之类的)?\\s*(?:上|中的|里|平台|账号|账户|帐号|帐户|帐戶|页面|主页|专页|专栏|公众号|微博|视频号|官方账号|用户|使用者|仓库|代码库|议题|issue|帖子|帖文|推文|消息|信息流|视频|频道|群组|群|个人|链接|下载|项目|网站|搜索|社交|社群|应用|客户端|插件|api|按钮|登录|分享|直播|粉丝|评论|简介|动态|贴文|文章|教程|文档|官网|源码|release|版本|服务器|用|使用|支持|整合|集成|风格|话题|发布页|主仓库|拉取请求|pr(?![a-z])|的?贡献|登陆)`,
 )
 /** In front of a platform that is used: 在, 通过, 我的. */
 export const beforeUsedPlatform =
-  /(?:在|于|通过|透过|利用|使用|采用|用|我的|你的|您的|其|他的|她的|自己的|到|至|上传到|发布到|分享到|关注|访问|登录|登陆|打开|从|去|注册|下载|安装|基于|创建|托管在|同步到|推送到|搜索|一个|些|or|and|follow|on|via|using|use)\s*$/
+  /(?:在|于|通过|透过|利用|使用|选用了?|采用|用|观看|连接|集成|整合|一条|这条|那条|我的|你的|您的|其|他的|她的|自己的|到|至|上传到|发布到|分享到|关注|访问|登录|登陆|打开|从|去|注册|下载|安装|基于|创建|托管在|同步到|推送到|搜索|一个|些|or|and|follow|on|via|using|use)\s*$/

@@ -1,0 +1,69 @@
+import { foldName } from '../../text/fold-name.ts'
+import type { Field } from '../fields.ts'
+import type { Body } from '../gazetteer/known-name.ts'
+import { isActing, isMaker, isSoftlyActing } from '../words/acting.ts'
+import { behindBody } from '../words/contexts.ts'
+import { isFirstName } from '../words/people.ts'
+import { beforeUsedPlatform, behindUsedPlatform, isPlatform } from '../words/platforms.ts'
+import type { Setting } from './judge.ts'
+
+/** What the name of a company means where it stands: the company, a service that is used, a product that its name begins, or any of them. */
+export type Meant = 'BODY' | 'USED' | 'PRODUCT' | 'ANY'
+
+export function meaningOf(body: Body, at: Field, start: number, end: number, setting: Setting): Meant {
+  const { folded } = at
+  const isEnglish = setting.language === 'en'
+  const isTechnical = setting.isRichInLatin && /[a-z0-9!]/.test(folded[end - 1]!)
+  if (
+    body.kind === 'COMPANY' &&
+    setting.isRichInLatin &&
+    (itsProduct.test(folded.slice(end, end + 8)) || (isTechnical && beginsProduct(at.text, end)))
+  )
+    return 'PRODUCT'
+  if (!runsPlatform(body)) return 'BODY'
+  const behind = folded.slice(end, end + 40).trimStart()
+  const before = folded.slice(Math.max(0, start - 14), start)
+  // 从Airbnb到Facebook等数十家企业
+  if (/^等[^，。]{0,8}(?:公司|企业|机构|巨头)/.test(behind)) return 'BODY'
+  // Programs bear names in Latin letters: 推特 is the company more often than Twitter, but in manuals.
+  const mayBeProgram = isTechnical || setting.isManual
+  if (mayBeProgram && isMaker(folded, start, end)) return 'BODY'
+  if (behindUsedPlatform.test(behind)) return 'USED'
+  if (isEnglish && (beforeUsedInEnglish.test(before) || behindUsedInEnglish.test(behind))) return 'USED'
+  if (mayBeProgram) {
+    if (isActing(folded, start, end) && !isSoftlyActing(behind, before.trimEnd())) return 'BODY'
+    return beforeUsedPlatform.test(before) ? 'USED' : 'ANY'
+  }
+  return !isEnglish && beforeUsedPlatform.test(before) && !behindBody.test(behind) ? 'USED' : 'BODY'
+}
+
+/** Google Chrome, Red Hat Enterprise Linux, Google+: another capitalised word goes on, and it is none of an office, a part or a person of the company. */
+function beginsProduct(text: string, end: number): boolean {
+  const behind = text.slice(end, end + 40)
+  const next = /^(?:\+| ([a-z]{0,2}\p{Lu}[\p{L}\d]*))/u.exec(behind)
+  return next !== null && (next[1] === undefined || !(ofCompany.test(next[1]) || isFirstName(next[1]) || itsPeople.test(behind)))
+}
+
+/** 谷歌翻译, Google 搜索 */
+const itsProduct = /^ ?(?:搜索(?!引擎)|翻译|地图|日历|表格|文档|云端硬盘|相册|应用商店|应用内|商店|账[号户]|帐[号户]|一下|上搜索)/
+const ofCompany =
+  /^(?:C[A-Z]O|VP|SVP|HR|PR|Inc|Corp|Co|Ltd|LLC|GmbH|AG|Group|Holdings|Research|Labs?|AI|Brain|Team|Foundation|Ventures|Engineering|Developers?|Engineers?)$/
+/** Google Chrome 团队, Google SRE 工程师 */
+const itsPeople =
+  /^(?: [\p{L}\d.+-]+){1,4} ?的?(?:团队|小组|部门|工程师|大师|架构师|设计师|经理|总监|负责人|专家|顾问|布道师|开发者(?!工具))/u
+
+const platforms = new WeakMap<Body, boolean>()
+
+function runsPlatform(body: Body): boolean {
+  let answer = platforms.get(body)
+  if (answer === undefined) {
+    answer = [body.nameEn, body.nameZh].some((name) => name !== null && isPlatform(foldName(name)))
+    platforms.set(body, answer)
+  }
+  return answer
+}
+
+/** On Twitter, a Facebook post: English says by small words what Chinese says by verbs. */
+const beforeUsedInEnglish = /(?:^|[^a-z])(?:on|onto|via|through|to|using|use|used|uses|over|into|like)\s*$/
+const behindUsedInEnglish =
+  /^(?:accounts?|posts?|pages?|users?|feeds?|threads?|messages?|profiles?|groups?|handles?|hashtags?|videos?|chats?|friends?|followers?|links?|channels?|storm|live)(?![a-z])/

@@ -1,0 +1,56 @@
+import { productNouns, wordBefore } from './boundaries.ts'
+import { beforeBody, behindBody } from './contexts.ts'
+
+/* What stands around a name that goes with a body that acts. Everything is folded. */
+
+/** Words around a name that go with a body that acts. */
+export function isActing(folded: string, start: number, end: number): boolean {
+  const behind = folded.slice(end, end + 20).replace(/^\s+/, '')
+  const before = folded.slice(Math.max(0, start - 14), start).trimEnd()
+  return (
+    behindBody.test(behind) ||
+    beforeBody.test(before) ||
+    hasClassNoun(before) ||
+    /^被[^，。]{0,10}(?:起诉|收购|罚款|调查|指控|告上)/.test(behind) ||
+    /^等\S{0,6}(?:公司|企业|集团|机构|银行|媒体|巨头|零售商|制造商|运营商|投资者|券商|基金|组织|车企|药企)/.test(behind) ||
+    (/(?:被|由|获|遭)$/.test(before) &&
+      /^(?:收购|并购|投资|起诉|解雇|聘用|拒绝|买下|录用|罚款|批准|任命|创立|开发)/.test(behind)) ||
+    (/(?:在|于|为)$/.test(before) && worksThere.test(behind)) ||
+    (/接受$/.test(before) && /^(?:采访|专访|访问)/.test(behind))
+  )
+}
+
+const worksThere = /^(?:任职|工作(?!站|区|流|台|空间|目录|负载|表|簿|时)|就职|担任|实习|供职|效力|负责|从事)/
+
+/** True when what goes with a body that acts goes with programs and products as well: they are released, and have users and teams. */
+export const isSoftlyActing = (behind: string, before: string): boolean =>
+  !hasClassNoun(before) && (soft.test(behind) || /(?:创建了?|加入|前身)$/.test(before))
+
+const soft =
+  /^(?:的|旗下)?(?:提供|发布|推出|开发|拥有|关闭|用户|客户|团队|工程师|负责|专栏|执行|首先|进行|工作站|工作区|工作流|工作台|工作空间|工作目录|工作表)/
+
+/**
+ * True where what stands around a name is what only makers do and have, in manuals as well: programs have users and teams, but no shares
+ * and no staff; and they are made by somebody.
+ */
+export function isMaker(folded: string, start: number, end: number): boolean {
+  const behind = folded.slice(end, end + 24).trimStart()
+  const before = folded.slice(Math.max(0, start - 14), start).trimEnd()
+  return (
+    business.test(behind) ||
+    (/(?:由|被)$/.test(before) && made.test(behind)) ||
+    /(?:收购了?|就职于|任职于|供职于|受雇于|效力于|工作于|作者是|雇主)$/.test(before) ||
+    (/对$/.test(before) && /^[^，。]{0,10}的收购/.test(behind)) ||
+    (/(?:在|于|为)$/.test(before) && worksThere.test(behind))
+  )
+}
+
+const business =
+  /^(?:的)?(?:首席|ceo|cto|总裁|董事长|创始人|联合创始人|股价|股票|财报|营收|员工|雇员|裁员|上市|总部|数据科学家|设计师|\S{0,4}人员所?(?:指出|表示|解释|透露|介绍|说)|高级\S{0,6}工程师|\S{0,6}总监|一[名位])|^(?:也|则|都)?(?:宣布|声称|被\S{0,8}收购|收购|正?考虑|终止|停止(?:支持|提供|开发|销售|关于)|与\S{1,8}合作|是\S{1,8}竞争对手)|^[(（](?:成立|创立|创建)于/
+const made = /^(?:公司|团队)?(?:开发|创建|开源|维护|创造|推出|发布|设计|发明|提出|运营|赞助|收购|创立|制作|主导|编写)/
+
+/** True when a text ends in a word for a kind of body: 软件公司, 对冲基金. */
+export function hasClassNoun(before: string): boolean {
+  const length = wordBefore(before, before.length, 'class')
+  return length > 1 && !productNouns.has(before.slice(-length))
+}
