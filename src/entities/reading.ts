@@ -14,7 +14,7 @@ import type { Knowledge } from './resolve.ts'
 import { findEnglishNames } from './rules/english-names.ts'
 import { extendName } from './rules/extend-name.ts'
 import { judgeKnownName, kindInFront, type Setting } from './rules/judge.ts'
-import { findLatinNames, kindOfLatin, latinCandidate } from './rules/latin-names.ts'
+import { findLatinNames, kindOfLatin, latinCandidate, withDescription } from './rules/latin-names.ts'
 import { findListedNames } from './rules/listed-names.ts'
 import { calledAfterPerson, findDottedPeople, surnameOfDotted } from './rules/people.ts'
 import { findPlainForms } from './rules/plain-forms.ts'
@@ -219,7 +219,8 @@ export class Reading {
 
   #findLatinNames(): void {
     for (const name of findLatinNames(this.#prose.fields, this.#isTaken, this.#setting, this.#isGlossOfTerm, this.#candidates)) {
-      this.#add(latinCandidate(name, this.#means.knowledge.resolveName(name.surface, kindOfLatin(name))))
+      const body = this.#means.knowledge.resolveName(name.surface, kindOfLatin(name))
+      this.#add(latinCandidate(withDescription(name, this.#isTaken(name.at)), body))
     }
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { createGazetteer } from '../../src/entities/gazetteer/gazetteer.ts'
 import { createRecogniser } from '../../src/entities/recognise.ts'
-import { article, entries } from './entries.ts'
+import { article, entries, entry } from './entries.ts'
 
 /* Bodies that no list holds, told by how their names are made. */
 
@@ -32,10 +32,49 @@ describe('bodies of a place', () => {
   })
 })
 
+describe('names made of the words of their trade', () => {
+  test.each([
+    ['肯尼亚水利和灌溉部公布了数据。', '肯尼亚水利和灌溉部', 'GOVERNMENT'],
+    ['加拿大移民、难民及公民部拒绝置评。', '加拿大移民、难民及公民部', 'GOVERNMENT'],
+    ['瑞士联邦环境局说，污染加剧。', '瑞士联邦环境局', 'GOVERNMENT'],
+    ['众议院监督和改革委员会举行了听证。', '众议院监督和改革委员会', 'GOVERNMENT'],
+    ['最大政党民主运动党退出了。', '民主运动党', 'POLITICAL_PARTY'],
+    ['执政联盟民族复兴党退出了。', '民族复兴党', 'POLITICAL_PARTY'],
+    ['莫桑比克解放阵线仍在执政。', '莫桑比克解放阵线', 'POLITICAL_PARTY'],
+  ])('%s', (sentence, name, kind) => {
+    expect(found(sentence)).toEqual([[name, kind]])
+  })
+
+  test.each([
+    ['肯尼亚教育部门公布了数据。', 'departments in general'],
+    ['法国教育部长辞职了。', 'an office'],
+    ['环境委员会开会了。', 'nobody says whose'],
+    ['这是一个自由党派。', 'a kind of party'],
+  ])('%s names none: %s', (sentence) => {
+    expect(found(sentence)).toEqual([])
+  })
+
+  test('hold what is known by its end', () => {
+    const known = createRecogniser(createGazetteer([entry('ministry-of-environment-x', '环境部', null, 'GOVERNMENT', 'CN')]), [])
+    const { organisations } = known.recognise(article('标题', '越南自然资源与环境部说，污染加剧。'))
+    expect(organisations.map(({ nameZh }) => nameZh)).toEqual(['越南自然资源与环境部'])
+  })
+})
+
+test('a campus belongs to the name of its university', () => {
+  expect(found('他毕业于明尼苏达大学曼卡托分校。')).toEqual([['明尼苏达大学曼卡托分校', 'UNIVERSITY']])
+})
+
+test('what a body with a Latin name is, said behind it, belongs to the name', () => {
+  const { organisations } = recogniser.recognise(article('标题', '对冲基金公司Odley资产管理公司宣布裁员。'))
+  expect(organisations).toMatchObject([{ nameEn: 'Odley', forms: ['Odley资产管理公司'] }])
+})
+
 describe('the press', () => {
   test.each([
     ['他对《北港人物》记者说，情况已经好转。', '北港人物'],
     ['据《潮汐评论》18日报道，谈判没有结果。', '潮汐评论'],
+    ['她在接受青禾广播一台采访时说，情况已经好转。', '青禾广播一台'],
     ['后据青禾新闻报道，道路已经恢复。', '青禾新闻'],
   ])('%s', (sentence, name) => {
     expect(found(sentence)).toEqual([[name, 'MEDIA']])

@@ -79,15 +79,27 @@ export function readMeaning(site: GlossSite, start: number, folded: string, part
   if (
     !hasEnding &&
     (spellsSurname(name, gloss) ||
-      (isShortenedPerson(name, gloss, english) && !behindBody.test(behind) && wordBefore(folded, start, 'class') < 2))
+      (isShortenedPerson(name, gloss, english) &&
+        (wordBefore(folded, start, 'title') > 1 || !behindBody.test(behind)) &&
+        wordBefore(folded, start, 'class') < 2))
   )
     return meaning('PERSON', 0.85, 'a surname that the gloss spells too')
+  // 药物修美乐(Humira)|的制造商
+  if (!hasEnding && english === null && /^的(?:制造|生产|开发|发行)(?:商|者|公司)/.test(behind))
+    return meaning('PRODUCT', 0.8, 'its maker stands behind')
   if (titleInFront(name) > 0 && isPersonalName(gloss) && english === null)
     return meaning('PERSON', 0.8, 'a calling and a personal name')
   if (isTechnicalWord(gloss) && !hasEnding && part.sound < 0.5)
     return meaning('TERM', 0.75, 'the gloss is an everyday or technical word')
   if (isAbbreviation(gloss)) return readAbbreviation(site, start, folded, before, behind, meaning, isTechnical)
-  if (technicalTerm.test(name) && (ending === null || vagueEnding.has(ending.ending)) && !behindBody.test(behind))
+  // 非政府组织|雨林行动网络
+  const isCalledBody = !isTechnical && english !== null && wordBefore(before, before.length, 'class') > 1
+  if (
+    technicalTerm.test(name) &&
+    (ending === null || vagueEnding.has(ending.ending)) &&
+    !behindBody.test(behind) &&
+    !isCalledBody
+  )
     return meaning('TERM', 0.8, 'a technical term')
   if (otherEnglish.test(gloss) && !(hasEnding && ending.ending.length >= 3))
     return meaning('TERM', 0.85, 'the gloss ends like an event, a law or a thing')

@@ -2,6 +2,7 @@ import { countryBefore } from '../countries.ts'
 import { type Body, foldKey, type KnownName } from '../gazetteer/known-name.ts'
 import type { OrganisationKind } from '../recognition.ts'
 import type { Knowledge } from '../resolve.ts'
+import { composedAround } from './composed-names.ts'
 
 /** Behind the name of a body these make the name of another: 清华大学出版社 is not 清华大学, 《纽约时报》中文网 not the paper. */
 const extensions: [ending: string, kind: OrganisationKind, of: RegExp][] = [
@@ -51,7 +52,13 @@ export function extendName(
   knowledge: Knowledge,
 ): LongerName | null {
   const foreign = startOfForeignBody(folded, start, names)
-  if (foreign === null) return extendBehind(folded, start, end, names, knowledge)
+  if (foreign === null) {
+    // 越南自然资源与|环境部, 社会|正义党
+    const composed = names.every(({ body }) => ofStates.has(body.kind)) ? composedAround(folded, start, end) : null
+    if (composed !== null)
+      return { start: composed.start, end, bodyOf: (surface) => knowledge.resolveName(surface, composed.kind) }
+    return extendBehind(folded, start, end, names, knowledge)
+  }
   return { start: foreign, end, bodyOf: (surface) => knowledge.resolveName(surface, names[0]!.body.kind) }
 }
 

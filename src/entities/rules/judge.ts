@@ -6,6 +6,7 @@ import { wordBefore } from '../words/boundaries.ts'
 import { behindBody, behindEither } from '../words/contexts.ts'
 import { endingOf } from '../words/kinds.ts'
 import { isTechnicalWord } from '../words/latin-terms.ts'
+import { isLocalBody } from '../words/local-bodies.ts'
 import { isPartOfAnotherWord } from '../words/other-words.ts'
 import { isBehindFirstName, surnameCharacters } from '../words/people.ts'
 import { isBehindLocalPlace, notNames } from '../words/places.ts'
@@ -193,8 +194,9 @@ function decide(
   const strong = isWord ? [] : names.filter((one) => !one.isWeak)
   const bodies = bodiesOf(strong.length > 0 ? strong : names)
   if (bodies.length > 1) {
-    // 慕尼黑|议会 is no parliament of Germany.
-    if (isBehindLocalPlace(folded, start)) return mayName(bodies, rule, false)
+    // 慕尼黑|议会 is no parliament of Germany: it is found with its place.
+    if (isBehindLocalPlace(folded, start) && bodies[0]!.kind !== 'POLITICAL_PARTY')
+      return isLocalBody(name) ? null : mayName(bodies, rule, false)
     const body = byCountry(bodies, at, start, end, setting)
     return body === null ? mayName(bodies, rule, true) : namesBody(body, `${rule}-country`, 0.75)
   }

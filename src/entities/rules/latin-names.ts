@@ -181,6 +181,18 @@ export function kindOfLatin(name: LatinName): OrganisationKind {
   return endingOf(behind.slice(0, 2))?.kind ?? kindInFront(name.at.folded, name.start) ?? 'COMPANY'
 }
 
+/** Odey|资产管理公司, Motilal Oswal|证券, RMT|工会: what it is, behind its name and a part of it. */
+const description =
+  /^(?:(?:资本|证券|保险|银行|资产|资产管理|投资管理|投资|律师|风险投资)(?:公司|集团)|资本(?!市场|主义|金|支出|外流|管制|利得|开支)|证券(?!业|市场|法|交易|投资|监管|化)|资产管理(?!业|规模|部)|银行(?![业家卡])|基金会|律师事务所|研究所|研究院|实验室|工会|大学|电视台|电台|航空(?!公司|业|母舰))(?!们)/
+
+/** With what is said behind it of what it is. */
+export function withDescription(name: LatinName, taken: (place: number) => boolean): LatinName {
+  const length = description.exec(name.at.folded.slice(name.end, name.end + 10))?.[0].length ?? 0
+  const end = name.end + length
+  if (length === 0 || taken(end - 1)) return name
+  return { ...name, end, surface: name.at.text.slice(name.start, end) }
+}
+
 /** The candidate that a Latin name makes. */
 export function latinCandidate(name: LatinName, body: Candidate['body']): Candidate {
   return {

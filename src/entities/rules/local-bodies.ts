@@ -2,7 +2,7 @@ import type { Field } from '../fields.ts'
 import { kindOf } from '../glosses/gloss-meaning.ts'
 import type { OrganisationKind } from '../recognition.ts'
 import { neverInside, wordBefore } from '../words/boundaries.ts'
-import { isOneOfMany, kindOfLocalBody, localBodies } from '../words/local-bodies.ts'
+import { campusBehind, isOneOfMany, kindOfLocalBody, localBodies } from '../words/local-bodies.ts'
 import { isPartOfAnotherWord } from '../words/other-words.ts'
 import { isLocalPlace, placeBefore } from '../words/places.ts'
 
@@ -58,6 +58,7 @@ export function findLocalBodies({ folded }: Pick<Field, 'folded'>, taken: (place
       last = folded.slice(end, end + length)
       end += length
     }
+    end += campusBehind(folded, end)
     localBodies.end = end
     const name = folded.slice(start, end)
     if (isPartOfAnotherWord(name, folded.slice(end, end + 16)) || /^(?:员|制|代表|委员)/.test(folded.slice(end, end + 2)))

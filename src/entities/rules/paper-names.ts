@@ -22,18 +22,22 @@ const beforePaper =
   /(?:(?<!根)据(?!悉)|接受|告诉|刊登在|刊登于|刊于|刊载于|刊载在|发表于|发表在|供职于|任职于|就职于|主编的?|创办的?|创办了|订阅|稿于|投稿给)[\p{Script=Han}]{0,4}《$/u
 
 const press = new WordFinder(
-  '新闻网 新闻社 新闻周刊 新闻台 新闻 新闻频道 新闻客户端 日报 晚报 晨报 早报 时报 周报 商报 快报 导报 都市报 青年报 邮报 先驱报 论坛报 电讯报 纪事报 观察报 信使报 通讯社 电视台 卫视 广播电台 电台 电视网 广播公司 周刊 月刊 杂志 财经网 在线 传媒 之声 视频'.split(
+  '新闻网 新闻社 新闻周刊 新闻台 新闻 新闻频道 新闻客户端 日报 晚报 晨报 早报 时报 周报 商报 快报 导报 都市报 青年报 邮报 先驱报 论坛报 电讯报 纪事报 观察报 信使报 通讯社 电视台 卫视 广播电台 电台 电视网 广播公司 周刊 月刊 杂志 财经网 在线 传媒 之声 视频 中文网'.split(
     ' ',
   ),
 )
 /** 大皖新闻|报道, 红星新闻|记者 */
-const reports = /^(?:的)?(?:特约|首席)?(?:记者|报道|报导|消息|客户端(?:消息|报道)|援引|引述|的?采访|讯)/
+const reports = /^(?:(?:\d+年)?\d+月\d+日)?(?:的)?(?:特约|首席)?(?:记者|报道|报导|消息|客户端(?:消息|报道)|援引|引述|的?采访|讯)/
 /** 据|大皖新闻, 告诉|红星新闻: what stands in front, and the name. */
 const reporter =
   /(?:据|据悉|援引|引述|告诉|接受|[，。；：“（(\s]|^)(?:当地媒体|媒体|官方媒体|网站|报纸|杂志)?(?<name>[\p{Script=Han}a-z0-9]{3,10})$/u
 /** 本报讯, 外国新闻报道, 有关新闻报道: whichever it is. */
 const anyPress =
   /^(?:本|该|另|各|一条|多家|有关|相关|国内|国外|外国|外地|当地|官方|主流|西方|海外|香港|台湾|美国|英国|日本|此前|随后|今天|昨天|最新|独家|新闻|电视|网络|一则|这则|每|早间|晚间|午间|我|由|在|从|对|被)/
+
+/** 接受|欧洲广播一台|采访 */
+const interview = /接受(?<name>[\p{Script=Han}a-z0-9]{3,12}?)(?:的|独家|电话|记者)*(?:采访|专访|访问)/gu
+const ofPress = /(?:台|社|报|网|刊|新闻|广播|电视|之声|在线|财经)$/
 
 const paper = /^[\p{Script=Han}]{2,8}(?<![情海公警年季简捷通汇预财喜电战月举])报$/u
 
@@ -68,6 +72,12 @@ export function findPaperNames({ folded }: Pick<Field, 'folded'>, taken: (place:
     if (anyPress.test(name) || isGeneric(name) || notNames.get(name) !== undefined) continue
     if (wordBefore(name, 2, 'function') > 1 || [...name].some((one) => neverInside.lengthAt(one, 0) > 0)) continue
     add(end - name.length, end)
+  }
+  for (const { index, groups } of folded.includes('接受') ? folded.matchAll(interview) : []) {
+    const name = groups!['name']!
+    const isAny = anyPress.test(name.replace(/^(?:美国|英国|日本|香港|台湾)(?=.{3})/, '')) || isGeneric(name)
+    if (!ofPress.test(name) || isAny || [...name].some((one) => neverInside.lengthAt(one, 0) > 0)) continue
+    add(index + 2, index + 2 + name.length)
   }
   return names
 }

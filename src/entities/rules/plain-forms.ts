@@ -1,5 +1,6 @@
 import type { Field } from '../fields.ts'
 import type { OrganisationKind } from '../recognition.ts'
+import { findComposedNames } from './composed-names.ts'
 import { findLocalBodies } from './local-bodies.ts'
 import { findMissions } from './missions.ts'
 import { findPaperNames } from './paper-names.ts'
@@ -12,6 +13,7 @@ export const findPlainForms = (
 ): { start: number; end: number; kind: OrganisationKind }[] => [
   ...findPaperNames(at, taken).map((paper) => ({ ...paper, kind: 'MEDIA' as const })),
   ...findLocalBodies(at, taken),
+  ...findComposedNames(at, taken),
   ...findMissions(at, taken),
   ...findQuotedNames(at, taken),
 ]

@@ -1,8 +1,9 @@
 import type { Field } from '../fields.ts'
 import type { TaggedSpans } from '../tagger/tagged-names.ts'
 import { neverInside, wordBefore } from '../words/boundaries.ts'
-import { isGeneric } from '../words/generic.ts'
+import { isGeneric, ofMany } from '../words/generic.ts'
 import { endingOf } from '../words/kinds.ts'
+import { campusBehind } from '../words/local-bodies.ts'
 import { isPartOfAnotherWord } from '../words/other-words.ts'
 import { isLocalPlace, placeInFront } from '../words/places.ts'
 import { spellsSound } from '../words/sounds.ts'
@@ -45,7 +46,7 @@ export function findSuffixNames(
   for (const at of fields) {
     const taken = isTaken(at)
     for (let place = endings.find(at.folded, 0); place >= 0; place = endings.find(at.folded, endings.end)) {
-      const { end } = endings
+      const end = endings.end + campusBehind(at.folded, endings.end)
       if (taken(place) || taken(end - 1)) continue
       const title = startOfTitle(at.folded, place, end)
       const start = title ?? startBehindPlace(at.folded, place, taken) ?? startOf(at.folded, place, taken)
@@ -55,12 +56,16 @@ export function findSuffixNames(
         names.push({ at, start, end, confidence: 0.7 })
         continue
       }
-      if (/各[大国地个]|多[家个所]|所有/.test(name)) continue
+      if (ofMany.test(name)) continue
       const isPlain = isPlainName(name, place - start) || isForeign(name, place - start)
       if ((!isPlain && isGeneric(name)) || isPartOfAnotherWord(name, at.folded.slice(end, end + 16))) continue
       // The tagger must agree, if there is one; that it sees a name of its own accord speaks for it.
       const seen =
-        tagged === null ? null : tagged.byField.get(at)?.find((one) => one.end === end && Math.abs(one.start - start) <= 2)
+        tagged === null
+          ? null
+          : tagged.byField
+              .get(at)
+              ?.find((one) => (one.end === end || one.end === endings.end) && Math.abs(one.start - start) <= 2)
       if (seen === undefined && !isPlain) continue
       const confidence = weigh(at.folded, start, place, end, count, seen?.start === start || isPlain ? 2 : seen ? 1 : 0)
       if (confidence < 0.6) continue
@@ -134,7 +139,7 @@ function startOf(folded: string, ending: number, taken: (place: number) => boole
   return null
 }
 
-const ofTwo = /^(?:实验室|协会|学会|联合会|研究所|研究院|研究中心|委员会|管理局|管理署|总会|促进会|商会)/
+const ofTwo = /^(?:实验室|协会|学会|联合会|研究所|研究院|研究中心|委员会|管理局|管理署|总会|促进会|商会|联盟|基金会)/
 
 /** 德国出版商|和书商协会: where a place begins what a conjunction joins to the rest, and nothing in between is a body or a word. */
 function startOfConjoined(folded: string, start: number, ending: number, taken: (place: number) => boolean): number | null {

@@ -5,6 +5,7 @@ import { type Body, foldKey } from '../gazetteer/known-name.ts'
 import { kindOf } from '../glosses/gloss-meaning.ts'
 import type { Knowledge } from '../resolve.ts'
 import { speaksOfSports } from '../rules/judge.ts'
+import { startOfPlaces } from '../rules/local-bodies.ts'
 import { hasClassNoun, isActing } from '../words/acting.ts'
 import { wordBefore } from '../words/boundaries.ts'
 import { otherEnding } from '../words/contexts.ts'
@@ -13,7 +14,7 @@ import { endingOf } from '../words/kinds.ts'
 import { isNoBody } from '../words/latin-terms.ts'
 import { isPartOfAnotherWord } from '../words/other-words.ts'
 import { isFirstName } from '../words/people.ts'
-import { notNames, placeInFront } from '../words/places.ts'
+import { notNames, placeBefore, placeInFront } from '../words/places.ts'
 import type { TaggedSpan, TaggedSpans } from './tagged-names.ts'
 
 /** Below this the tagger's word alone is not taken; with the ending of a body behind it, less will do. */
@@ -50,6 +51,8 @@ const han = /\p{Script=Han}/u
 /** An office or a department of a body that is known is that body, and so is a body that is called what it is: 招商银行广州分行, 谷歌公司. */
 const branch =
   /(?:总行|分行|支行|营业部|分公司|办事处|代表处|分社|分局|委员会|部门|(?:议会|国会)?党团|部|司|处|科|室|组|团队|系|中国|香港|亚太|亚洲|北京|上海)$/
+
+const ofBranch = /(?:分公司|子公司|分行|支行|办事处|代表处|分社|总部)$/
 
 /** What stands inside of sentences, and not of names. */
 const particles = /[的了因被把将]/
@@ -96,7 +99,7 @@ export function voteWithTagger(
         there.some((one) => one.start === span.end)
       )
         continue
-      const name = touched.length === 0 ? alone(at, span, knowledge) : grown(at, span, touched, knowledge)
+      const name = touched.length === 0 ? alone(at, withoutBranch(at, span), knowledge) : grown(at, span, touched, knowledge)
       if (name === null) continue
       for (const one of all) gone.add(one)
       added.push(name)
@@ -157,8 +160,12 @@ function grown(at: Field, span: TaggedSpan, held: readonly Candidate[], knowledg
     return null
   }
   if (isVerb) return grown(at, { ...span, start: first.start }, held, knowledge)
-  // 中国|推特: a country in front makes no other body.
-  const isBehindPlace = held.length === 1 && first.end === span.end && placeInFront(name) === first.start - span.start
+  // 中国|推特, 美国俄勒冈州|民主党: a place in front makes no other body.
+  const isBehindPlace =
+    held.length === 1 &&
+    first.end === span.end &&
+    (placeInFront(name) === first.start - span.start ||
+      (name.endsWith('党') && startOfPlaces(at.folded, first.start, () => false) <= span.start))
   if (isBehindPlace && knowledge.gazetteer.find(name).length === 0) {
     confirm(first, span, knowledge.gazetteer)
     return null
@@ -178,6 +185,17 @@ function grown(at: Field, span: TaggedSpan, held: readonly Candidate[], knowledg
   const isParent = branch.test(name) || formOnly.test(at.folded.slice(first.end, span.end))
   const body = parent !== null && isParent ? parent : bodyOf(at, span, knowledge)
   return candidateOf(at, span, seen, 'POSITIVE', body)
+}
+
+/** 空中客机集团|英国分公司: a branch of a body is that body, whether it is known or not. */
+function withoutBranch(at: Field, span: TaggedSpan): TaggedSpan {
+  const name = at.folded.slice(span.start, span.end)
+  const length = ofBranch.exec(name)?.[0].length ?? 0
+  const end = span.end - length
+  const front = end - placeBefore(at.folded, end)
+  return length > 0 && front - span.start >= 4 && endingOf(at.folded.slice(span.start, front)) !== null
+    ? { ...span, end: front }
+    : span
 }
 
 function alone(at: Field, span: TaggedSpan, knowledge: Knowledge): Candidate {

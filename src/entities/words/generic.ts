@@ -24,8 +24,15 @@ const namedByTrade = new Set([
   'CENTRAL_BANK',
 ])
 
+/** 英中|贸易协会 */
+const pairOfCountries =
+  /^(?:中[美英法德日俄韩印欧加澳非意西瑞以]|[美英法德日俄韩印欧加澳非意西瑞以港台][中美英法德日俄韩印欧])(?!洲)/
+
 const ofTowns =
   /(?:医院|大学|学院|中学|法院|检察院|议会|公安局|教育局|警察局|日报|晚报|电视台|图书馆|博物馆|美术馆|乐团|商会|地铁|机场集团|[省市县区州]委)$/
+
+/** 八大工会, 各国银行: several at once. */
+export const ofMany = /各[大国地个]|多[家个所]|所有|[二两三四五六七八九十]大(?!学)/
 
 /**
  * True for what looks like the name of a body but says only what kind it is: 美国科技公司, 地方政府, 博彩公司, 又让委员会. A folded
@@ -33,7 +40,7 @@ const ofTowns =
  */
 export function isGeneric(name: string): boolean {
   // 派出所: whichever it is.
-  if (isOneOfMany(name)) return true
+  if (isOneOfMany(name) || ofMany.test(name)) return true
   const found = endingOf(name)
   // Organs that every body has, parts of programs, and crowds.
   if (
@@ -57,7 +64,9 @@ export function isGeneric(name: string): boolean {
     return true
   const core = found === null ? name : name.slice(0, name.length - found.ending.length)
   const place =
-    [4, 3, 2].map((length) => core.slice(0, length)).find((front) => placeWords.has(front)) ?? core.slice(0, placeInFront(core))
+    [4, 3, 2].map((length) => core.slice(0, length)).find((front) => placeWords.has(front)) ??
+    pairOfCountries.exec(core)?.[0] ??
+    core.slice(0, placeInFront(core))
   // 南京医院, 苏州中心医院: a town has one of them where a country has many.
   if (ofTowns.test(name) && [3, 2].some((length) => isLocalPlace(core.slice(0, length)))) return false
   const rest = core.slice(place.length)

@@ -36,6 +36,7 @@ const chineseEndings: Record<string, OrganisationKind> = {
   创投: 'FUND',
   大学: 'UNIVERSITY',
   学院: 'UNIVERSITY',
+  分校: 'UNIVERSITY',
   商学院: 'UNIVERSITY',
   法学院: 'UNIVERSITY',
   医学院: 'UNIVERSITY',

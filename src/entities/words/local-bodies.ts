@@ -35,8 +35,17 @@ add(ofSchools, 'UNIVERSITY')
 
 export const localBodies = new WordFinder(kinds.keys())
 
+/** True for what every place of a kind has: 议会, 公安局. */
+export const isLocalBody = (word: string): boolean => kinds.has(word)
+
 /** Kind of the body that one of these words names; null where the name's ending says more. */
 export const kindOfLocalBody = (word: string): OrganisationKind | null => (many.has(word) ? null : kinds.get(word)!)
 
 /** True where a town has several of the kind. */
 export const isOneOfMany = (word: string): boolean => many.has(word)
+
+/** 明尼苏达州立大学|曼卡托分校: length of the campus behind a name; 0 for none. */
+export const campusBehind = (folded: string, end: number): number =>
+  folded.startsWith('大学', end - 2) ? (campus.exec(folded.slice(end, end + 9))?.[0].length ?? 0) : 0
+
+const campus = /^-?[\p{Script=Han}]{2,6}?分校/u
