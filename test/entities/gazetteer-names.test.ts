@@ -42,3 +42,8 @@ test('a gazetteer finds every body by each of its names, in every spelling', () 
     }
   expect(missing).toEqual([])
 })
+
+test('a name is known with a blank where scripts meet, and without', () => {
+  expect(regionalSpellings('linux基金会')).toEqual(['linux 基金会'])
+  expect(regionalSpellings('linux 基金会')).toEqual(['linux基金会'])
+})

@@ -91,10 +91,14 @@ export function beginsRegionally(folded: string): boolean {
   return false
 }
 
+/** Linux基金会 and Linux 基金会: some printers set a blank where scripts meet. Of two letters (TD银行) the beginning says too little. */
+const meeting = /^([!-~][ -~]*[!-~])(?<=...)( ?)(?=[\u4e00-\u9fff])/
+
 /** Other spellings of a folded name; empty for most. */
 export function regionalSpellings(folded: string): string[] {
-  if (mainlandWords.find(folded, 0) < 0) return []
   const spellings = new Set<string>()
+  if (meeting.test(folded)) spellings.add(folded.replace(meeting, (_, latin, blank) => (blank === '' ? `${latin} ` : latin)))
+  if (mainlandWords.find(folded, 0) < 0) return [...spellings]
   for (const [from, to] of rules) if (folded.includes(from)) spellings.add(folded.replace(from, to))
   return [...spellings]
 }

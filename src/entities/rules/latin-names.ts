@@ -106,7 +106,9 @@ function weigh(at: Field, start: number, end: number, surface: string, isRichInL
   const before = at.folded.slice(Math.max(0, start - 14), start).trimEnd()
   // Ends like the name of a body; where Latin names are many, so do those of methods and programs.
   if (kindOfEnglish(surface) !== null) score += isRichInLatin && endsAsProgram.test(surface) ? 1 : 2
-  if (isActing(at.folded, start, end)) score += isSoftlyActing(behind, before) ? 1.2 : 2 // words that go with bodies beside it
+  // Words that go with bodies beside it.
+  if (isMaker(at.folded, start, end) && !isPersonal(surface)) score += 2
+  else if (isActing(at.folded, start, end)) score += isSoftlyActing(behind, before) ? 1.2 : 2
   if (behindEither.test(behind) && !isPersonal(surface)) score += 1.2 // says or wants something
   if (
     /据$/.test(before)

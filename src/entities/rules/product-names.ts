@@ -20,7 +20,7 @@ export function meaningOf(body: Body, at: Field, start: number, end: number, set
     (itsProduct.test(folded.slice(end, end + 8)) || (isTechnical && beginsProduct(at.text, end)))
   )
     return 'PRODUCT'
-  if (!runsPlatform(body)) return 'BODY'
+  if (!isNameOfPlatform(body, folded.slice(start, end))) return 'BODY'
   const behind = folded.slice(end, end + 40).trimStart()
   const before = folded.slice(Math.max(0, start - 14), start)
   // 从Airbnb到Facebook等数十家企业
@@ -37,10 +37,10 @@ export function meaningOf(body: Body, at: Field, start: number, end: number, set
   return !isEnglish && beforeUsedPlatform.test(before) && !behindBody.test(behind) ? 'USED' : 'BODY'
 }
 
-/** Google Chrome, Red Hat Enterprise Linux, Google+: another capitalised word goes on, and it is none of an office, a part or a person of the company. */
+/** Google Chrome, Red Hat Enterprise Linux, Google+: another Latin word goes on, and it is none of an office, a part or a person of the company. */
 function beginsProduct(text: string, end: number): boolean {
   const behind = text.slice(end, end + 40)
-  const next = /^(?:\+| ([a-z]{0,2}\p{Lu}[\p{L}\d]*))/u.exec(behind)
+  const next = /^(?:\+| (?!(?:and|or|of|at|in|on|for|with|to|vs|by|is|has)\b)([a-zA-Z][\p{L}\d]*))/u.exec(behind)
   return next !== null && (next[1] === undefined || !(ofCompany.test(next[1]) || isFirstName(next[1]) || itsPeople.test(behind)))
 }
 
@@ -52,15 +52,11 @@ const ofCompany =
 const itsPeople =
   /^(?: [\p{L}\d.+-]+){1,4} ?的?(?:团队|小组|部门|工程师|大师|架构师|设计师|经理|总监|负责人|专家|顾问|布道师|开发者(?!工具))/u
 
-const platforms = new WeakMap<Body, boolean>()
-
-function runsPlatform(body: Body): boolean {
-  let answer = platforms.get(body)
-  if (answer === undefined) {
-    answer = [body.nameEn, body.nameZh].some((name) => name !== null && isPlatform(foldName(name)))
-    platforms.set(body, answer)
-  }
-  return answer
+/** GitHub, StackOverflow and 推特, but neither GitHub Inc nor what the company was called before. */
+function isNameOfPlatform({ nameEn }: Body, folded: string): boolean {
+  if (nameEn === null) return false
+  const name = foldName(nameEn)
+  return isPlatform(name) && (/[^a-z ]/.test(folded) || folded.replaceAll(' ', '') === name.replaceAll(' ', ''))
 }
 
 /** On Twitter, a Facebook post: English says by small words what Chinese says by verbs. */

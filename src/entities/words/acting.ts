@@ -38,6 +38,7 @@ export function isMaker(folded: string, start: number, end: number): boolean {
   const behind = folded.slice(end, end + 24).trimStart()
   const before = folded.slice(Math.max(0, start - 14), start).trimEnd()
   return (
+    /^(?:公司(?!法)|集团)/.test(behind) ||
     business.test(behind) ||
     (/(?:由|被)$/.test(before) && made.test(behind)) ||
     /(?:收购了?|就职于|任职于|供职于|受雇于|效力于|工作于|作者是|雇主)$/.test(before) ||
