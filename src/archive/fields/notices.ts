@@ -8,3 +8,13 @@ const longestNotice = 600
 export function withoutNotices(blocks: readonly ParsedBlock[], { notices = [] }: PublisherProfile): ParsedBlock[] {
   return blocks.filter(({ text }) => text.length >= longestNotice || !notices.some((notice) => notice.test(text.trim())))
 }
+
+/** Lines of the desks themselves around the credits. */
+const deskNotice =
+  /^[\s>*_#-]*(?:(?:本文|译文|此文)(?:由|为|来自|出自|是).{0,80}(?:LCTT|Linux\s?中国|翻译|编译|译者|出品|推出|发布|首发)|.{0,30}(?:荣誉|榮譽|自豪)(?:推出|出品)|\[?(?:LCTT|掘金|Linux中国).{0,80}(?:翻译|原创)|本译文|欢迎转载|转载请|未经(?:许可|授权)|版权)/
+const longestDeskNotice = 300
+
+/** Whether a line of Markdown is a desk's own, as stands around credits: 本文由 LCTT 原创翻译. */
+export function isDeskNotice(line: string): boolean {
+  return line.length < longestDeskNotice && deskNotice.test(line)
+}
