@@ -37,7 +37,7 @@ SELECT asked.name AS "name", found.id AS "key" FROM unnest($1::text[]) AS asked(
      WHERE alias.folded = asked.name ORDER BY alias.is_weak, o.article_count DESC, o.id LIMIT 1
    ) AS found;
 
--- renderings-by-organisation-e4462d72
+-- renderings-by-organisation-d2e0ac0d
 WITH used AS MATERIALIZED (
      SELECT asked.key AS organisation_id, unnest(named.forms) AS form, newest.article_id AS id, a.language, newest.published_at,
        a.is_published_at_known
@@ -67,9 +67,10 @@ WITH used AS MATERIALIZED (
      ) AS translator GROUP BY organisation_id, form
    )
    SELECT counted.organisation_id AS "key", counted.form AS "form", counted.count AS "count", counted.languages AS "languages",
-     COALESCE(credited.translators, '{}') AS "translators", counted.first_used AS "firstUsed", counted.last_used AS "lastUsed"
+     counted.first_used AS "firstUsed", counted.last_used AS "lastUsed", COALESCE((
+       SELECT json_agg("row") FROM (
+         SELECT c.id::text AS "key", c.name AS "name" FROM unnest(credited.translators) AS asked(key) JOIN contributor AS c ON c.id = asked.key
+         WHERE c.translator_count > 0 ORDER BY c.id
+       ) AS "row"), '[]') AS "translators"
    FROM counted LEFT JOIN credited ON credited.organisation_id = counted.organisation_id AND credited.form = counted.form
    ORDER BY counted.organisation_id, counted.count DESC, counted.form;
-
--- translator-by-key-9fb3ea8c
-SELECT asked.key AS "asked", c.id AS "key", c.slug AS "slug", c.name AS "name", c.url AS "url", c.publisher_id AS "publisherKey", c.translator_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN contributor AS c ON c.id = asked.key WHERE c.translator_count > 0;

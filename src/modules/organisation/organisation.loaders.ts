@@ -1,4 +1,10 @@
 import type DataLoader from 'dataloader'
+import type { GraphQLResolveInfo } from 'graphql'
+import type { Statement } from '../../database/database.ts'
+import { objectSelection } from '../../graphql/selection.ts'
+import { translatorTable } from '../contributor/contributor.table.ts'
+import { asNode, nodeColumns } from '../paging/list.ts'
+import { jsonColumn } from '../paging/plan-rows.ts'
 import type { RequestContext } from '../paging/request-context.ts'
 import { statement } from '../paging/statement.ts'
 import type { Alias } from './organisation.type.ts'
@@ -24,9 +30,10 @@ const articlesPerOrganisation = 2000
  * docs/related.md says this in words; change both together. Articles and credits are looked up one by one (OFFSET keeps it so), by time:
  * see `organisationsNamedBy`. An article has a form once.
  */
-const renderings = statement(
-  'renderings-by-organisation',
-  `WITH used AS MATERIALIZED (
+const renderings = (translatorColumns: string[] | null): Statement =>
+  statement(
+    'renderings-by-organisation',
+    `WITH used AS MATERIALIZED (
      SELECT asked.key AS organisation_id, unnest(named.forms) AS form, newest.article_id AS id, a.language, newest.published_at,
        a.is_published_at_known
      FROM unnest($1::bigint[]) AS asked(key) CROSS JOIN LATERAL (
@@ -55,15 +62,31 @@ const renderings = statement(
      ) AS translator GROUP BY organisation_id, form
    )
    SELECT counted.organisation_id AS "key", counted.form AS "form", counted.count AS "count", counted.languages AS "languages",
-     COALESCE(credited.translators, '{}') AS "translators", counted.first_used AS "firstUsed", counted.last_used AS "lastUsed"
+     counted.first_used AS "firstUsed", counted.last_used AS "lastUsed", ${
+       translatorColumns === null
+         ? `'[]'::json`
+         : `COALESCE((
+       SELECT json_agg("row") FROM (
+         SELECT ${translatorColumns.join(', ')} FROM unnest(credited.translators) AS asked(key) JOIN contributor AS c ON c.id = asked.key
+         WHERE ${translatorTable.where} ORDER BY c.id
+       ) AS "row"), '[]')`
+     } AS "translators"
    FROM counted LEFT JOIN credited ON credited.organisation_id = counted.organisation_id AND credited.form = counted.form
    ORDER BY counted.organisation_id, counted.count DESC, counted.form`,
-)
+  )
 
-/** Forms in which articles name an organisation, most used first. */
-export function renderingsLoader(context: RequestContext): DataLoader<string, Rendering[]> {
-  return context.loader('renderings-by-organisation', async (keys) => {
-    const rows = await context.db.query<Omit<Rendering, 'script'> & Keyed & { languages: string[] }>(renderings, [keys])
+/** Forms in which articles name an organisation, most used first, with what `info` asks of their translators. */
+export function renderingsLoader(
+  context: RequestContext,
+  { fieldNodes, fragments }: GraphQLResolveInfo,
+): DataLoader<string, Rendering[]> {
+  const { fields } = objectSelection(fieldNodes, fragments)
+  const asked = fields.flatMap(({ name, nodes }) => (name === 'translators' ? nodes : []))
+  const { names } = objectSelection(asked, fragments)
+  const read = renderings(asked.length === 0 ? null : nodeColumns(translatorTable, names, jsonColumn))
+  return context.loader(read.text, async (keys) => {
+    const rows = await context.db.query<Omit<Rendering, 'script'> & Keyed & { languages: string[] }>(read, [keys])
+    if (names.has('id')) for (const { translators } of rows) for (const one of translators) asNode(translatorTable.type, one)
     return grouped(
       keys,
       rows.map((row) => ({ ...row, script: scriptOf(row.form, row.languages) })),

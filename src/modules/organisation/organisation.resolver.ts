@@ -7,7 +7,6 @@ import { ArticlesArgs } from '../article/article.args.ts'
 import { ArticleConnection } from '../article/article.connection.ts'
 import { articlesOfOrganisation } from '../article/article.lists.ts'
 import { listArticlesOf } from '../article/article.queries.ts'
-import { translatorTable } from '../contributor/contributor.table.ts'
 import { Translator } from '../contributor/contributor.type.ts'
 import { nodesByKey, nodesBySlug } from '../paging/read-nodes.ts'
 import type { RequestContext } from '../paging/request-context.ts'
@@ -83,15 +82,15 @@ export class OrganisationResolver {
   }
 
   @FieldResolver(() => [Rendering], { description: 'The forms in which articles name it, most used first.' })
-  renderings(@Root() { key }: Organisation, @Ctx() context: RequestContext) {
-    return renderingsLoader(context).load(key)
+  renderings(@Root() { key }: Organisation, @Ctx() context: RequestContext, @Info() info: GraphQLResolveInfo) {
+    return renderingsLoader(context, info).load(key)
   }
 }
 
 @Resolver(() => Rendering)
 export class RenderingResolver {
   @FieldResolver(() => [Translator], { description: 'Translators of the articles that use it.' })
-  translators(@Root() rendering: Rendering, @Ctx() context: RequestContext) {
-    return nodesByKey(context, translatorTable).loadMany(rendering.translators)
+  translators(@Root() { translators }: Rendering) {
+    return translators
   }
 }

@@ -1,5 +1,6 @@
 import { Field, Int, ObjectType } from 'type-graphql'
 import { DateTime } from '../../graphql/scalars.ts'
+import type { Row } from '../paging/list.ts'
 
 @ObjectType('Rendering', {
   simpleResolvers: true,
@@ -7,8 +8,8 @@ import { DateTime } from '../../graphql/scalars.ts'
     'A form in which articles name an organisation: how often, when and by whom. Of one that more than 2,000 articles name, the newest 2,000 are looked at.',
 })
 export class Rendering {
-  /** Keys of the contributors that `translators` answers with. */
-  translators!: string[]
+  /** Rows that `translators` answers with: what is asked of them. */
+  translators!: Row[]
 
   @Field(() => String)
   form!: string

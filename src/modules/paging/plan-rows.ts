@@ -103,7 +103,7 @@ function makePlan(node: NodeTable, selection: ObjectSelection, joining: Joining 
 }
 
 /** A key has more digits than a number of JSON holds. */
-const jsonColumn = (sql: string, name: string): string => (name === 'key' || name.endsWith('Key') ? `${sql}::text` : sql)
+export const jsonColumn = (sql: string, name: string): string => (name === 'key' || name.endsWith('Key') ? `${sql}::text` : sql)
 
 export const jsonKey = ({ sql, type }: Order['keys'][number]): string =>
   type === 'bigint' || type === 'numeric' ? `${sql}::text` : sql
