@@ -86,9 +86,10 @@ async function bringIn(connection: Connection, gazetteer: Gazetteer, options: Im
       ({ file, origin }) => run.forgotten.has(file) && run.tally.outcomes.get(file) === 'UNCHANGED' && origin.kind !== 'STDIN',
     )
     if (!options.signal?.aborted) await readAndStore(run, revived, database, options)
+    // Before names are looked for: recognition asks the index of words which articles have them.
+    if (!options.signal?.aborted) await completeArchive(writer)
     const { read, waiting } = await recognise(run, options)
     const isAborted = options.signal?.aborted ?? false
-    if (!isAborted) await completeArchive(writer)
     await writer.unit(async () => {
       const changes = isAborted ? 0 : await takeBackUnreadable(run, discovery)
       // Also after an import that was stopped: what is kept is found as fast as ever.

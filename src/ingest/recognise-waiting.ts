@@ -1,20 +1,18 @@
-import { addName } from '../entities/gazetteer/known-name.ts'
-import { NameTrie } from '../entities/gazetteer/name-trie.ts'
+import { spellingsOf } from '../entities/gazetteer/known-name.ts'
 import { readNames } from '../entities/glosses/gloss.ts'
 import { createRecogniser } from '../entities/recognise.ts'
 import { findChangedLessons, forgetChangedLessons, listLessons } from '../modules/article/lesson.store.ts'
 import {
-  type ArticleText,
   countWaiting,
   findTexts,
-  listRecognised,
+  isAnyRecognised,
   listWaiting,
   markReadOtherwise,
   markWaiting,
 } from '../modules/article/recognition.store.ts'
 import { findArticlesNaming, removeUnmentionedOrganisations } from '../modules/organisation/organisation.store.ts'
 import { removeUnmentionedPeople } from '../modules/person/person.store.ts'
-import { foldText } from '../text/fold-name.ts'
+import { findHolders } from '../modules/search/text-holders.store.ts'
 import type { ImportRun } from './import-run.ts'
 import type { WaitingText } from './kept-texts.ts'
 import { connectedNames, nameKeys } from './lesson-names.ts'
@@ -37,7 +35,7 @@ export async function recogniseWaiting(
   const recogniser = createRecogniser(run.gazetteer, lessons as Parameters<typeof createRecogniser>[1], { tagger: run.tagger })
   await unit(async () => {
     await markReadOtherwise(client, recogniser.version)
-    await markTouched(run, batchSize, lessons, signal)
+    await markTouched(run, lessons, signal)
     return { changes: 0, result: undefined }
   })
   const waiting = await countWaiting(client)
@@ -86,42 +84,22 @@ async function textsOf(run: ImportRun, ids: readonly string[]): Promise<WaitingT
 
 /** Marks the articles, read before, on which lessons bear that have changed since. */
 async function markTouched(
-  run: ImportRun,
-  batchSize: number,
+  { writer: { client } }: ImportRun,
   lessons: readonly { names: string[] }[],
   signal?: AbortSignal,
 ): Promise<void> {
-  const { client } = run.writer
   const changed = await findChangedLessons(client)
   if (changed.length === 0) return
-  const recognised = await listRecognised(client)
-  if (recognised.length > 0) {
+  if (await isAnyRecognised(client)) {
     const names = [...connectedNames(changed, lessons)]
     const touched = new Set(await findArticlesNaming(client, names))
-    const holdsName = createNameSearch(names)
-    for (let at = 0; at < recognised.length; at += batchSize) {
+    for (const spelling of new Set(names.flatMap(spellingsOf))) {
       // What is not finished is begun again by the next import: the changed lessons are still there.
       if (signal?.aborted) return
-      const ids = recognised.slice(at, at + batchSize).filter((id) => !touched.has(id))
-      for (const text of await findTexts(client, ids)) if (holdsName(text)) touched.add(text.id)
+      // One character is no name that a text could be searched for.
+      if (spelling.length > 1) for (const id of await findHolders(client, spelling)) touched.add(id)
     }
     await markWaiting(client, [...touched])
   }
   await forgetChangedLessons(client)
-}
-
-const anywhere = (): boolean => true
-
-/** Says whether a text holds one of these names in any script or regional spelling. */
-function createNameSearch(names: readonly string[]): (text: ArticleText) => boolean {
-  const trie: Parameters<typeof addName>[0] = new NameTrie('LARGE')
-  const body = { key: '', nameZh: null, nameEn: null, kind: 'OTHER' as const, country: null, wikidataId: null, aliases: [] }
-  for (const name of names) addName(trie, body, name, false)
-  return ({ title, lead, blocks }) =>
-    [title, lead ?? '', ...blocks.map((block) => block.text)].some((text) => {
-      const folded = foldText(text)
-      let isFound = false
-      for (let start = 0; start < folded.length && !isFound; start++) isFound = trie.longest(folded, start, anywhere) !== null
-      return isFound
-    })
 }

@@ -34,13 +34,15 @@ const marks = /^[《〈「『“"]([^《〈「『“"》〉」』”]+)[》〉�
 
 const hasHan = /[\u4e00-\u9fff]/
 
-/** Adds a name of a body to a trie, with the spellings that other regions give it. */
-export function addName(names: NameTrie<KnownName[]>, body: Body, text: string | null, isWeak: boolean): void {
-  if (text === null) return
+/** A name as tries hold it, then the spellings that other regions give it; nothing for what is no name. */
+export function spellingsOf(text: string): string[] {
   const key = foldKey(text)
-  if (key === '') return
-  addKey(names, key, body, text, isWeak)
-  if (hasHan.test(key)) for (const spelling of regionalSpellings(key)) addKey(names, spelling, body, text, isWeak)
+  return key === '' ? [] : [key, ...(hasHan.test(key) ? regionalSpellings(key) : [])]
+}
+
+/** Adds a name of a body to a trie, in all its spellings. */
+export function addName(names: NameTrie<KnownName[]>, body: Body, text: string | null, isWeak: boolean): void {
+  if (text !== null) for (const spelling of spellingsOf(text)) addKey(names, spelling, body, text, isWeak)
 }
 
 function addKey(names: NameTrie<KnownName[]>, key: string, body: Body, text: string, isWeak: boolean): void {

@@ -28,10 +28,12 @@ export async function listWaiting(client: pg.ClientBase, after: string, limit: n
   return rows.map((row) => row.id)
 }
 
-/** Articles that have been read, by whatever rules. */
-export async function listRecognised(client: pg.ClientBase): Promise<string[]> {
-  const { rows } = await client.query<{ id: string }>('SELECT id FROM article WHERE recognised_with IS NOT NULL ORDER BY id')
-  return rows.map((row) => row.id)
+/** Whether any article has been read, by whatever rules. */
+export async function isAnyRecognised(client: pg.ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ isAny: boolean }>(
+    'SELECT EXISTS (SELECT FROM article WHERE recognised_with IS NOT NULL) AS "isAny"',
+  )
+  return rows[0]!.isAny
 }
 
 /** Texts of these articles, by id. */
@@ -53,9 +55,9 @@ export async function markWaiting(client: pg.ClientBase, ids: readonly string[])
   ])
 }
 
-/** Has every article read again that other rules than these read. */
+/** Has every article read again that other rules than these read. No index knows what is not: none, as a rule, are before or behind. */
 export async function markReadOtherwise(client: pg.ClientBase, version: string): Promise<void> {
-  await client.query('UPDATE article SET recognised_with = NULL WHERE recognised_with <> $1', [version])
+  await client.query('UPDATE article SET recognised_with = NULL WHERE recognised_with < $1 OR recognised_with > $1', [version])
 }
 
 /** Says that these articles are read, and how many organisations they name. */

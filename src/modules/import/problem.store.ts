@@ -11,7 +11,7 @@ export interface ProblemInput {
   severity: string
 }
 
-/** Problems of files that could not be read at all: these files have no row in `document`. */
+/** Problems, all of them errors, of files that could not be read at all: these files have no row in `document`. */
 export const unreadCodes = ['UNREADABLE_FILE', 'UNREADABLE_FOLDER', 'VANISHED_FILE', 'TOO_LARGE', 'DAMAGED_ARCHIVE'] as const
 
 /** Says that a document was overtaken by another copy; the message follows the winner. */
@@ -92,7 +92,7 @@ export async function clearUnreadUnder(
   files: readonly string[],
 ): Promise<number> {
   const cleared = await client.query(
-    `DELETE FROM problem WHERE code = ANY($1::text[]) AND file <> ALL($2::text[])
+    `DELETE FROM problem WHERE severity = 'ERROR' AND code = ANY($1::text[]) AND file <> ALL($2::text[])
        AND EXISTS (SELECT FROM unnest($3::text[]) AS folder WHERE file = folder OR starts_with(file, folder || '/'))`,
     [unreadCodes, files, folders],
   )

@@ -1,3 +1,4 @@
+import type { Database } from '../../database/database.ts'
 import { findInBlock, unpackNumbers } from '../../text/posting-blocks.ts'
 import { titleMark } from '../../text/search-pieces.ts'
 import type { RequestContext } from '../paging/request-context.ts'
@@ -46,9 +47,14 @@ export function findTitles(context: RequestContext, query: QueryText): Promise<F
   return context.once(`found-titles:${query.folded}`, () => find(context, query, titleMark))
 }
 
-async function find(context: RequestContext, query: QueryText, mark: number): Promise<FoundTexts> {
+async function find({ db }: RequestContext, query: QueryText, mark: number): Promise<FoundTexts> {
   const pieces = query.pieces.map((piece) => piece + mark)
-  const rows = await context.db.query<BlockRow>(lookUp, [pieces])
+  return { query, ...(await findOrdinals(db, pieces)) }
+}
+
+/** Articles that have all these pieces, of which there is at least one. */
+export async function findOrdinals(db: Database, pieces: readonly number[]): Promise<Pick<FoundTexts, 'ordinals' | 'articles'>> {
+  const rows = await db.query<BlockRow>(lookUp, [pieces])
   const lists: Int32Array[] = []
   let articles = 0
   for (let at = 0; at < rows.length; at += pieces.length) {
@@ -56,7 +62,7 @@ async function find(context: RequestContext, query: QueryText, mark: number): Pr
     lists.push(ofAllPieces(blocks))
     articles += blocks[0]!.articles
   }
-  return { query, ordinals: joined(lists), articles }
+  return { ordinals: joined(lists), articles }
 }
 
 /** Ordinals in one segment that have the pieces of all these blocks. */
