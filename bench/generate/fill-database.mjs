@@ -11,7 +11,7 @@ const articlesPerBatch = 1000
 const counted = ['article', 'original', 'problem', 'organisation']
 
 /** Fills an empty, migrated database. `withSearch` writes what search reads by the server's own code. */
-export async function fillDatabase(client, { withSearch, say, ...shape }) {
+export async function fillDatabase(client, { withSearch, say, recognisedWith, ...shape }) {
   const { rows: found } = await client.query('SELECT count(*)::int AS count FROM article')
   if (found[0].count > 0) throw new Error('The database holds articles already: give an empty one.')
   await client.query(`SET session_replication_role = replica; SET synchronous_commit = off; SET maintenance_work_mem = '512MB'`)
@@ -24,7 +24,7 @@ export async function fillDatabase(client, { withSearch, say, ...shape }) {
   const archive = inventArchive(shape)
   for (const batch of inBatches(archive.articles())) {
     const rows = noRows()
-    for (const article of batch) addArticle(rows, article)
+    for (const article of batch) addArticle(rows, article, recognisedWith)
     await copy(client, rows)
     const done = batch.at(-1).index + 1
     if (done % 10_000 === 0) say(`${done} articles`)

@@ -75,8 +75,10 @@ export function inventArchive({ articleCount, seed, characters: blockLength }) {
       const blocks = times(4 + some(10), inventBlock)
       const named = nameBodies(blocks)
       for (const block of blocks) block.html = `<p>${block.text}</p>`
-      const source = random() < 0.02 ? below(Math.ceil(articleCount / 20)) : `own-${index}`
-      const original = random() < 0.7 ? `https://${publisher.slug}.test/original/${source}` : null
+      const shared = random() < 0.02 ? below(Math.ceil(articleCount / 20)) : null
+      // Every ninth stands where the desk's own articles do: its publisher is known.
+      const host = `${publisher.slug}.${(shared ?? index) % 9 === 0 ? 'example' : 'test'}`
+      const original = random() < 0.7 ? `https://${host}/original/${shared ?? `own-${index}`}` : null
       if (original !== null) originals.set(original, (originals.get(original) ?? 0) + 1)
       publisher.count++
       const people = byPublisher[desk]

@@ -10,6 +10,7 @@ export const columns = {
   credit: 'article_id, role, position, contributor_id, as_printed, published_at',
   article_organisation: 'article_id, organisation_id, mention_count, first_paragraph, strength, forms, published_at, named_ids',
   mention: 'article_id, field, paragraph, start, "end", kind, surface, rule, confidence, judgement, organisation_id',
+  document: 'file, content_hash, state, article_id, published_at, parser_version, import_id',
   problem: 'id, import_id, file, code, message, severity',
   publisher: 'id, slug, name, hostnames, article_count',
   contributor: 'id, slug, name, folded, publisher_id, author_count, translator_count',
@@ -24,7 +25,9 @@ const line = (...values) =>
 
 export const noRows = () => Object.fromEntries(Object.keys(columns).map((table) => [table, '']))
 
-export function addArticle(rows, article) {
+/** `recognisedWith`: by which rules the names that it was given were found, so that an import finds them as it would leave them. */
+export function addArticle(rows, article, recognisedWith) {
+  const file = `${article.index}.md`
   const { index, id, url, publisher, at, named, blocks, original, translators, author, title, lead } = article
   rows.article += line(
     id,
@@ -44,11 +47,12 @@ export function addArticle(rows, article) {
     original && 'DECLARED',
     `hash-${index}`,
     1,
-    `${index}.md`,
+    file,
     1,
     named.length,
-    'generated',
+    recognisedWith,
   )
+  rows.document += line(file, `hash-${index}`, 'KEPT', id, at, 1, 1)
   rows.article_content += line(id, JSON.stringify(blocks.map(({ kind, html }) => ({ kind, html }))), '[]')
   for (const [position, { id: contributor, name }] of translators.entries())
     rows.credit += line(id, 'TRANSLATOR', position, contributor, `译者/${name}`, at)
@@ -79,7 +83,6 @@ export function addArticle(rows, article) {
   }
   // As often as a real archive has them: a note for every fifth document, and an error now and then.
   if (index % 5 === 0) {
-    const file = `${index}.md`
     const severity = index % 500 === 0 ? 'ERROR' : 'NOTE'
     rows.problem += line(stableId('Problem', file), 1, file, 'GENERATED', 'Generated.', severity)
   }
@@ -95,9 +98,9 @@ export function rowsBesideArticles({ organisations, publishers, contributors, or
       return line(one.id, slug, one.name, foldName(one.name), one.publisher.id, one.written, one.translated)
     })
     .join('')
-  let place = 0
+  const byHost = new Map(publishers.map(({ id, slug }) => [`${slug}.example`, id]))
   for (const [url, count] of originals) {
-    const publisher = place++ % 9 === 0 ? publishers[place % publishers.length].id : null
+    const publisher = byHost.get(new URL(url).hostname) ?? null
     rows.original += line(stableId('Original', url), url, url, 'DECLARED', publisher, count)
   }
   for (const one of organisations) {

@@ -3,7 +3,8 @@ import path from 'node:path'
 import pg from 'pg'
 import { withArchive } from './archives.mjs'
 import { ask } from './compare.mjs'
-import { load, median } from './load.mjs'
+import { databaseCpu } from './database-cpu.mjs'
+import { loadInTurns, median } from './load.mjs'
 import { chooseSubjects, createOperations } from './operations.mjs'
 import { startPeer } from './start-peer.mjs'
 
@@ -11,9 +12,10 @@ const operationsFolder = path.resolve(import.meta.dirname, '..', '..', 'schema',
 const needsSearch = 'SearchInAnyScript'
 
 /**
- * The same operations on archives of several sizes, one request at a time, the archives taking turns: those of the side-by-side
- * comparison, every one of schema/operations about whatever is most frequent in each archive and the article that is joined to
- * most others, and the ends of the list of all articles. A figure is the least of the rounds' medians. Those not found in the folder `archives` are made.
+ * The same operations on archives of several sizes, the archives taking turns request by request: those of the side-by-side comparison, every
+ * one of schema/operations about whatever is most frequent in each archive and the article that is joined to most others, and the ends
+ * of the list of all articles. Of each: the median of all its requests, and what they cost Node and PostgreSQL together, which
+ * neither the turns nor what else the machine does can even out. Archives not found in the folder `archives` are made.
  */
 export async function measureGrowth(sizes, { rounds, archives, only, say }) {
   const running = []
@@ -22,63 +24,80 @@ export async function measureGrowth(sizes, { rounds, archives, only, say }) {
     if (articles === undefined) return measure(running, { rounds, only, say })
     return withArchive(archives, articles, async (url) => {
       say(`growth: ${articles} articles`)
+      const pool = new pg.Pool({ connectionString: url })
+      // One that is closing when the server ends is told so.
+      pool.on('error', () => undefined)
       const peer = await startPeer('interlinear', url, { BENCH_CACHE_BYTES: '0' })
-      running.push({ articles, peer, bodies: await bodiesFor(url) })
       try {
+        running.push({ articles, peer, bodies: await bodiesFor(pool), databaseSeconds: databaseCpu(pool) })
         return await withAll(others)
       } finally {
         await peer.stop()
+        await pool.end()
       }
     })
   }
   return withAll(sizes)
 }
 
+/** Pages of one list, which are compared with each other and so take turns as the archives do. */
+const ends = ['first page', 'page before the end', 'last page']
+
 async function measure(running, { rounds, only, say }) {
-  const rows = []
   const names = Object.keys(running[0].bodies).filter((name) => only === undefined || only.test(name))
-  for (const name of names) {
-    say(`growth: ${name}`)
-    const asked = running.filter(({ bodies }) => bodies[name] !== undefined)
-    const medians = new Map(asked.map(({ articles }) => [articles, []]))
-    for (const { peer, bodies } of asked) {
-      await ask(peer.url, bodies[name])
-      await load(peer.url, bodies[name], { milliseconds: 1500, requests: 100 })
+  const groups = [
+    ...names.filter((name) => !ends.includes(name)).map((name) => [name]),
+    ends.filter((name) => names.includes(name)),
+  ]
+  const asked = (group) =>
+    group.flatMap((name) =>
+      running.flatMap(({ articles, peer, bodies }) =>
+        bodies[name] === undefined ? [] : [{ name, articles, url: peer.url, body: bodies[name] }],
+      ),
+    )
+  // Every server has been asked everything, and as often as the others, before anything is measured.
+  for (const each of asked(names)) await ask(each.url, each.body)
+  await loadInTurns(asked(names), { milliseconds: 30_000, requests: 20 })
+  const rows = []
+  for (const group of groups) {
+    say(`growth: ${group.join(', ')}`)
+    const inTurns = asked(group)
+    await loadInTurns(inTurns, { milliseconds: 3000, requests: 100 })
+    const before = await Promise.all(running.map(cpuMs))
+    const times = await loadInTurns(inTurns, { milliseconds: 1500 * rounds * group.length, requests: 80 * rounds })
+    const after = await Promise.all(running.map(cpuMs))
+    const cpu = after.map((ms, at) => ms - before[at])
+    for (const name of group) {
+      const p50 = inTurns.flatMap((each, at) => (each.name === name ? [[each.articles, median(times[at])]] : []))
+      const ratios = { ratio: p50.at(-1)[1] / p50[0][1], ...(group.length === 1 ? { cpuRatio: cpu.at(-1) / cpu[0] } : {}) }
+      rows.push({ operation: name, ...Object.fromEntries(p50), ...ratios })
     }
-    for (let round = 0; round < rounds; round++)
-      for (const { articles, peer, bodies } of asked)
-        medians
-          .get(articles)
-          .push(median((await load(peer.url, bodies[name], { milliseconds: 700, requests: 60, sockets: 1 })).times))
-    const p50Ms = [...medians].map(([articles, each]) => [articles, Math.min(...each)])
-    rows.push({ operation: name, ...Object.fromEntries(p50Ms), ratio: p50Ms.at(-1)[1] / p50Ms[0][1] })
   }
-  const ends = ['first page', 'page before the end', 'last page'].map((name) => rows.find(({ operation }) => operation === name))
-  if (ends.every((row) => row !== undefined))
-    for (const row of ends.slice(1))
-      rows.push({
-        operation: `${row.operation}, against the first`,
-        ...Object.fromEntries(running.map(({ articles }) => [articles, row[articles] / ends[0][articles]])),
-      })
+  const [first, ...others] = rows.filter(({ operation }) => ends.includes(operation))
+  for (const row of others)
+    rows.push({
+      operation: `${row.operation}, against the first`,
+      ...Object.fromEntries(running.map(({ articles }) => [articles, row[articles] / first[articles]])),
+    })
   return rows
 }
 
+async function cpuMs({ peer, databaseSeconds }) {
+  const [{ cpuSeconds }, inDatabase] = await Promise.all([peer.usage('cpu'), databaseSeconds()])
+  return (cpuSeconds + (inDatabase ?? 0)) * 1000
+}
+
 /** Requests by name, about what is most frequent in this archive. */
-async function bodiesFor(url) {
-  const pool = new pg.Pool({ connectionString: url })
-  try {
-    const subjects = { ...(await chooseSubjects(pool)), slug: await mostJoined(pool) }
-    const variables = await variablesFor(pool, subjects.slug)
-    const bodies = Object.fromEntries(createOperations(subjects).map(({ name, bodyFor }) => [name, bodyFor('interlinear')]))
-    for (const file of await readdir(operationsFolder)) {
-      const query = await readFile(path.join(operationsFolder, file), 'utf8')
-      const [, name] = /query (\w+)/.exec(query)
-      if (variables[name] !== null) bodies[name] = JSON.stringify({ query, variables: variables[name] ?? {} })
-    }
-    return { ...bodies, ...(await pagesOf(pool)) }
-  } finally {
-    await pool.end()
+async function bodiesFor(pool) {
+  const subjects = { ...(await chooseSubjects(pool)), slug: await mostJoined(pool) }
+  const variables = await variablesFor(pool, subjects.slug)
+  const bodies = Object.fromEntries(createOperations(subjects).map(({ name, bodyFor }) => [name, bodyFor('interlinear')]))
+  for (const file of await readdir(operationsFolder)) {
+    const query = await readFile(path.join(operationsFolder, file), 'utf8')
+    const [, name] = /query (\w+)/.exec(query)
+    if (variables[name] !== null) bodies[name] = JSON.stringify({ query, variables: variables[name] ?? {} })
   }
+  return { ...bodies, ...(await pagesOf(pool)) }
 }
 
 /** Of the newest articles the one that most others are looked at for as related: within bounds that it comes to in any archive. */
