@@ -241,7 +241,7 @@ function decide(
     !(setting.isManual || isTermOfPrograms) &&
     isClean &&
     (isShort
-      ? behindBody.test(behind) || hasClassNoun(folded.slice(Math.max(0, start - 10), start))
+      ? behindBody.test(behind) || hasClassNoun(folded.slice(Math.max(0, start - 10), start)) || isMaker(folded, start, end)
       : isActing(folded, start, end) || behindEither.test(behind))
   )
     return namesBody(body, rule, 0.7)

@@ -37,16 +37,25 @@ export function findLatinNames(
   const best = new Map<string, number>()
   for (const at of fields) {
     const taken = isTaken(at)
-    for (const { start, end } of findLatinSpans(at.text)) {
+    for (const span of findLatinSpans(at.text)) {
+      const { start } = span
+      // GENIVI 联盟, Tel Aviv 技术学院
+      const ending = ofForm.exec(at.folded.slice(span.end, span.end + 10))?.[0] ?? ''
+      const end = span.end + ending.length
       if (end - start < 2 || taken(start) || taken(end - 1) || !standsInChinese(at.text, start, end)) continue
       if (isGlossOfTerm(at, start)) continue
       const surface = at.text.slice(start, end)
-      if (isNoBody(surface) || isFirstName(surface)) continue
-      const lower = surface.toLowerCase()
+      if (isNoBody(at.text.slice(start, span.end)) || isFirstName(surface)) continue
+      const lower = at.text.slice(start, span.end).toLowerCase()
       if (isPlatform(lower) || (isManual && isTechnicalWord(lower)) || isWord(lower)) continue
       // Northern & Shell are partners; in a text of programs, Drag & Drop.
       const ofPartners = !isRichInLatin && surface.includes(' & ') ? 2 : 0
-      const score = isManual ? weighInManual(at, start, end, surface) : weigh(at, start, end, surface, isRichInLatin) + ofPartners
+      const score =
+        ending !== ''
+          ? 2
+          : isManual
+            ? weighInManual(at, start, end, surface)
+            : weigh(at, start, end, surface, isRichInLatin) + ofPartners
       const confidence = Math.round(Math.max(1 / (1 + Math.exp(-score)), 0.6) * 100) / 100
       names.push({ at, start, end, surface, confidence })
       if (score > (best.get(surface) ?? -Infinity)) best.set(surface, score)
@@ -58,6 +67,9 @@ export function findLatinNames(
   return names.filter(isSure)
 }
 
+/** Behind a Latin name, and a part of it: what it is. */
+const ofForm =
+  /^ ?(?:[\u4e00-\u9fff]{0,2}(?:大学|学院)|(?:软件)?基金会|协会|联盟|委员会|研究所|研究院|实验室|图书馆|博物馆|出版社|工会|商会|律师事务所|银行)(?![\u4e00-\u9fff]*(?:大学|学院))/
 const enough = 0.8
 /** Between members of a list. */
 const betweenMembers = /^ ?(?:、|，|,|和|与|及|以及|或)(?: ?(?:和|与|及|以及))? ?$/
@@ -176,7 +188,7 @@ const isPersonal = (surface: string): boolean =>
 
 /** What a Latin name names, by its own ending and by what stands around it. */
 export function kindOfLatin(name: LatinName): OrganisationKind {
-  const byName = kindOfEnglish(name.surface)
+  const byName = endingOf(name.surface)?.kind ?? kindOfEnglish(name.surface)
   if (byName !== null) return byName
   const behind = name.at.folded.slice(name.end, name.end + 6)
   if (/^(?:采访|专访|记者|报道|杂志|的报道|主编|专栏)/.test(behind)) return 'MEDIA'

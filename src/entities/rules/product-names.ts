@@ -23,14 +23,11 @@ export function meaningOf(body: Body, at: Field, start: number, end: number, set
   if (!isNameOfPlatform(body, folded.slice(start, end))) return 'BODY'
   const behind = folded.slice(end, end + 40).trimStart()
   const before = folded.slice(Math.max(0, start - 14), start)
-  // 从Airbnb到Facebook等数十家企业
-  if (/^等[^，。]{0,8}(?:公司|企业|机构|巨头)/.test(behind)) return 'BODY'
-  // Programs bear names in Latin letters: 推特 is the company more often than Twitter, but in manuals.
-  const mayBeProgram = isTechnical || setting.isManual
-  if (mayBeProgram && isMaker(folded, start, end)) return 'BODY'
+  if (isMaker(folded, start, end)) return 'BODY'
   if (behindUsedPlatform.test(behind)) return 'USED'
   if (isEnglish && (beforeUsedInEnglish.test(before) || behindUsedInEnglish.test(behind))) return 'USED'
-  if (mayBeProgram) {
+  // Programs bear names in Latin letters: 推特 is the company more often than Twitter, but in manuals.
+  if (isTechnical || setting.isManual) {
     if (isActing(folded, start, end) && !isSoftlyActing(behind, before.trimEnd())) return 'BODY'
     return beforeUsedPlatform.test(before) ? 'USED' : 'ANY'
   }

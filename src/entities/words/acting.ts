@@ -11,15 +11,19 @@ export function isActing(folded: string, start: number, end: number): boolean {
     behindBody.test(behind) ||
     beforeBody.test(before) ||
     hasClassNoun(before) ||
-    /^被[^，。]{0,10}(?:起诉|收购|罚款|调查|指控|告上)/.test(behind) ||
-    /^(?:正|已|曾|将|拟)?以[^，。]{1,12}(?:收购|买下|售出|出售)/.test(behind) ||
-    /^等\S{0,6}(?:公司|企业|集团|机构|银行|媒体|巨头|零售商|制造商|运营商|投资者|券商|基金|组织|车企|药企)/.test(behind) ||
+    /^被[^,。]{0,10}(?:起诉|收购|罚款|调查|指控|告上)/.test(behind) ||
+    /^(?:正|已|曾|将|拟)?以[^,。]{1,12}(?:收购|买下|售出|出售)/.test(behind) ||
+    endOfList.test(behind) ||
     (/(?:被|由|获|遭)$/.test(before) &&
       /^(?:收购|并购|投资|起诉|解雇|聘用|拒绝|买下|录用|罚款|批准|任命|创立|开发)/.test(behind)) ||
     (/(?:在|于|为)$/.test(before) && worksThere.test(behind)) ||
     (/接受$/.test(before) && /^(?:采访|专访|访问)/.test(behind))
   )
 }
+
+/** 三星、菲利普斯以及更多厂商: what the list is of. */
+const endOfList =
+  /^(?:、[^、,。]{1,12}){0,4}(?:等|以及更多|以及其[他它]|和其[他它])\S{0,6}(?:公司|企业|集团|机构|银行|媒体|巨头|零售商|制造商|运营商|投资者|券商|基金|组织|车企|药企|厂商|供应商|服务商)(?!平台|网站|应用|服务|产品|工具|账)/
 
 const worksThere = /^(?:任职|工作(?!站|区|流|台|空间|目录|负载|表|簿|时)|就职|担任|实习|供职|效力|负责|从事)/
 
@@ -35,21 +39,28 @@ const soft =
  * and no staff; and they are made by somebody.
  */
 export function isMaker(folded: string, start: number, end: number): boolean {
-  const behind = folded.slice(end, end + 24).trimStart()
+  const behind = folded.slice(end, end + 40).trimStart()
   const before = folded.slice(Math.max(0, start - 14), start).trimEnd()
   return (
     /^(?:公司(?!法)|集团)/.test(behind) ||
     business.test(behind) ||
     (/(?:由|被)$/.test(before) && made.test(behind)) ||
     /(?:收购了?|就职于|任职于|供职于|受雇于|效力于|工作于|作者是|雇主)$/.test(before) ||
-    (/对$/.test(before) && /^[^，。]{0,10}的收购/.test(behind)) ||
+    listed.test(before) ||
+    endOfList.test(behind) ||
+    (/是$/.test(before) && /[\u4e00-\u9fff]/.test(folded[end - 1]!) && made.test(behind)) ||
+    (/对$/.test(before) && /^[^,。]{0,10}的收购/.test(behind)) ||
     (/(?:在|于|为)$/.test(before) && worksThere.test(behind))
   )
 }
 
+/** 大型网络公司，包括 Github: what is listed are such. */
+const listed =
+  /(?:公司|企业|机构|组织|厂商|巨头|制造商|供应商|提供商|服务商|大学),?(?:也|都)?(?:包括|例如|比如|譬如|诸如|如|像)了?$/
 const business =
-  /^(?:的)?(?:首席|ceo|cto|总裁|董事长|创始人|联合创始人|股价|股票|财报|营收|员工|雇员|裁员|上市|总部|数据科学家|设计师|\S{0,4}人员所?(?:指出|表示|解释|透露|介绍|说)|高级\S{0,6}工程师|\S{0,6}总监|一[名位])|^(?:也|则|都)?(?:宣布|声称|被\S{0,8}收购|收购|正?考虑|终止|停止(?:支持|提供|开发|销售|关于)|与\S{1,8}合作|是\S{1,8}竞争对手)|^[(（](?:成立|创立|创建)于/
-const made = /^(?:公司|团队)?(?:开发|创建|开源|维护|创造|推出|发布|设计|发明|提出|运营|赞助|收购|创立|制作|主导|编写)/
+  /^(?:的)?(?:首席|ceo|cto|总裁|董事长|创始人|联合创始人|股价|股票|财报|营收|员工|雇员|裁员|上市|总部|数据科学家|设计师|\S{0,4}人员所?(?:指出|表示|解释|透露|介绍|说)|高级\S{0,6}工程师|\S{0,6}总监|一[名位])|^(?:在[^,。]{1,8})?(?:也|则|都)?(?:宣布|声称|被\S{0,8}收购|收购|正?考虑|终止|停止(?:支持|提供|开发|销售|关于)|与\S{1,8}合作|是\S{1,8}竞争对手)|^[(（](?:成立|创立|创建)于/
+const made =
+  /^(?:公司|团队)?(?:为[你您我其]们?)?(?:开发|创建|开源|维护|创造|推出|发布|设计|发明|提出|运营|赞助|收购|创立|制作|主导|编写|推荐)/
 
 /** True when a text ends in a word for a kind of body: 软件公司, 对冲基金. */
 export function hasClassNoun(before: string): boolean {
