@@ -195,7 +195,13 @@ describe('in a manual', () => {
     expect(manual('GitHub 是一个平台。')).not.toContain('GitHub')
     expect(manual('GitHub 是一个平台。它被收购之前，GitHub 宣布了新的条款。')).toContain('GitHub')
     expect(manual('微软、GitHub 和谷歌加入了它。')).toContain('GitHub')
+    expect(manual('许多大公司，包括 GitHub，都在用它。')).toContain('GitHub')
   })
+})
+
+test('a Chinese ending behind a Latin name is a part of it', () => {
+  expect(found('它由 OPENIV 联盟维护。')).toEqual(['OPENIV 联盟'])
+  expect(found('她在 North Ridge 理工学院讲课。')).toEqual(['North Ridge 理工学院'])
 })
 
 test('where Latin names are many, what only ends like a body is a method or a program', () => {
