@@ -2,7 +2,7 @@ import type { CheerioAPI } from 'cheerio/slim'
 import { squash, squashOrNull } from '../text/whitespace.ts'
 import { assembleArticle } from './assemble-article.ts'
 import { readAuthorInLead } from './fields/author-in-lead.ts'
-import { readCreditBlocks, withAuthor } from './fields/credit-blocks.ts'
+import { readCreditBlocks } from './fields/credit-blocks.ts'
 import { withoutNotices } from './fields/notices.ts'
 import { makeOriginal } from './fields/original.ts'
 import { mergeCredits } from './fields/read-credits.ts'
@@ -37,11 +37,12 @@ export function readArchiveDocument({ frontMatter, envelope, body, file }: Docum
   )
   const markedLead = takeLead($, profile, skipped)
   const read = readBlocks($.root()[0]!, skipped)
-  const story = cutNotices(read.blocks, profile)
-  const printed = readCreditBlocks(story.blocks)
-  const texts = story.blocks.filter((_, index) => !printed.blocks.has(index))
+  const story = withoutNotices(read.blocks, profile)
+  const printed = readCreditBlocks(story)
+  const texts = story.filter((_, index) => !printed.blocks.has(index))
   const { title, blocks } = takeTitle(texts, envelope?.title ?? above.title, pageTitle)
   const lead = markedLead ?? above.lead
+  const named = mergeCredits(printed.credits, above.credits)
   const author = profile.authorInLead && lead !== null ? readAuthorInLead(lead) : null
   const declared = printed.original ?? above.original
   const language = profile.originalLanguage ?? null
@@ -55,10 +56,10 @@ export function readArchiveDocument({ frontMatter, envelope, body, file }: Docum
       envelope?.publishedAt ??
       above.publishedAt ??
       readDeclaredDate($('meta[property="article:published_time"]').attr('content') ?? null) ??
-      readDate(story.dateline, profile),
+      readDateline(read.blocks, profile),
     declaredLanguage,
-    credits: withAuthor(mergeCredits(printed.credits, above.credits), author),
-    byline: [...above.byline, ...(author === null ? [] : [author.printed]), ...printed.byline],
+    credits: author === null || named.some(({ role }) => role === 'AUTHOR') ? named : [author, ...named],
+    byline: [...above.byline, ...(author === null ? [] : [author.asPrinted]), ...printed.byline],
     original:
       declared !== null
         ? makeOriginal(declared.url, declared.title, language, 'DECLARED')
@@ -102,15 +103,10 @@ function takeLead($: CheerioAPI, profile: PublisherProfile, skipped: Set<unknown
   return null
 }
 
-/** The story without the publisher's notices; the date that one of them prints. */
-function cutNotices(
-  blocks: readonly ParsedBlock[],
-  profile: PublisherProfile,
-): { blocks: ParsedBlock[]; dateline: string | null } {
-  const end = blocks.findIndex((block) => profile.endsAt?.some((start) => start.test(block.text.trim())))
-  const kept = end === -1 ? blocks : blocks.slice(0, end)
-  const dateline = kept.slice(0, 4).find((block) => block.text.length < 80 && readDate(block.text, {}) !== null)
-  return { blocks: withoutNotices(kept, profile), dateline: dateline?.text ?? null }
+/** The date that one of the first lines prints, a publisher's notice among them. */
+function readDateline(blocks: readonly ParsedBlock[], profile: PublisherProfile): Date | null {
+  const dates = blocks.slice(0, 4).map(({ text }) => (text.length < 80 ? readDate(text, profile) : null))
+  return dates.find((date) => date !== null) ?? null
 }
 
 /** The title, and the blocks without a heading that repeats it. */

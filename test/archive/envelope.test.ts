@@ -157,3 +157,9 @@ test('a text in Markdown stays one with a table full of line breaks', () => {
   const rows = Array.from({ length: 40 }, (_, at) => `| ${at} | 一行<br>又一行 |`).join('\n')
   expect(read(`# 题目\n\n正文在这里。\n\n| 数 | 字 |\n|---|---|\n${rows}\n`)).toMatchObject({ title: '题目' })
 })
+
+test('the advertisement of a feed ends a story of any publisher', () => {
+  const advertisement = '<br><hr><div>获取更多RSS：<br><a href="https://feed.example">x</a></div><p>广告。</p>'
+  const article = read(`<!--1600000000000-->\n[题目](https://example.org/a)\n------\n\n${body}${advertisement}`)
+  expect(article?.blocks).toHaveLength(2)
+})

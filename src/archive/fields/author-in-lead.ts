@@ -1,3 +1,4 @@
+import type { ParsedCredit } from '../parsed-article.ts'
 import { isChineseName, isNoName } from './chinese-name.ts'
 
 /** Characters that foreign names are written in, beyond surnames: 加普, 巴特勒, 桑德尔. */
@@ -8,12 +9,14 @@ const transliteration =
  * The author that the lead of a column names before its first words: 何越：…, 约翰•加普：…, 加普：… Null for a lead that begins with anything else before its colon
  * (哈佛大学教授桑德尔：… quotes someone).
  */
-export function readAuthorInLead(lead: string): { name: string; printed: string } | null {
+export function readAuthorInLead(lead: string): ParsedCredit | null {
   const match = /^([\p{Script=Han}][\p{Script=Han}•·・．.\-A-Z]{0,19})：/u.exec(lead.trim())
   if (match === null) return null
   const name = match[1]!.trim()
   const characters = [...name]
   const isForeign = /^\p{Script=Han}{1,7}(?:[•·・][\p{Script=Han}A-Z.]{1,8}){1,3}$/u.test(name)
   const isTransliterated = characters.length <= 5 && characters.every((character) => transliteration.includes(character))
-  return (isForeign || isChineseName(name) || isTransliterated) && !isNoName(name) ? { name, printed: match[0] } : null
+  return (isForeign || isChineseName(name) || isTransliterated) && !isNoName(name)
+    ? { role: 'AUTHOR', name, url: null, asPrinted: match[0] }
+    : null
 }

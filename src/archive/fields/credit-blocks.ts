@@ -1,5 +1,5 @@
 import { textOfHtml } from '../../text/text-of-html.ts'
-import type { ParsedBlock, ParsedCredit } from '../parsed-article.ts'
+import type { ParsedBlock } from '../parsed-article.ts'
 import { readNamedTranslators } from './credit-sentence.ts'
 import { type LabelledValue, readLabelledLine } from './labelled-line.ts'
 import { type LabelledFacts, readLabelledFacts } from './read-credits.ts'
@@ -30,30 +30,32 @@ const tailFields = new Set(['TRANSLATOR', 'PROOFREADER', 'EDITOR', 'AUTHOR', 'OR
  * paragraph and is byline as well.
  */
 export function readCreditBlocks(blocks: readonly ParsedBlock[]): CreditBlocks {
-  const found: CreditBlocks = { ...readLabelledFacts([], new Map()), blocks: new Set() }
   const texts = blocks
     .map((block, index) => ({ block, index }))
     .filter(({ block }) => /^(?:PARAGRAPH|QUOTE|LIST_ITEM|HEADING)$/.test(block.kind))
   const head = texts.slice(0, Math.min(headReach, Math.max(0, texts.length - 1)))
   const tail = texts.slice(Math.max(head.length, texts.length - tailReach))
   const values: LabelledValue[] = []
-  for (const part of [head, tail]) {
-    for (const { block, index } of part) {
-      if (block.text.length > 400 || isAboutBook(blocks, index)) continue
-      const read = readLines(block, part === tail)
-      if (read === null) continue
-      values.push(...read.values)
-      if (read.original !== null) found.original ??= { url: read.original, title: null }
-      if (read.isOnlyCredits) found.blocks.add(index)
-      if (contributors.test(block.text.trim())) found.byline.push(block.text.trim())
+  const byline: string[] = []
+  const onlyCredits = new Set<number>()
+  let original: string | null = null
+  for (const { block, index } of [...head, ...tail]) {
+    if (block.text.length > 400 || isAboutBook(blocks, index)) continue
+    if (contributors.test(block.text.trim())) {
+      byline.push(block.text.trim())
+      continue
     }
+    const read = readLines(block, index >= (tail[0]?.index ?? blocks.length))
+    values.push(...read.values)
+    original ??= read.original
+    if (read.isOnlyCredits) onlyCredits.add(index)
   }
   const facts = readLabelledFacts(values, new Map())
   return {
     ...facts,
-    original: facts.original ?? found.original,
-    byline: [...found.byline, ...facts.byline],
-    blocks: found.blocks,
+    original: facts.original ?? (original === null ? null : { url: original, title: null }),
+    byline: [...byline, ...facts.byline],
+    blocks: onlyCredits,
   }
 }
 
@@ -65,27 +67,20 @@ function isAboutBook(blocks: readonly ParsedBlock[], index: number): boolean {
 function readLines(
   block: ParsedBlock,
   isTail: boolean,
-): { values: LabelledValue[]; original: string | null; isOnlyCredits: boolean } | null {
-  const lines = linesOf(block.html)
+): { values: LabelledValue[]; original: string | null; isOnlyCredits: boolean } {
   const values: LabelledValue[] = []
   let original: string | null = null
-  let others = 0
-  for (const line of lines) {
+  let isOnlyCredits = true
+  for (const line of linesOf(block.html)) {
     const atEnd = isTail ? creditAtEnd.exec(line)?.[1] : undefined
     const behindSentence = atEnd === undefined ? [] : readLine(atEnd, isTail)
-    if (behindSentence.length > 0) {
-      values.push(...behindSentence)
-      others += 1
-      continue
-    }
-    const link = findOriginalLink(line)
-    const read = readLine(link?.rest ?? line, isTail)
+    const link = behindSentence.length > 0 ? null : findOriginalLink(line)
+    const read = behindSentence.length > 0 ? behindSentence : readLine(link?.rest ?? line, isTail)
     values.push(...read)
     original ??= link?.url ?? null
-    if (read.length === 0 && link?.isAlone !== true) others += 1
+    isOnlyCredits &&= behindSentence.length === 0 && (read.length > 0 || link?.isAlone === true)
   }
-  if (contributors.test(block.text.trim())) return { values: [], original: null, isOnlyCredits: false }
-  return values.length === 0 && original === null ? null : { values, original, isOnlyCredits: others === 0 }
+  return { values, original, isOnlyCredits: isOnlyCredits && (values.length > 0 || original !== null) }
 }
 
 function readLine(line: string, isTail: boolean): LabelledValue[] {
@@ -137,10 +132,4 @@ function linesOf(html: string): string[] {
 
 function plainText(line: string): string {
   return line.replace(/\[([^\][]*)\]\([^()]*\)/g, '$1').trim()
-}
-
-/** Credits that a later reader found in the lead, put first. */
-export function withAuthor(credits: readonly ParsedCredit[], author: { name: string; printed: string } | null): ParsedCredit[] {
-  if (author === null || credits.some(({ role }) => role === 'AUTHOR')) return [...credits]
-  return [{ role: 'AUTHOR', name: author.name, url: null, asPrinted: author.printed }, ...credits]
 }

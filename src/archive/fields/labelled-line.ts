@@ -130,8 +130,6 @@ function finish(current: { fields: readonly Field[]; label: string }, value: str
 
 /** `(value)`, `"value"` and bare values of LCTT's `[#]: key: …` fields. */
 function unwrapFieldValue(value: string): string {
-  const wrapped = /^(?:\((.*)\)|（(.*)）|"(.*)"|“(.*)”|'(.*)')$/s.exec(value)
-  const inner =
-    wrapped === null ? value.replace(/^["(（“]|["”]$/g, '') : (wrapped.slice(1).find((part) => part !== undefined) ?? '')
-  return inner.trim()
+  const isWrapped = /^(?:\(.*\)|（.*）|".*"|“.*”|'.*')$/s.test(value)
+  return (isWrapped ? value.slice(1, -1) : value.replace(/^["(（“]|["”]$/g, '')).trim()
 }

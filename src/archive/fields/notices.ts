@@ -4,9 +4,15 @@ import type { PublisherProfile } from '../publishers/profile.ts'
 /** A notice is short; what is longer speaks of something. */
 const longestNotice = 600
 
-/** The blocks that are not the publisher's own notices, as its profile tells them. */
+/** The advertisement of a feed, which ends a story of any publisher. */
+const feedAdvertisement = /^获取更多RSS/
+
+/** The blocks up to a feed's advertisement that are not the publisher's own notices, as its profile tells them. */
 export function withoutNotices(blocks: readonly ParsedBlock[], { notices = [] }: PublisherProfile): ParsedBlock[] {
-  return blocks.filter(({ text }) => text.length >= longestNotice || !notices.some((notice) => notice.test(text.trim())))
+  const end = blocks.findIndex(({ text }) => feedAdvertisement.test(text.trim()))
+  return blocks
+    .slice(0, end === -1 ? blocks.length : end)
+    .filter(({ text }) => text.length >= longestNotice || !notices.some((notice) => notice.test(text.trim())))
 }
 
 /** Lines of the desks themselves around the credits. */

@@ -8,7 +8,7 @@ import type { ParsedOriginal } from '../parsed-article.ts'
 const webAddress = /^(?:https?:)?\/\/[^\s/.]+\.\S|^[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$)/i
 
 /** An address and nothing else is the whole address, whatever it ends in: only within a text is that punctuation. */
-const addressAlone = /^(https?:\/\/[^\s<>（），。；、]*[^\s<>（），。；、.,;:*`)”"])$/i
+const addressAlone = /^(?:https?:\/\/|[\w-]+(?:\.[\w-]+)+(?=\/))[^\s<>（），。；、]*[^\s<>（），。；、.,;:*`)”"]$/i
 
 /** Words that stand where a title would, but name the link. */
 const linkWords =
@@ -16,14 +16,10 @@ const linkWords =
 
 /** A declared original: `[title](url)`, `[title][ref]`, a bare address. Null where no http(s) address stands. */
 export function readOriginal(value: string, references: References): { url: string; title: string | null } | null {
-  const alone = addressAlone.exec(value.trim())
-  if (alone !== null) return { url: alone[1]!, title: null }
+  if (addressAlone.test(value.trim())) return { url: value.trim(), title: null }
   const segments = scanLinks(value, references)
   const link = segments.find((segment) => segment.kind === 'link' && segment.url !== null && webAddress.test(segment.url))
-  if (link === undefined || link.kind !== 'link' || link.url === null) {
-    const bare = /^[\w-]+(?:\.[\w-]+)+\/\S*$/.exec(value.trim())
-    return bare === null ? null : { url: bare[0], title: null }
-  }
+  if (link?.kind !== 'link' || link.url === null) return null
   const title = squashOrNull(link.text)
   const before = segments[0]!.kind === 'text' ? squashOrNull(segments[0]!.text.replace(/[\s:：—–(（《“"-]+$/, '')) : null
   if (title === null || title === link.url || /^(?:https?:\/\/|www\.)\S+$/i.test(title) || linkWords.test(title)) {

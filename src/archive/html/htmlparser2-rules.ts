@@ -58,12 +58,7 @@ export function endOfTag(html: string, from: number): number {
         state = State.BeforeName
       } else if (!isSpace) state = State.Unquoted
     } else if (isSpace || (code === 0x2f && state !== State.Unquoted)) {
-      state =
-        state === State.InName && isSpace
-          ? State.AfterName
-          : state === State.AfterName && isSpace
-            ? State.AfterName
-            : State.BeforeName
+      state = isSpace && (state === State.InName || state === State.AfterName) ? State.AfterName : State.BeforeName
     } else if (code === 0x3d && (state === State.InName || state === State.AfterName)) state = State.BeforeValue
     else if (state !== State.Unquoted) state = State.InName
   }

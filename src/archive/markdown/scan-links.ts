@@ -122,10 +122,5 @@ function readAddress(line: string, at: number): { url: string; end: number } | n
 
 /** Text without the marks of emphasis and code, entities decoded. */
 function plain(text: string): string {
-  return decodeEntities(
-    text
-      .replace(/<\/?[a-z][^>]*>/gi, '')
-      .replace(/\*\*|__|`/g, '')
-      .replace(/\\([\\`*_{}[\]()#+.!<>~|-])/g, '$1'),
-  )
+  return decodeEntities(text.replace(/<\/?[a-z][^>]*>/gi, '').replace(/\*\*|__|`/g, ''))
 }

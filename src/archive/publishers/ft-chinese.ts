@@ -15,7 +15,6 @@ export const ftChinese = {
     remove: ['.o-ads', '.in-article-advert', '[data-o-ads-name]', '.inlinevideo', '.story-theme', '.clearfloat'],
   },
   notices: [/^来自FT中文网的温馨提示/, /^[（(]?(?:本文)?(?:未经.{0,12}许可|版权归FT中文网|版权声明)/],
-  endsAt: [/^获取更多RSS/],
   authorInLead: true,
   originalLanguage: 'en',
   derivedOriginal: (externalId) => `https://cn.ft.com/story/${externalId}/en`,

@@ -28,8 +28,6 @@ export interface PublisherProfile {
   }
   /** Blocks that are the publisher's notices: their whole text matches. */
   notices?: readonly RegExp[]
-  /** A block that starts so is no part of the article any more, nor is anything behind it. */
-  endsAt?: readonly RegExp[]
   /** Whether the lead of a column names its author: 何越：… */
   authorInLead?: boolean
   /** Whether a quotation right under the title is the lead. */
