@@ -209,4 +209,5 @@ test('where Latin names are many, what only ends like a body is a method or a pr
     `${sentence}\n${'她在山里的一座小屋用 Rust 和 Python 写程序，写给住在山下的人和她自己看，一写就是十年。'.repeat(12)}`
   expect(found(text('这时一个 HTTP POST 请求被发送。'))).toEqual([])
   expect(found(text('随着 Service Workers 的推行，网页可以离线。'))).toEqual([])
+  expect(found(text('我们发布了 Service Mesh 的介绍，Service Mesh 发布于去年。'))).toEqual([])
 })

@@ -13,7 +13,8 @@ import {
   otherEnding,
   otherEnglish,
 } from '../words/contexts.ts'
-import { endingOf, kindOfEnglish } from '../words/kinds.ts'
+import { kindOfEnglish } from '../words/english-kinds.ts'
+import { endingOf } from '../words/kinds.ts'
 import { isTechnicalWord } from '../words/latin-terms.ts'
 import { spellsSurname } from '../words/people.ts'
 import { spellsSound } from '../words/sounds.ts'

@@ -1,6 +1,6 @@
 import type { Field } from '../fields.ts'
 import type { OrganisationKind } from '../recognition.ts'
-import { kindOfEnglish } from '../words/kinds.ts'
+import { kindOfEnglish } from '../words/english-kinds.ts'
 import { findLatinSpans } from './latin-spans.ts'
 
 /**

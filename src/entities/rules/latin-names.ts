@@ -5,7 +5,8 @@ import type { OrganisationKind } from '../recognition.ts'
 import { isActing, isMaker, isSoftlyActing } from '../words/acting.ts'
 import { wordBefore } from '../words/boundaries.ts'
 import { behindEither } from '../words/contexts.ts'
-import { endingOf, kindOfEnglish } from '../words/kinds.ts'
+import { kindOfEnglish } from '../words/english-kinds.ts'
+import { endingOf } from '../words/kinds.ts'
 import { isNoBody, isTechnicalWord } from '../words/latin-terms.ts'
 import { isFirstName } from '../words/people.ts'
 import { isPlatform } from '../words/platforms.ts'
@@ -117,7 +118,7 @@ function weigh(at: Field, start: number, end: number, surface: string, isRichInL
   const behind = at.folded.slice(end, end + 24).trimStart()
   const before = at.folded.slice(Math.max(0, start - 14), start).trimEnd()
   // Ends like the name of a body; where Latin names are many, so do those of methods and programs.
-  if (kindOfEnglish(surface) !== null) score += isRichInLatin && endsAsProgram.test(surface) ? 1 : 2
+  if (kindOfEnglish(surface) !== null) score += isRichInLatin && !endsAsBody(surface) ? 0.5 : 2
   // Words that go with bodies beside it.
   if (isMaker(at.folded, start, end) && !isPersonal(surface)) score += 2
   else if (isActing(at.folded, start, end)) score += isSoftlyActing(behind, before) ? 1.2 : 2
@@ -155,7 +156,10 @@ function weigh(at: Field, start: number, end: number, surface: string, isRichInL
   return score
 }
 
-/** HTTP POST, Messenger Service, Research And Development */
+/** Not so Service Mesh, HTTP POST, Messenger Service, Research And Development. */
+const endsAsBody = (surface: string): boolean =>
+  (/ (?:of|for) /.test(surface) || kindOfEnglish(`The${surface.slice(surface.lastIndexOf(' '))}`) !== null) &&
+  !endsAsProgram.test(surface)
 const endsAsProgram = /(?:POST|Post|Services?|Workers?|Development|Network|Exchange|Office|Store|Times?|Union|Library|Server)$/
 
 /** 据Octoly|统计 */
