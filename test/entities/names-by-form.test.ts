@@ -40,6 +40,7 @@ describe('names made of the words of their trade', () => {
     ['众议院监督和改革委员会举行了听证。', '众议院监督和改革委员会', 'GOVERNMENT'],
     ['最大政党民主运动党退出了。', '民主运动党', 'POLITICAL_PARTY'],
     ['执政联盟民族复兴党退出了。', '民族复兴党', 'POLITICAL_PARTY'],
+    ['涉嫌违规的俄罗斯田协回应了。', '俄罗斯田协', 'SPORTS'],
     ['莫桑比克解放阵线仍在执政。', '莫桑比克解放阵线', 'POLITICAL_PARTY'],
   ])('%s', (sentence, name, kind) => {
     expect(found(sentence)).toEqual([[name, kind]])

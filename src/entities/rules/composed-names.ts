@@ -1,6 +1,17 @@
+import { countryBefore } from '../countries.ts'
 import type { Field } from '../fields.ts'
+import { kindOf } from '../glosses/gloss-meaning.ts'
 import type { OrganisationKind } from '../recognition.ts'
-import { heads, isOfParty, legislatures, officeWords, partyWords, politicalWords, stateWords } from '../words/composed-names.ts'
+import {
+  heads,
+  isOfCountry,
+  isOfParty,
+  legislatures,
+  officeWords,
+  partyWords,
+  politicalWords,
+  stateWords,
+} from '../words/composed-names.ts'
 import { isPartOfAnotherWord } from '../words/other-words.ts'
 import { placeBefore } from '../words/places.ts'
 import type { WordEndings } from '../words/word-lists.ts'
@@ -45,7 +56,11 @@ const read = (folded: string, place: number, end: number): ComposedName | null =
 
 function readOffice(folded: string, place: number, end: number): ComposedName | null {
   const words = wordsBefore(folded, place, stateWords)
-  if (words.count === 0) return null
+  if (words.count === 0) {
+    const head = folded.slice(place, end)
+    const country = isOfCountry(head) ? countryBefore(folded, place) : null
+    return country === null ? null : { start: country.start, end, words: place, kind: kindOf(head, null) }
+  }
   // 瑞士|联邦|环境局
   const first = words.start - officeWords.lengthBefore(folded, words.start)
   const ofHouse = folded.startsWith('委员会', place) ? legislatures.lengthBefore(folded, first) : 0

@@ -186,9 +186,10 @@ function weighInManual(at: Field, start: number, end: number, surface: string): 
 const legalForm =
   /\b(?:Inc|Ltd|LLC|LLP|GmbH|Corp|Corporation|Foundation|University|Institute of Technology|Association|Software Foundation|Ventures|Labs|Studios|Holdings)\.?$/
 
-/** Two or three words that are no words of the vocabulary of bodies: Steven Anderson. */
+/** Two or three words that are no words of the vocabulary of bodies: Steven Anderson; or a first name and a word of it: Philip Green. */
 const isPersonal = (surface: string): boolean =>
-  /^(?:\p{Lu}\p{Ll}+|\p{Lu}{2})(?: \p{Lu}\.?)?(?: \p{Lu}\p{Ll}+){1,2}$/u.test(surface) && isUntranslated(surface)
+  /^(?:\p{Lu}\p{Ll}+|\p{Lu}{2})(?: \p{Lu}\.?)?(?: \p{Lu}\p{Ll}+){1,2}$/u.test(surface) &&
+  (isUntranslated(surface) || (isFirstName(surface.split(' ')[0]!) && kindOfEnglish(surface) === null))
 
 /** What a Latin name names, by its own ending and by what stands around it. */
 export function kindOfLatin(name: LatinName): OrganisationKind {

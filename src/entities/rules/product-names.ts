@@ -2,7 +2,6 @@ import { foldName } from '../../text/fold-name.ts'
 import type { Field } from '../fields.ts'
 import type { Body } from '../gazetteer/known-name.ts'
 import { isActing, isMaker, isSoftlyActing } from '../words/acting.ts'
-import { behindBody } from '../words/contexts.ts'
 import { isFirstName } from '../words/people.ts'
 import { beforeUsedPlatform, behindUsedPlatform, isPlatform } from '../words/platforms.ts'
 import type { Setting } from './judge.ts'
@@ -31,7 +30,7 @@ export function meaningOf(body: Body, at: Field, start: number, end: number, set
     if (isActing(folded, start, end) && !isSoftlyActing(behind, before.trimEnd())) return 'BODY'
     return beforeUsedPlatform.test(before) ? 'USED' : 'ANY'
   }
-  return !isEnglish && beforeUsedPlatform.test(before) && !behindBody.test(behind) ? 'USED' : 'BODY'
+  return !isEnglish && beforeUsedPlatform.test(before) && !isActing(folded, start, end) ? 'USED' : 'BODY'
 }
 
 /** Google Chrome, Red Hat Enterprise Linux, Google+: another Latin word goes on, and it is none of an office, a part or a person of the company. */

@@ -54,6 +54,9 @@ const branch =
 
 const ofBranch = /(?:分公司|子公司|分行|支行|办事处|代表处|分社|总部)$/
 
+/** 一所|贵格会寄宿学校: one of its kind, and not its name. */
+const oneOfMany = /[一两二三四五六七八九十几数多某这那每另][所家个间座]$/
+
 /** What stands inside of sentences, and not of names. */
 const particles = /[的了因被把将]/
 
@@ -213,6 +216,7 @@ function alone(at: Field, span: TaggedSpan, knowledge: Knowledge): Candidate {
     span.confidence >= (!han.test(name) ? surestOfLatin : isSaid ? enough : hasEnding ? surestWithEnding : surest) &&
     (hasEnding || !/^[a-z0-9]+ /.test(name)) &&
     isNamed &&
+    !oneOfMany.test(at.folded.slice(Math.max(0, span.start - 3), span.start)) &&
     !(isFirstName(at.text.slice(span.start, span.end)) || isNoBody(at.text.slice(span.start, span.end))) &&
     !(!han.test(name) && ofThings.test(at.folded.slice(span.end, span.end + 6))) &&
     !classInFront.test(name) &&

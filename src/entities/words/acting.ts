@@ -13,6 +13,7 @@ export function isActing(folded: string, start: number, end: number): boolean {
     hasClassNoun(before) ||
     /^被[^,。]{0,10}(?:起诉|收购|罚款|调查|指控|告上)/.test(behind) ||
     /^(?:正|已|曾|将|拟)?以[^,。]{1,12}(?:收购|买下|售出|出售)/.test(behind) ||
+    /^接受[^,。]{0,10}(?:收购|要约|报价|投资|注资)/.test(behind) ||
     endOfList.test(behind) ||
     (/(?:被|由|获|遭)$/.test(before) &&
       /^(?:收购|并购|投资|起诉|解雇|聘用|拒绝|买下|录用|罚款|批准|任命|创立|开发)/.test(behind)) ||

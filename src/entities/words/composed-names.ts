@@ -6,9 +6,17 @@ const split = (words: string): string[] => words.trim().split(/\s+/)
 
 const ofParties = ['党', '阵线']
 
+/** What a country has one of, named by nothing but the country: 俄罗斯|田协. */
+const ofCountries = split(
+  '田协 泳协 篮协 奥委会 残奥委会 足协 足总 足球协会 足球联合会 田径协会 田径联合会 总统府 总理府 审计院 雇主联合会 工业联合会 总工会',
+)
+
+export const isOfCountry = (head: string): boolean => ofCountries.includes(head)
+
 /** How they end: what a country keeps for a task, and parties. */
 export const heads = new WordFinder([
   ...split('部 署 总署 局 总局 管理局 管理署 监管局 监管署 服务局 委员会 监管委员会 检察院 检察署 检察厅 法院 法庭'),
+  ...ofCountries,
   ...ofParties,
 ])
 
