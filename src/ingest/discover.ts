@@ -7,13 +7,19 @@ import { isDocumentName, kindOfFile } from './document-names.ts'
 import { labelRoots } from './label-roots.ts'
 import { walkFolder } from './walk-folder.ts'
 
-/** Where one document's bytes are. */
-export type Origin = { kind: 'FILE'; path: string } | { kind: 'ENTRY'; archive: string; entry: string } | { kind: 'STDIN' }
+/** Where documents are: one of all files of a folder, and one of all entries of an archive. An import holds a source of every document. */
+export interface Place {
+  kind: 'FOLDER' | 'ARCHIVE' | 'STDIN'
+  /** Real path; `''` for standard input. */
+  path: string
+}
 
 export interface Source {
   /** Relative, never absolute: the name of the given folder and the path inside it, `ft/001.md`. Names the document for good. */
   file: string
-  origin: Origin
+  place: Place
+  /** Of the file in its folder, of the entry in its archive. */
+  name: string
   /** Asked for by its own name, not met in a folder: then nothing about its name keeps it from being read. */
   isNamed: boolean
 }
@@ -59,7 +65,7 @@ export async function discover(paths: readonly string[], cwd: string = process.c
   const collected = new Collection()
   const roots: Root[] = []
   for (const given of [...new Set(paths)].sort()) {
-    if (given === '-') collected.add('stdin', '', { file: 'stdin', origin: { kind: 'STDIN' }, isNamed: true })
+    if (given === '-') collected.add('STDIN', '', '', 'stdin', true)
     else roots.push(...(await findRoots(given, cwd)))
   }
   const labels = labelRoots(roots.map((root) => root.base))
@@ -106,34 +112,28 @@ async function collect(root: Root, label: string, collected: Collection): Promis
     for await (const met of walkFolder(target)) {
       const file = met.inside === '' ? shown : `${shown}/${met.inside}`
       if (met.problem !== null) collected.problems.push({ file, problem: met.problem })
-      else if (!met.isFolder) await collectFile(met.path, file, false, collected)
+      else if (!met.isFolder) await collectFile(met.folder, met.name, file, false, collected)
       else collected.skip(`${kindOfFile(file)} folder`, `${file}/`)
     }
   } else if (information.isFile()) {
-    await collectFile(target, shown, isNamed, collected)
+    await collectFile(path.dirname(target), path.basename(target), shown, isNamed, collected)
   } else {
     const message = 'This is neither a file nor a folder: give its content as a file, or on standard input as “-”.'
     collected.problems.push({ file: shown, problem: { severity: 'ERROR', code: 'UNREADABLE_FILE', message, place: null } })
   }
 }
 
-async function collectFile(full: string, file: string, isNamed: boolean, collected: Collection): Promise<void> {
-  if (isArchive(full)) {
-    await collectArchive(full, file, collected)
-  } else if (isNamed || isDocumentName(file)) {
-    collected.add(full, '', { file, origin: { kind: 'FILE', path: full }, isNamed })
-  } else {
-    collected.skip(kindOfFile(file), file)
-  }
+async function collectFile(folder: string, name: string, file: string, isNamed: boolean, collected: Collection): Promise<void> {
+  if (isArchive(name)) await collectArchive(path.join(folder, name), file, collected)
+  else if (isNamed || isDocumentName(file)) collected.add('FOLDER', folder, name, file, isNamed)
+  else collected.skip(kindOfFile(file), file)
 }
 
 async function collectArchive(archive: string, file: string, collected: Collection): Promise<void> {
   if (collected.has(archive)) return
-  collected.mark(archive)
   const problem = await listArchive(archive, (entry) => {
     const inside = `${file}/${entry}`
-    if (isDocumentName(entry))
-      collected.add(archive, entry, { file: inside, origin: { kind: 'ENTRY', archive, entry }, isNamed: false })
+    if (isDocumentName(entry)) collected.add('ARCHIVE', archive, entry, inside, false)
     else collected.skip(kindOfFile(entry), inside)
   })
   if (problem !== null) collected.problems.push({ file, problem })
@@ -144,23 +144,23 @@ class Collection {
   readonly problems: FileProblem[] = []
   readonly #sources = new Map<string, Source>()
   readonly #skipped = new Map<string, Set<string>>()
+  readonly #places = new Map<string, Place>()
   readonly #seen = new Set<string>()
 
-  has(real: string): boolean {
-    return this.#seen.has(real)
+  /** Whether this archive was met before. */
+  has(archive: string): boolean {
+    return this.#places.has(archive)
   }
 
-  mark(real: string): void {
-    this.#seen.add(real)
-  }
-
-  add(real: string, entry: string, source: Source): void {
-    const identity = `${real}\u0000${entry}`
+  add(kind: Place['kind'], where: string, name: string, wanted: string, isNamed: boolean): void {
+    const identity = `${where}\u0000${name}`
     if (this.#seen.has(identity)) return
     this.#seen.add(identity)
-    let file = source.file
-    for (let copy = 2; this.#sources.has(file); copy++) file = `${source.file} (${copy})`
-    this.#sources.set(file, { ...source, file })
+    const place = this.#places.get(where) ?? { kind, path: where }
+    this.#places.set(where, place)
+    let file = wanted
+    for (let copy = 2; this.#sources.has(file); copy++) file = `${wanted} (${copy})`
+    this.#sources.set(file, { file, place, name, isNamed })
   }
 
   skip(kind: string, file: string): void {

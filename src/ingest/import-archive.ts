@@ -83,7 +83,7 @@ async function bringIn(connection: Connection, gazetteer: Gazetteer, options: Im
     // Copies that were overtaken by an article which is gone now: they are read as new, and one of them takes its place.
     const revived = discovery.sources.filter(
       // Standard input cannot be read twice.
-      ({ file, origin }) => run.forgotten.has(file) && run.tally.outcomes.get(file) === 'UNCHANGED' && origin.kind !== 'STDIN',
+      ({ file, place }) => run.forgotten.has(file) && run.tally.outcomes.get(file) === 'UNCHANGED' && place.kind !== 'STDIN',
     )
     if (!options.signal?.aborted) await readAndStore(run, revived, database, options)
     // Before names are looked for: recognition asks the index of words which articles have them.
@@ -151,7 +151,7 @@ async function readAndStore(
     shelf.clear()
     const documents = await prepareDocuments(
       batch,
-      { gazetteer: run.gazetteer, given: run.given, isReparse: run.isReparse, shelf, database },
+      { gazetteer: run.gazetteer, given: run.given, isReparse: run.isReparse, texts: run.texts, shelf, database },
       signal,
       (done) => tellProgress(prepared + done, false),
     )

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import type { Gazetteer } from '../entities/gazetteer/gazetteer.ts'
 import type { TagNames } from '../entities/tagger/tagged-names.ts'
 import { findDocuments } from '../modules/import/document.store.ts'
@@ -67,11 +68,11 @@ export class ImportRun {
     return this.tally.outcomes.get(sourceFile) === 'NEW'
   }
 
-  async #hashOf({ origin }: Source): Promise<string | null> {
-    if (origin.kind === 'STDIN') return null
+  async #hashOf({ place, name }: Source): Promise<string | null> {
+    if (place.kind === 'STDIN') return null
     try {
-      if (origin.kind === 'FILE') return hashOf(await readFile(origin.path))
-      return (await this.#hashArchive(origin.archive)).get(origin.entry) ?? null
+      if (place.kind === 'FOLDER') return hashOf(await readFile(path.join(place.path, name)))
+      return (await this.#hashArchive(place.path)).get(name) ?? null
     } catch {
       // It will be reported when its turn comes.
       return null

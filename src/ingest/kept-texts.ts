@@ -1,3 +1,4 @@
+import { storableJson } from '../database/binary-types.ts'
 import type { TextToRead } from '../entities/recognition.ts'
 import { TextShelf } from './text-shelf.ts'
 
@@ -9,8 +10,11 @@ export interface WaitingText {
   text: TextToRead
 }
 
-/** The same with the text as JSON. */
-export type StoredText = Omit<WaitingText, 'text'> & { waiting: { json: string } }
+/** A text as JSON; null where there was no room for it. */
+export type HeldText = { readonly json: string } | null
+
+/** An article that was stored, with its text. */
+export type StoredText = Omit<WaitingText, 'text'> & { held: HeldText }
 
 /** Of all texts together, in UTF-16 units: some 800 articles, in 6 MB. */
 const unitsAtMost = 3_000_000
@@ -23,17 +27,22 @@ export class KeptTexts {
   readonly #texts = new Map<string, StoredText>()
   readonly #shelf = new TextShelf()
 
+  /** Takes a text that may be stored. */
+  hold(text: TextToRead): HeldText {
+    return this.#shelf.units < unitsAtMost ? this.#shelf.put({ json: storableJson(text) }) : null
+  }
+
   /** Call it with every text that is stored: an older one of the same article is forgotten. */
   keep(text: StoredText): void {
     this.#texts.delete(text.id)
-    if (this.#shelf.units < unitsAtMost) this.#texts.set(text.id, { ...text, waiting: this.#shelf.put(text.waiting) })
+    if (text.held !== null) this.#texts.set(text.id, text)
   }
 
   take(id: string): WaitingText | null {
     const kept = this.#texts.get(id)
     if (kept === undefined) return null
     this.#texts.delete(id)
-    const { waiting, ...article } = kept
-    return { ...article, text: JSON.parse(waiting.json) as TextToRead }
+    const { held, ...article } = kept
+    return { ...article, text: JSON.parse(held!.json) as TextToRead }
   }
 }

@@ -1,8 +1,7 @@
 import { hash } from 'node:crypto'
 import type pg from 'pg'
 import { parseDocument, parserVersion } from '../archive/parse-document.ts'
-import type { DocumentProblem, ParsedArticle } from '../archive/parsed-article.ts'
-import { storableJson } from '../database/binary-types.ts'
+import type { DocumentProblem, ParsedArticle, ParsedImage } from '../archive/parsed-article.ts'
 import type { Gazetteer } from '../entities/gazetteer/gazetteer.ts'
 import { learn } from '../entities/learn.ts'
 import type { Lesson } from '../entities/recognition.ts'
@@ -13,6 +12,7 @@ import { stableId } from '../text/stable-id.ts'
 import { decodeText } from './decode-text.ts'
 import type { Source } from './discover.ts'
 import { isDocument } from './document-names.ts'
+import type { HeldText, KeptTexts } from './kept-texts.ts'
 import type { ReadSource } from './read-sources.ts'
 import { takeTurns } from './take-turns.ts'
 import type { TextShelf } from './text-shelf.ts'
@@ -23,11 +23,11 @@ import { textToRead } from './text-to-read.ts'
  * of would be looked at by the collector again and again until their batch is written. These lie on a shelf.
  */
 interface Reading {
-  article: Omit<ParsedArticle, 'blocks'>
+  article: Omit<ParsedArticle, 'blocks' | 'images'> & { image: ParsedImage | null }
   content: ArticleContent
   searched: FoldedText
-  /** The TextToRead of the second pass, as JSON. */
-  waiting: { json: string }
+  /** For the second pass. */
+  held: HeldText
   /** What it teaches. */
   lessons: Lesson[]
 }
@@ -61,6 +61,7 @@ export interface Preparing {
   isReparse: boolean
   /** Where the texts lie until they are written. */
   shelf: TextShelf
+  texts: KeptTexts
   /** Where to look up what is remembered. */
   database: pg.Pool | pg.ClientBase
 }
@@ -144,13 +145,14 @@ function readText(
   }
 }
 
-function toReading({ blocks, ...article }: ParsedArticle, { gazetteer, shelf }: Preparing): Reading {
-  const text = textToRead({ ...article, blocks })
+function toReading(parsed: ParsedArticle, { gazetteer, shelf, texts }: Preparing): Reading {
+  const { blocks, images, ...article } = parsed
+  const text = textToRead(parsed)
   return {
-    article: { ...detached(article), publishedAt: article.publishedAt },
-    content: shelf.put(toContent({ ...article, blocks })),
-    searched: shelf.put(foldForSearch({ ...article, blocks })),
-    waiting: shelf.put({ json: storableJson(text) }),
+    article: { ...detached({ ...article, image: images[0] ?? null }), publishedAt: article.publishedAt },
+    content: shelf.put(toContent(parsed)),
+    searched: shelf.put(foldForSearch(parsed)),
+    held: texts.hold(text),
     lessons: learn(text, gazetteer),
   }
 }

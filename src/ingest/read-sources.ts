@@ -1,8 +1,9 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import type { Readable } from 'node:stream'
 import type { DocumentProblem } from '../archive/parsed-article.ts'
 import { readEntries } from './archive-entries.ts'
-import type { Source } from './discover.ts'
+import type { Place, Source } from './discover.ts'
 import { readBounded, TooLargeError } from './read-bounded.ts'
 import { reasonOf } from './walk-folder.ts'
 
@@ -17,29 +18,26 @@ export type ReadSource =
 export async function* readSources(sources: readonly Source[], stdin: Readable = process.stdin): AsyncGenerator<ReadSource> {
   let at = 0
   while (at < sources.length) {
-    const { origin } = sources[at]!
-    if (origin.kind === 'STDIN') {
-      yield await attempt(sources[at]!, () => readBounded(stdin, maxBytes))
-      at += 1
-    } else if (origin.kind === 'ENTRY') {
-      const end = endOfRun(sources, at, (source) => source.origin.kind === 'ENTRY' && source.origin.archive === origin.archive)
-      yield* readFromArchive(origin.archive, sources.slice(at, end))
+    const { place } = sources[at]!
+    if (place.kind === 'ARCHIVE') {
+      const end = endOfRun(sources, at, place)
+      yield* readFromArchive(place.path, sources.slice(at, end))
       at = end
     } else {
-      const end = endOfRun(sources, at, (source) => source.origin.kind === 'FILE')
-      for (const source of sources.slice(at, end)) yield await attempt(source, () => readFile(source))
-      at = end
+      const source = sources[at]!
+      yield await attempt(source, () => (place.kind === 'STDIN' ? readBounded(stdin, maxBytes) : readFile(source)))
+      at += 1
     }
   }
 }
 
-function endOfRun(sources: readonly Source[], start: number, belongs: (source: Source) => boolean): number {
-  const length = sources.slice(start).findIndex((source) => !belongs(source))
+function endOfRun(sources: readonly Source[], start: number, place: Place): number {
+  const length = sources.slice(start).findIndex((source) => source.place !== place)
   return length === -1 ? sources.length : start + length
 }
 
 async function* readFromArchive(archive: string, sources: readonly Source[]): AsyncGenerator<ReadSource> {
-  const wanted = new Map(sources.map((source) => [source.origin.kind === 'ENTRY' ? source.origin.entry : '', source]))
+  const wanted = new Map(sources.map((source) => [source.name, source]))
   try {
     for await (const entry of readEntries(archive)) {
       const source = wanted.get(entry.name)
@@ -54,9 +52,9 @@ async function* readFromArchive(archive: string, sources: readonly Source[]): As
 }
 
 /** At once: handing small files to other threads takes several times as long as reading them. */
-function readFile({ origin }: Source): Buffer {
+function readFile({ place, name }: Source): Buffer {
   // Where something else than a file stands now, do not wait for it to speak.
-  const file = openSync(origin.kind === 'FILE' ? origin.path : '', constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  const file = openSync(path.join(place.path, name), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
     if (fstatSync(file).size > maxBytes) throw new TooLargeError()
     return readFileSync(file)

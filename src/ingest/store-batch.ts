@@ -137,9 +137,9 @@ async function storeRead(run: ImportRun, batch: readonly PreparedDocument[], res
   changes += await savePublishers(client, rows.publishers)
   const saved = await saveArticles(client, { importId: run.importId, importedAt: run.startedAt }, rows.articles)
   result.rewritten = saved.rewritten
-  const waiting = new Map([...winners].map((document) => [document.articleId, document.waiting]))
+  const held = new Map([...winners].map((document) => [document.articleId, document.held]))
   for (const { id, publishedAt, sourceFile } of rows.articles)
-    result.texts.push({ id, publishedAt, sourceFile, waiting: waiting.get(id)! })
+    result.texts.push({ id, publishedAt, sourceFile, held: held.get(id)! })
   const recredited = new Set(await saveCredits(client, ids, rows.credits))
   changes += saved.changes + recredited.size
   lessons.push(...(await saveLessons(client, ids, rows.lessons)))

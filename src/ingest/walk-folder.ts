@@ -4,8 +4,9 @@ import path from 'node:path'
 import type { DocumentProblem } from '../archive/parsed-article.ts'
 
 export interface Met {
-  /** Real path. */
-  path: string
+  /** Real path of the folder that it is in. */
+  folder: string
+  name: string
   /** Path inside the folder that was walked, with `/`; `''` for that folder itself. */
   inside: string
   /** A folder that was left aside: hidden, or full of other people's packages. */
@@ -23,7 +24,8 @@ export async function* walkFolder(folder: string, inside = '', above: ReadonlySe
   } catch (error) {
     const message = `The folder cannot be read (${reasonOf(error)}): give yourself leave to read it, or leave it out of the import.`
     yield {
-      path: folder,
+      folder: path.dirname(folder),
+      name: path.basename(folder),
       inside,
       isFolder: false,
       problem: { severity: 'ERROR', code: 'UNREADABLE_FOLDER', message, place: null },
@@ -33,25 +35,32 @@ export async function* walkFolder(folder: string, inside = '', above: ReadonlySe
   const within = new Set(above).add(folder)
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const here = {
-      path: path.join(folder, entry.name),
+      folder,
+      name: entry.name,
       inside: inside === '' ? entry.name : `${inside}/${entry.name}`,
       problem: null,
     }
     let isFolder = entry.isDirectory()
     if (entry.isSymbolicLink()) {
       try {
-        here.path = await realpath(here.path)
-        isFolder = (await stat(here.path)).isDirectory()
+        const target = await realpath(path.join(folder, entry.name))
+        isFolder = (await stat(target)).isDirectory()
+        here.folder = path.dirname(target)
+        here.name = path.basename(target)
       } catch {
         const message = 'The link leads nowhere: mend it, or delete it.'
         yield { ...here, isFolder: false, problem: { severity: 'ERROR', code: 'VANISHED_FILE', message, place: null } }
         continue
       }
-      if (isFolder && within.has(here.path)) continue
     }
-    if (!isFolder) yield { ...here, isFolder: false }
-    else if (leftAside(entry.name)) yield { ...here, isFolder: true }
-    else yield* walkFolder(here.path, here.inside, within)
+    if (!isFolder) {
+      yield { ...here, isFolder: false }
+      continue
+    }
+    const real = path.join(here.folder, here.name)
+    if (within.has(real)) continue
+    if (leftAside(entry.name)) yield { ...here, isFolder: true }
+    else yield* walkFolder(real, here.inside, within)
   }
 }
 

@@ -89,9 +89,9 @@ const contents: Table<{ articleId: string } & ArticleContent> = {
   columns: { articleId: bigint, blocks: json, images: json },
 }
 const contentOf = ({ id, content }: ArticleInput) => ({ articleId: id, ...content })
-/** One after the other: content may lie where it is no string yet. */
-function* contentsOf(rows: readonly ArticleInput[]) {
-  for (const row of rows) yield contentOf(row)
+/** One after the other, since none is needed for long: what content holds may lie where it is no string yet. */
+function* each<Item, Row>(items: readonly Item[], toRow: (item: Item) => Row): Generator<Row> {
+  for (const item of items) yield toRow(item)
 }
 
 const compared = Object.keys(article.columns).filter((field) => !['id', 'importId', 'importedAt'].includes(field))
@@ -128,14 +128,11 @@ export async function saveArticles(
   articles: readonly ArticleInput[],
 ): Promise<SavedArticles> {
   const { slugs, stored } = await settleSlugs(client, 'article', articles)
-  const rows = articles.map((row) => ({ ...row, ...importing, slug: slugs.get(row.id)! }))
-  const added = rows.filter(({ id }) => !stored.has(id))
-  await insertRows(client, article, added)
-  await insertRows(client, contents, contentsOf(added))
-  const changed = await updateArticles(
-    client,
-    rows.filter(({ id }) => stored.has(id)),
-  )
+  const toRow = (row: ArticleInput) => ({ ...row, ...importing, slug: slugs.get(row.id)! })
+  const added = articles.filter(({ id }) => !stored.has(id))
+  await insertRows(client, article, each(added, toRow))
+  await insertRows(client, contents, each(added, contentOf))
+  const changed = await updateArticles(client, articles.filter(({ id }) => stored.has(id)).map(toRow))
   await saveFoldedTexts(client, articles)
   return { ...changed, changes: changed.changes + added.length }
 }
