@@ -19,7 +19,7 @@ export interface RecognitionRows {
 
 /** The only place that says how what was recognised becomes what is stored. */
 export function toRecognitionRows(
-  read: readonly { article: Pick<WaitingText, 'id' | 'publishedAt'>; recognition: Recognition }[],
+  read: readonly { article: Pick<WaitingText, 'id' | 'publishedAt'>; recognition: string }[],
   gazetteer: Gazetteer,
 ): RecognitionRows {
   const organisations = new Map<string, OrganisationInput>()
@@ -30,7 +30,8 @@ export function toRecognitionRows(
     mentions: [],
     articleOrganisations: [],
   }
-  for (const { article, recognition } of read) {
+  for (const { article, recognition: json } of read) {
+    const recognition = JSON.parse(json) as Recognition
     const articleId = article.id
     const ids = new Map<string, string>()
     for (const found of recognition.organisations) {
