@@ -15,8 +15,8 @@ type RecognisedArticle = Omit<WaitingText, 'text'>
 export interface RecognisedText {
   article: RecognisedArticle
   /**
-   * A `Recognition` as JSON. As objects they would outlive young collections while they wait, and V8 would from then on make them and all that
-   * is made where they are among old objects, as long as the process lives: recognition after an import would take a fifth longer.
+   * A `Recognition` as JSON. Objects would outlive young collections while they wait, so that V8 would make what recognition makes among old
+   * objects, in this import and ever after.
    */
   recognition: string
   /** Why nothing was found, if something failed. */
