@@ -13,16 +13,18 @@ SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(ke
 -- organisation-by-key-5907116a
 SELECT asked.key AS "asked", o.id AS "key", o.slug AS "slug", o.name AS "name", o.name_zh AS "nameZh", o.name_en AS "nameEn", o.kind AS "kind", o.country AS "country", o.wikidata_id AS "wikidataId", o.article_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN organisation AS o ON o.id = (SELECT COALESCE(merged.merged_into_id, merged.id) FROM organisation AS merged WHERE merged.id = asked.key);
 
--- organisation-co-mentions-8b2eb117
+-- organisation-co-mentions-0ead7f0e
 SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT o.id AS "key", o.name AS "name", together.article_count AS "edge.articleCount", together.score / 1000000::float8 AS "edge.score" FROM (SELECT together.* FROM (
     SELECT counted.organisation_id, counted.article_count,
       round(1000000 * counted.article_count * ln(1 + (SELECT sum(article_count) FROM publisher)::float8 / other.article_count))::bigint AS score
     FROM (
       SELECT beside.organisation_id, count(*)::integer AS article_count
       FROM (
-        SELECT named.article_id, named.named_ids FROM article_organisation AS named WHERE named.organisation_id = parent.key
-        ORDER BY named.published_at DESC, named.article_id DESC LIMIT 1000
-      ) AS newest CROSS JOIN unnest(COALESCE(newest.named_ids, ARRAY(SELECT beside.organisation_id FROM article_organisation AS beside WHERE beside.article_id = newest.article_id))) AS beside(organisation_id)
+        SELECT unnest(COALESCE(newest.named_ids, ARRAY(SELECT beside.organisation_id FROM article_organisation AS beside WHERE beside.article_id = newest.article_id))) AS organisation_id FROM (
+          SELECT named.article_id, named.named_ids FROM article_organisation AS named WHERE named.organisation_id = parent.key
+          ORDER BY named.published_at DESC, named.article_id DESC LIMIT 1000
+        ) AS newest
+      ) AS beside
       WHERE beside.organisation_id <> parent.key
       GROUP BY beside.organisation_id OFFSET 0
     ) AS counted CROSS JOIN LATERAL (

@@ -20,9 +20,11 @@ export const coMentions: List = {
     FROM (
       SELECT beside.organisation_id, count(*)::integer AS article_count
       FROM (
-        SELECT named.article_id, named.named_ids FROM article_organisation AS named WHERE named.organisation_id = parent.key
-        ORDER BY named.published_at DESC, named.article_id DESC LIMIT ${articlesPerOrganisation}
-      ) AS newest CROSS JOIN unnest(${idsNamedWith('newest')}) AS beside(organisation_id)
+        SELECT unnest(${idsNamedWith('newest')}) AS organisation_id FROM (
+          SELECT named.article_id, named.named_ids FROM article_organisation AS named WHERE named.organisation_id = parent.key
+          ORDER BY named.published_at DESC, named.article_id DESC LIMIT ${articlesPerOrganisation}
+        ) AS newest
+      ) AS beside
       WHERE beside.organisation_id <> parent.key
       GROUP BY beside.organisation_id OFFSET 0
     ) AS counted CROSS JOIN LATERAL (
