@@ -12,7 +12,7 @@ const capitals = `
 北京 中南海 CN|华盛顿 白宫 五角大楼 US|伦敦 唐宁街 威斯敏斯特 GB|巴黎 爱丽舍宫 FR|柏林 DE|东京 JP|莫斯科 克里姆林宫 RU|首尔 青瓦台 KR|平壤 KP|新德里 IN|罗马 IT|马德里 ES|里斯本 PT|雅典 GR|安卡拉 伊斯坦布尔 TR|德黑兰 IR|巴格达 IQ|大马士革 SY|开罗 EG|利雅得 SA|堪培拉 AU|惠灵顿 NZ|渥太华 CA|巴西利亚 BR|布宜诺斯艾利斯 AR|墨西哥城 MX|基辅 UA|华沙 PL|布达佩斯 HU|维也纳 AT|海牙 NL|布鲁塞尔 BE|斯德哥尔摩 SE|奥斯陆 NO|哥本哈根 DK|赫尔辛基 FI|都柏林 IE|伊斯兰堡 PK|喀布尔 AF|雅加达 ID|吉隆坡 MY|曼谷 TH|河内 VN|马尼拉 PH|台北 TW|比勒陀利亚 ZA|阿布贾 NG|内罗毕 KE|加拉加斯 VE|苏黎世 伯尔尼 CH`
 /** Short forms that news uses, where the Intl names are longer. */
 const shortForms = `
-中国 中方 我国 CN|美国 美方 美 US|英国 英方 不列颠 GB|法国 FR|德国 DE|日本 日方 JP|俄罗斯 俄方 RU|韩国 南韩 KR|朝鲜 北韩 KP|印度 IN|香港 HK|澳门 MO|台湾 中华民国 TW|沙特 沙特阿拉伯 SA|阿联酋 AE|印尼 ID|澳洲 AU|意大利 IT|土耳其 TR|叙利亚 SY|南非 ZA|荷兰 NL|瑞士 CH|捷克 CZ|刚果 CD|波黑 BA`
+中国 中方 我国 CN|美国 美方 美 US|英国 英方 不列颠 GB|法国 FR|德国 DE|日本 日方 JP|俄罗斯 俄方 RU|韩国 南韩 KR|朝鲜 北韩 KP|印度 IN|香港 HK|澳门 MO|台湾 中华民国 TW|沙特 沙特阿拉伯 SA|阿联酋 AE|印尼 ID|澳洲 AU|意大利 IT|土耳其 TR|叙利亚 SY|南非 ZA|荷兰 NL|瑞士 CH|捷克 CZ|刚果 CD|波黑 BA|大马 MY`
 const english = `
 china chinese prc CN|united states u.s. american washington US|britain british u.k. united kingdom GB|france french FR|germany german DE|japan japanese JP|russia russian RU|south korea korean KR|north korea KP|india indian IN|hong kong HK|taiwan taiwanese TW|australia australian AU|canada canadian CA|italy italian IT|spain spanish ES|brazil brazilian BR|turkey turkish TR|iran iranian IR|israel israeli IL|ukraine ukrainian UA|mexico mexican MX|netherlands dutch NL|switzerland swiss CH|sweden swedish SE|singapore SG|indonesia indonesian ID|pakistan pakistani PK|vietnam vietnamese VN|philippines philippine PH|egypt egyptian EG|greece greek GR|poland polish PL`
 
@@ -62,6 +62,11 @@ export function countryBefore(folded: string, end: number): { start: number; cou
   const start = end - placesBefore.lengthBefore(folded, end)
   return start === end ? null : { start, country: countryOfName.get(folded.slice(start, end))! }
 }
+
+const ofChina = new Set(['CN', 'HK', 'MO', 'TW'])
+
+/** True for one country, and for two that names of bodies may both call China: 中国|国民政府. */
+export const isOneCountry = (a: string, b: string): boolean => a === b || (ofChina.has(a) && ofChina.has(b))
 
 export const beginsWithCountry = (folded: string): boolean => placesOfBodies.lengthAt(folded, 0) > 0
 

@@ -1,7 +1,7 @@
 import { foldName } from '../text/fold-name.ts'
-import { splitCountry } from './countries.ts'
+import { isOneCountry, splitCountry } from './countries.ts'
 import type { Gazetteer } from './gazetteer/gazetteer.ts'
-import { addName, type Body, foldKey, type KnownName } from './gazetteer/known-name.ts'
+import { addName, type Body, foldKey, isOfState, type KnownName } from './gazetteer/known-name.ts'
 import { NameTrie } from './gazetteer/name-trie.ts'
 import { agreementOf } from './glosses/agreement.ts'
 import { isAbbreviation } from './glosses/gloss.ts'
@@ -92,11 +92,21 @@ export function likeness(a: string, b: string): number {
   return found / Math.max(1, short.length)
 }
 
+/** 泰国证券交易委员会(Securities and Exchange Commission) is none of another country's, whose English name is the same. */
+function isOfAnotherCountry(body: Body, folded: string): boolean {
+  const country = isOfState(body) ? splitCountry(folded)?.country : undefined
+  if (country === undefined) return false
+  const other = body.country ?? (body.nameZh === null ? undefined : splitCountry(foldKey(body.nameZh))?.country)
+  return other !== undefined && !isOneCountry(country, other)
+}
+
 /** The gazetteer's body for a glossed name; null when it has none, or several between which nothing decides. */
 function findInGazetteer(gazetteer: Gazetteer, name: GlossedName): Body | null {
   const byChinese = gazetteer.find(name.folded)
   for (const english of name.names) {
-    const byEnglish = [...gazetteer.find(english), ...gazetteer.find(english.replace(/^The /i, ''))].map((known) => known.body)
+    const byEnglish = [...gazetteer.find(english), ...gazetteer.find(english.replace(/^The /i, ''))]
+      .map((known) => known.body)
+      .filter((body) => !isOfAnotherCountry(body, name.folded))
     const both = byEnglish.filter((body) => byChinese.some((known) => known.body === body))
     if (both.length > 0) return both[0]!
     const unique = new Set(byEnglish)
@@ -201,7 +211,7 @@ export class Knowledge {
     for (const english of name.names) {
       const there = this.#byEnglish
         .get(englishKey(english))
-        ?.filter((body) => !isAbbreviation(english) || isCompatible(body, name, 0.8))
+        ?.filter((body) => !isOfAnotherCountry(body, name.folded) && (!isAbbreviation(english) || isCompatible(body, name, 0.8)))
       if (there !== undefined && there.length > 0) return there[0]!
     }
     // 香港证监会(SFC) here, 香港证监会(Securities and Futures Commission) elsewhere.

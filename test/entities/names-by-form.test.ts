@@ -62,6 +62,28 @@ describe('names made of the words of their trade', () => {
   })
 })
 
+test('a body of one country is none of another, though their English names are the same', () => {
+  const known = createRecogniser(
+    createGazetteer([
+      entry(
+        'sec-of-the-states',
+        '美国证券交易委员会',
+        'Securities and Exchange Commission',
+        'REGULATOR',
+        'US',
+        '~证券交易委员会',
+        'SEC',
+      ),
+    ]),
+    [],
+  )
+  const names = (text: string) => known.recognise(article('标题', text)).organisations.map(({ nameZh, key }) => [nameZh, key])
+  expect(names('泰国证券交易委员会（Securities and Exchange Commission）启动调查。')).toEqual([
+    ['泰国证券交易委员会', expect.not.stringMatching(/^sec-of/)],
+  ])
+  expect(names('美国证券交易委员会（SEC）启动调查。')).toEqual([['美国证券交易委员会', 'sec-of-the-states']])
+})
+
 test('a campus belongs to the name of its university', () => {
   expect(found('他毕业于明尼苏达大学曼卡托分校。')).toEqual([['明尼苏达大学曼卡托分校', 'UNIVERSITY']])
 })

@@ -57,3 +57,8 @@ export function joinName(there: KnownName[] | undefined, { body, text, isWeak }:
   else if (!isWeak) own.isWeak = false
   return there
 }
+
+const ofStates = new Set<OrganisationKind>(['GOVERNMENT', 'REGULATOR', 'CENTRAL_BANK', 'POLITICAL_PARTY'])
+
+/** True for a body of a kind of which every country has its own. */
+export const isOfState = (body: Body): boolean => ofStates.has(body.kind)

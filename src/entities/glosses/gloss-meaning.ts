@@ -130,6 +130,7 @@ function readAbbreviation(
   if (isExact && !(otherEnding.test(name) && length < 3))
     return meaning('ORGANISATION', 0.85, `an abbreviation of a name that ends in ${ending.ending}`)
   if (isTechnical) return meaning('TERM', 0.7, 'an abbreviation, and nothing says of a body')
+  if (ofNation.test(name)) return meaning('ORGANISATION', 0.65, 'an abbreviation of what a nation has one of')
   if (behindBody.test(behind) || behindEither.test(behind) || beforeBody.test(before) || office.test(name))
     return meaning('ORGANISATION', 0.65, 'an abbreviation beside words that go with bodies')
   // In news what has initials is most often a body: what it is listed with, and the tagger, may say so.
@@ -137,6 +138,9 @@ function readAbbreviation(
     ? meaning('TERM', 0.7, 'an abbreviation of what ends like a thing')
     : meaning('ORGANISATION', 0.35, 'an abbreviation, and nothing says of what')
 }
+
+/** 国民投资公司, 国有企业部 */
+const ofNation = /^(?:国民|国家|国有|国营|全国|联邦|皇家).{2,}(?:公司|集团|部|局|署|委员会|基金|公积金)$/
 
 /** 国家减灾局, 若开救世军: long enough that the last character says what it is. */
 const office = /^.{4,}[局署厅军党]$/

@@ -3,6 +3,7 @@ import { isPrintedAsName } from '../gazetteer/find-mentions.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { foldKey, type KnownName } from '../gazetteer/known-name.ts'
 import type { NameTrie } from '../gazetteer/name-trie.ts'
+import { startOfForeignBody } from '../rules/extend-name.ts'
 import { startOfName } from '../rules/people.ts'
 import { wordBefore } from '../words/boundaries.ts'
 import { endingOf } from '../words/kinds.ts'
@@ -83,6 +84,11 @@ function readGloss(
   const edge = findLeftEdge(site, { folded: at.folded, known, count })
   let start = edge.start
   if (site.enclosedBy === null) start = widen(at.folded, start, site)
+  // 泰国|证券交易委员会(Securities and Exchange Commission)
+  if (site.enclosedBy === null) {
+    const known = gazetteer.names.get(at.folded.slice(start, site.nameEnd)) ?? nothing
+    start = Math.max(site.limit, startOfForeignBody(at.folded, start, known) ?? start)
+  }
   if (site.enclosedBy === null) start += titleInside(at.folded.slice(start, site.nameEnd), site.names[0]!)
   if (site.enclosedBy === null) start = withLatinInFront(at.folded, start, site)
   const name = at.folded.slice(start, site.nameEnd)

@@ -1,5 +1,5 @@
-import { countryBefore } from '../countries.ts'
-import { type Body, foldKey, type KnownName } from '../gazetteer/known-name.ts'
+import { countryBefore, isOneCountry } from '../countries.ts'
+import { type Body, foldKey, isOfState, type KnownName } from '../gazetteer/known-name.ts'
 import type { OrganisationKind } from '../recognition.ts'
 import type { Knowledge } from '../resolve.ts'
 import { composedAround } from './composed-names.ts'
@@ -54,7 +54,7 @@ export function extendName(
   const foreign = startOfForeignBody(folded, start, names)
   if (foreign === null) {
     // 越南自然资源与|环境部, 社会|正义党
-    const composed = names.every(({ body }) => ofStates.has(body.kind)) ? composedAround(folded, start, end) : null
+    const composed = names.every(({ body }) => isOfState(body)) ? composedAround(folded, start, end) : null
     if (composed !== null)
       return { start: composed.start, end, bodyOf: (surface) => knowledge.resolveName(surface, composed.kind) }
     return extendBehind(folded, start, end, names, knowledge)
@@ -92,15 +92,9 @@ function extendBehind(
   return null
 }
 
-/** Kinds of bodies of which every country has its own. */
-const ofStates = new Set<OrganisationKind>(['GOVERNMENT', 'REGULATOR', 'CENTRAL_BANK', 'POLITICAL_PARTY'])
-const chinese = new Set(['CN', 'HK', 'MO', 'TW'])
-
 /** 新加坡|民航局, 博茨瓦纳|民主党 are none of those that are known so: where the country that stands in front begins, or null. */
-function startOfForeignBody(folded: string, start: number, names: readonly KnownName[]): number | null {
-  if (!names.every(({ body }) => body.country !== null && ofStates.has(body.kind))) return null
+export function startOfForeignBody(folded: string, start: number, names: readonly KnownName[]): number | null {
+  if (names.length === 0 || !names.every(({ body }) => body.country !== null && isOfState(body))) return null
   const front = countryBefore(folded, start)
-  if (front === null || names.some(({ body }) => body.country === front.country)) return null
-  // 中国|国民政府
-  return chinese.has(front.country) && names.some(({ body }) => chinese.has(body.country!)) ? null : front.start
+  return front === null || names.some(({ body }) => isOneCountry(body.country!, front.country)) ? null : front.start
 }

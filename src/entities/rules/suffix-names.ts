@@ -147,7 +147,7 @@ function startOfConjoined(folded: string, start: number, ending: number, taken: 
   for (let length = 4; length <= 10 && start - 1 - length >= 0; length++) {
     const from = start - 1 - length
     const front = folded.slice(from, start - 1)
-    const place = placeInFront(front) || (/^(?:国家|全国|中央|联邦)/.test(front) ? 2 : 0)
+    const place = placeInFront(front) || (/^(?:国家|全国|中央|联邦|国际|世界)/.test(front) ? 2 : 0)
     if (place === 0) continue
     const first = folded.slice(from + place, start - 1)
     const isName = first.length >= 2 && [...first].every((one) => han.test(one) && neverInside.lengthAt(one, 0) === 0)
