@@ -29,56 +29,46 @@ const creditKeys: [CreditRole, string[]][] = [
 const originalKeys = ['original', 'original_url', 'original-url', 'original_link', 'source_url', 'translation_of', 'via']
 
 export function readFrontMatterFields(frontMatter: ReadFrontMatter | null): FrontMatterFields {
-  const fields: FrontMatterFields = {
-    title: null,
-    url: null,
-    publishedAt: null,
-    language: null,
-    lead: null,
-    credits: [],
-    byline: [],
-    original: null,
-    problems: [],
-  }
-  if (frontMatter === null) return fields
-  const { data } = frontMatter
-  const first = (...keys: string[]) => keys.map((key) => scalar(data, key)).find((value) => value !== null) ?? null
-  const firstAddress = (...keys: string[]) => keys.map((key) => scalar(data, key)).find(isWebAddress) ?? null
-  fields.title = first('title')
-  fields.url = firstAddress('from', 'url', 'link', 'permalink', 'source', 'canonical_url')
-  fields.language = first('lang', 'language', 'locale')
-  fields.lead = first('lead', 'subtitle', 'description', 'excerpt', 'summary')
-  const date = first('date', 'published', 'published_at', 'pubdate')
-  fields.publishedAt = readDeclaredDate(date)
-  if (date !== null && fields.publishedAt === null) {
-    fields.problems.push(
-      note(
-        'UNREADABLE_DATE',
-        `The date of the front matter, ${date.slice(0, 60)}, was not understood: write it as 2020-01-31T08:00:00Z.`,
-        'date',
-      ),
-    )
-  }
+  const data: FrontMatter = frontMatter?.data ?? new Map()
+  const first = (keys: readonly string[], isWanted = (_: string) => true) =>
+    keys.map((key) => scalar(data, key)).find((value) => value !== null && isWanted(value)) ?? null
+  const problems: DocumentProblem[] = []
+  const date = first(['date', 'published', 'published_at', 'pubdate'])
+  const publishedAt = readDeclaredDate(date)
+  if (date !== null && publishedAt === null) problems.push(unreadableDate(date))
+  if (frontMatter?.isBroken) problems.push(broken)
+  const credits: ParsedCredit[] = []
+  const byline: string[] = []
   for (const [role, keys] of creditKeys) {
-    const printed = first(...keys)
-    if (printed === null) continue
-    const names = splitNames(printed)
-    fields.credits.push(...names.map((name) => ({ role, name, url: null, asPrinted: printed })))
-    if (names.length > 0) fields.byline.push(printed)
+    const printed = first(keys)
+    const names = printed === null ? [] : splitNames(printed)
+    credits.push(...names.map((name) => ({ role, name, url: null, asPrinted: printed! })))
+    if (names.length > 0) byline.push(printed!)
   }
-  const original = firstAddress(...originalKeys)
-  if (original !== null) fields.original = { url: original, title: first('original_title', 'original-title') }
-  if (frontMatter.isBroken) {
-    fields.problems.push(
-      note(
-        'BROKEN_FRONT_MATTER',
-        'Some lines of the front matter are no YAML and were passed over: check its quotes and colons.',
-        'front matter',
-      ),
-    )
+  const original = first(originalKeys, isWebAddress)
+  return {
+    title: first(['title']),
+    url: first(['from', 'url', 'link', 'permalink', 'source', 'canonical_url'], isWebAddress),
+    publishedAt,
+    language: first(['lang', 'language', 'locale']),
+    lead: first(['lead', 'subtitle', 'description', 'excerpt', 'summary']),
+    credits,
+    byline,
+    original: original === null ? null : { url: original, title: first(['original_title', 'original-title']) },
+    problems,
   }
-  return fields
 }
+
+function unreadableDate(printed: string): DocumentProblem {
+  const message = `The date of the front matter, ${printed.slice(0, 60)}, was not understood: write it as 2020-01-31T08:00:00Z.`
+  return note('UNREADABLE_DATE', message, 'date')
+}
+
+const broken = note(
+  'BROKEN_FRONT_MATTER',
+  'Some lines of the front matter are no YAML and were passed over: check its quotes and colons.',
+  'front matter',
+)
 
 /** A front matter that says something else than the envelope: the envelope counts. */
 export function compareWithEnvelope(fields: FrontMatterFields, envelope: Envelope | null): DocumentProblem[] {
@@ -110,6 +100,6 @@ function scalar(data: FrontMatter, key: string): string | null {
   return squashOrNull(decodeEntities(Array.isArray(value) ? value.join(', ') : (value ?? '')))
 }
 
-function isWebAddress(value: string | null): boolean {
-  return value !== null && /^(?:https?:)?\/\//i.test(value)
+function isWebAddress(value: string): boolean {
+  return /^(?:https?:)?\/\//i.test(value)
 }
