@@ -16,9 +16,11 @@ const label = `[\\p{L}][\\p{L}\\p{N} /、&*]{0,24}?(?:${remark})?`
 const decoration = /^(?:[\s>＞|#•·◦▪・+，,、;；]|[*_`-]+(?=[\s[*_`]|[^\s*_`-])|\d{1,2}[.)]\s)*/
 /** Every run is bounded or ends at another character: no line takes more than linear time. */
 const marks = '[\\s*_`\\\\]{0,12}'
-const labelled = new RegExp(`^[[【（(「]?\\s*(${label})${marks}[\\]】）)」]?${marks}${colon}[\\s*_\`]*(.*)$`, 'su')
-/** A row of a table: label and value in cells of their own. */
-const tableRow = new RegExp(`^\\s*[*_]*(${label})${marks}\\|([^|]*)$`, 'u')
+/** A label and its value, parted by a colon, by the end of brackets around the label (【译者】何黎) or by the bar of a table with two columns. */
+const labelled = new RegExp(
+  `^[[【（(「]?\\s*(${label})(?:${marks}[\\]】）)」]?${marks}${colon}|\\s*】|${marks}\\|(?=[^|]*$))[\\s*_\`]*(.*)$`,
+  'su',
+)
 /** A label without a colon, or with what was typed in its place, before nothing but links. */
 const unpunctuated = new RegExp(`^(${label})[*_\`]*\\s*[;；.。]?\\s*((?:\\[|<?https?:|@).*)$`, 'su')
 const mayBeUnpunctuated = /^[^\s[(（]{1,20}[\s*_`;；.。]*(?:\[|<?https?:|@)/
@@ -43,9 +45,8 @@ const nextCredit = new RegExp(
   'g',
 )
 const mayHoldNextCredit = /[^\0-~][*_\s\d)]*[:：∶﹕︰[]|\svia\s?[:：]/i
-/** Labels that a stroke or brackets set off: 译者/何黎, 【译者】何黎. */
+/** Labels that a stroke sets off: 译者/何黎. */
 const strokes = new RegExp(`(^|[\\s（(])(${creditLabel})\\s*[/|丨]\\s*(?!${creditLabel}\\s*${colon})`, 'g')
-const bracketed = new RegExp(`^【\\s*(${label})\\s*】\\s*${colon}?\\s*`, 'u')
 const tag = /<\/?(?:b|strong|em|i|u|p|span|font|small|center|div|li|ul|blockquote|br|su[bp])\b[^<>]*>/gi
 const htmlLink = /<a\s[^<>]*?href\s*=\s*["']?([^"'\s<>]+)[^<>]*>(.{0,200}?)<\/a>/gi
 
@@ -66,11 +67,9 @@ export function readLabelledLine(line: string, options: { slash?: boolean } = {}
   }
   const visible = /[\u200b&]/.test(line) ? line.replaceAll('\u200b', '').replace(/&(?:nbsp|e[mn]sp);/g, ' ') : line
   const text = visible.includes('<') ? visible.replace(htmlLink, '[$2]($1)').replace(tag, '') : visible
-  const undecorated = withoutBar(text.slice(decoration.exec(text)![0].length).trimEnd()).replace(bracketed, (printed, name) =>
-    fieldsOfLabel(name).length === 0 ? printed : `${name}：`,
-  )
+  const undecorated = text.slice(decoration.exec(text)![0].length).trimEnd().replace(/\|$/, '')
   const bare = options.slash ? withColons(undecorated, strokes) : undecorated
-  const first = labelled.exec(bare) ?? tableRow.exec(bare)
+  const first = labelled.exec(bare)
   const firstFields = first === null ? [] : fieldsOfLabel(first[1]!)
   if (first !== null && firstFields.length > 0) return readValues(firstFields, first[1]!, first[2]!.replace(/^[\s:：]+/, ''))
   const loose = mayBeUnpunctuated.test(bare) ? unpunctuated.exec(bare) : null
@@ -112,10 +111,6 @@ function withColons(text: string, pattern: RegExp): string {
     at = match.index + match[0].length
   }
   return written + text.slice(at)
-}
-
-function withoutBar(text: string): string {
-  return text.endsWith('|') ? text.slice(0, -1).trimEnd() : text
 }
 
 function finish(current: { fields: readonly Field[]; label: string }, value: string): LabelledValue[] {
