@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Database } from '../database/database.ts'
-import { allowEveryOrigin, answerPreflight } from './cors.ts'
+import { answerPreflight, everyOrigin } from './cors.ts'
 import { HttpError, sendError, sendJson } from './http-error.ts'
 
 export interface HandlerOptions {
@@ -35,7 +35,6 @@ export function createHandler({ answerGraphQL, db, sandboxPage, onError }: Handl
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    allowEveryOrigin(request, response)
     if (request.method === 'OPTIONS') return answerPreflight(request, response)
     const url = request.url ?? '/'
     const queryAt = url.indexOf('?')
@@ -59,7 +58,8 @@ export function createHandler({ answerGraphQL, db, sandboxPage, onError }: Handl
   }
 
   function answerPage(request: IncomingMessage, response: ServerResponse): void {
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache', vary: 'accept' })
+    const headers = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache', vary: 'accept' }
+    response.writeHead(200, { ...everyOrigin, ...headers })
     response.end(request.method === 'HEAD' ? undefined : sandboxPage)
   }
 }

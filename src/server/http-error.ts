@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { everyOrigin } from './cors.ts'
 
 /** A request that ends before GraphQL sees it. */
 export class HttpError extends Error {
@@ -23,6 +24,7 @@ export function sendError(response: ServerResponse, { status, code, message }: H
 }
 
 export function sendJson(response: ServerResponse, status: number, value: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' })
+  const headers = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }
+  response.writeHead(status, { ...everyOrigin, ...headers })
   response.end(JSON.stringify(value))
 }

@@ -5,6 +5,7 @@ import type { Database } from '../../database/database.ts'
 import type { ArchiveVersion } from '../../modules/archive/archive-version.queries.ts'
 import type { ArchiveVersionWatch } from '../archive-version-watch.ts'
 import type { CompiledOperations } from '../compiled-operations.ts'
+import { everyOrigin } from '../cors.ts'
 import { parseJson, readTextBody } from '../read-body.ts'
 import { Answer } from './answer.ts'
 import type { AnswerCache, Made } from './answer-cache.ts'
@@ -119,8 +120,7 @@ export function createGraphQLHandler({ apollo, compiled, db, versions, cache }: 
 
 /** Errors are worded by Apollo, and kept by nobody. */
 async function sendRefusal(response: ServerResponse, { status, headers, body }: HTTPGraphQLResponse): Promise<void> {
-  for (const [name, value] of headers) response.setHeader(name, value)
-  response.setHeader('cache-control', 'no-store')
+  response.setHeaders(new Map([...Object.entries(everyOrigin), ...headers, ['cache-control', 'no-store']]))
   response.statusCode = status ?? 200
   if (body.kind === 'complete') {
     response.end(body.string)

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { everyOrigin } from '../cors.ts'
 import type { Answer } from './answer.ts'
 
 /**
@@ -9,7 +10,7 @@ export function sendAnswer(request: IncomingMessage, response: ServerResponse, a
   if (request.method === 'POST') {
     const { parts } = answer
     const length = parts.reduce((sum, part) => sum + part.length, 0)
-    response.writeHead(200, { 'content-type': contentType, 'content-length': length })
+    response.writeHead(200, { ...everyOrigin, 'content-type': contentType, 'content-length': length })
     for (const part of parts.slice(0, -1)) response.write(part)
     response.end(parts.at(-1))
     return
@@ -17,7 +18,7 @@ export function sendAnswer(request: IncomingMessage, response: ServerResponse, a
   const { body } = answer
   const form = contentType.startsWith('application/json') ? '' : '-r'
   const etag = `"${answer.hash}${form}"`
-  const headers = { etag, 'cache-control': 'public, max-age=0, must-revalidate', vary: 'accept' }
+  const headers = { ...everyOrigin, etag, 'cache-control': 'public, max-age=0, must-revalidate', vary: 'accept' }
   if (matches(request.headers['if-none-match'], etag)) {
     response.writeHead(304, headers)
     response.end()
