@@ -179,6 +179,7 @@ describe('in a manual', () => {
   test('what somebody makes, and whose staff speaks, is a body', () => {
     expect(manual('它由 Powerbarn 开发。')).toContain('Powerbarn')
     expect(manual('正如 Powerbarn 开发人员所指出的那样，它会错。')).toContain('Powerbarn')
+    expect(manual('这是新的路由 Powerbarn 开发指南。')).not.toContain('Powerbarn')
   })
 
   test.each([['Google Chrome 支持它。'], ['在 Google+ 上可以找到他。'], ['谷歌翻译支持它。'], ['用 Google 搜索就能找到。']])(

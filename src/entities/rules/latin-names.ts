@@ -48,7 +48,7 @@ export function findLatinNames(
       const surface = at.text.slice(start, end)
       if (isNoBody(at.text.slice(start, span.end)) || isFirstName(surface)) continue
       const lower = at.text.slice(start, span.end).toLowerCase()
-      if (isPlatform(lower) || (isManual && isTechnicalWord(lower)) || isWord(lower)) continue
+      if (isPlatform(lower) || (isManual && isTechnicalWord(lower)) || /(?:\.js| OS)$/.test(surface) || isWord(lower)) continue
       // Northern & Shell are partners; in a text of programs, Drag & Drop.
       const ofPartners = !isRichInLatin && surface.includes(' & ') ? 2 : 0
       const score =
@@ -176,7 +176,7 @@ function weighInManual(at: Field, start: number, end: number, surface: string): 
   if (/(?:公司|集团|企业|基金会|机构|巨头|厂商|大学|雇主|供应商|运营商|出版社)$/.test(before)) return 1.5 // what it is stands in front
   if (surface.includes(' ') && legalForm.test(surface) && !/^(?:版本|的?(?:框架|库))/.test(behind)) return 1.5 // ends in a legal form
   if (isPersonal(surface)) return -2 // could be a person
-  if (/^\p{Lu}{1,3}$|(?:\.js| OS)$/u.test(surface)) return -2 // an abbreviation, a program
+  if (/^\p{Lu}{1,3}$/u.test(surface)) return -2 // an abbreviation
   if (isMaker(at.folded, start, end)) return 1 // what only bodies have or do
   if (/(?:名为|名叫|叫做|叫)$/.test(before) && /^的(?:\S{0,4}公司|企业|机构|组织)/.test(behind)) return 1 // called so, and a company
   if (/(?:根据|据)$/.test(before) && surveys.test(behind)) return 1 // says how much there is

@@ -12,13 +12,12 @@ export type Meant = 'BODY' | 'USED' | 'PRODUCT' | 'ANY'
 export function meaningOf(body: Body, at: Field, start: number, end: number, setting: Setting): Meant {
   const { folded } = at
   const isEnglish = setting.language === 'en'
-  const isTechnical = setting.isRichInLatin && /[a-z0-9!]/.test(folded[end - 1]!)
-  if (
-    body.kind === 'COMPANY' &&
-    setting.isRichInLatin &&
-    (itsProduct.test(folded.slice(end, end + 8)) || (isTechnical && beginsProduct(at.text, end)))
-  )
-    return 'PRODUCT'
+  const isLatin = /[a-z0-9!]/.test(folded[end - 1]!)
+  const isTechnical = setting.isRichInLatin && isLatin
+  if (body.kind === 'COMPANY' && !isEnglish) {
+    if (isLatin && beginsProduct(at.text, end)) return 'PRODUCT'
+    if (setting.isRichInLatin && itsProduct.test(folded.slice(end, end + 8))) return 'PRODUCT'
+  }
   if (!isNameOfPlatform(body, folded.slice(start, end))) return 'BODY'
   const behind = folded.slice(end, end + 40).trimStart()
   const before = folded.slice(Math.max(0, start - 14), start)

@@ -41,25 +41,48 @@ const soft =
  */
 export function isMaker(folded: string, start: number, end: number): boolean {
   const behind = folded.slice(end, end + 40).trimStart()
-  const before = folded.slice(Math.max(0, start - 14), start).trimEnd()
   return (
     /^(?:公司(?!法)|集团)/.test(behind) ||
     business.test(behind) ||
-    (/(?:由|被)$/.test(before) && made.test(behind)) ||
-    /(?:收购了?|就职于|任职于|供职于|受雇于|效力于|工作于|作者是|雇主)$/.test(before) ||
-    listed.test(before) ||
     endOfList.test(behind) ||
-    (/是$/.test(before) && /[\u4e00-\u9fff]/.test(folded[end - 1]!) && made.test(behind)) ||
-    (/对$/.test(before) && /^[^,。]{0,10}的收购/.test(behind)) ||
-    (/(?:在|于|为)$/.test(before) && worksThere.test(behind))
+    isMadeByIt(folded.slice(Math.max(0, start - 14), start).trimEnd(), behind, /[\u4e00-\u9fff]/.test(folded[end - 1]!))
   )
+}
+
+/** What stands in front says it, by its last character first: of most names none of these does. */
+function isMadeByIt(before: string, behind: string, isHan: boolean): boolean {
+  switch (before.at(-1)) {
+    case '由':
+      return !/[路自经理缘事]由$/.test(before) && made.test(behind)
+    case '被':
+      return made.test(behind)
+    case '是':
+      return (isHan && made.test(behind)) || before.endsWith('作者是')
+    case '对':
+      return /^[^,。]{0,10}的收购/.test(behind)
+    case '在':
+    case '为':
+      return worksThere.test(behind)
+    case '于':
+      return worksThere.test(behind) || /(?:就职|任职|供职|受雇|效力|工作)于$/.test(before)
+    case '购':
+    case '主':
+    case '了':
+      return /(?:收购了?|雇主)$/.test(before) || listed.test(before)
+    case '括':
+    case '如':
+    case '像':
+      return listed.test(before)
+    default:
+      return false
+  }
 }
 
 /** 大型网络公司，包括 Github: what is listed are such. */
 const listed =
-  /(?:公司|企业|机构|组织|厂商|巨头|制造商|供应商|提供商|服务商|大学),?(?:也|都)?(?:包括|例如|比如|譬如|诸如|如|像)了?$/
+  /(?:公司|企业|机构|组织|厂商|巨头|制造商|供应商|提供商|服务商|大学),?(?:也|都)?(?:包括了?|[例比譬诸]?如|像)$/
 const business =
-  /^(?:的)?(?:首席|ceo|cto|总裁|董事长|创始人|联合创始人|股价|股票|财报|营收|员工|雇员|裁员|上市|总部|数据科学家|设计师|\S{0,4}人员所?(?:指出|表示|解释|透露|介绍|说)|高级\S{0,6}工程师|\S{0,6}总监|一[名位])|^(?:在[^,。]{1,8})?(?:也|则|都)?(?:宣布|声称|被\S{0,8}收购|收购|正?考虑|终止|停止(?:支持|提供|开发|销售|关于)|与\S{1,8}合作|是\S{1,8}竞争对手|发布了?[^,。]{0,16}(?:报告|调查|公告|声明|财报))|^[(（](?:成立|创立|创建)于/
+  /^(?:的)?(?:首席|ceo|cto|总裁|董事长|创始人|联合创始人|股价|股票|财报|营收|员工|雇员|裁员|上市|总部|数据科学家|设计师|\S{0,4}人员所?(?:指出|表示|解释|透露|介绍|说)|高级\S{0,6}工程师|\S{0,6}总监|一[名位])|^(?:在[^,。]{1,8})?(?:也|则|都)?(?:宣布|声称|被\S{0,8}收购|收购|正?考虑|终止|停止(?:支持|提供|销售|关于)|与\S{1,8}合作|是\S{1,8}竞争对手|发布了?[^,。]{0,16}(?:报告|调查|公告|声明|财报))|^[(（](?:成立|创立|创建)于/
 const made =
   /^(?:公司|团队)?(?:为[你您我其]们?)?(?:开发|创建|开源|维护|创造|推出|发布|设计|发明|提出|运营|赞助|收购|创立|制作|主导|编写|推荐)/
 
