@@ -4,7 +4,7 @@
  *   (cd bench && npm ci) && npm run build && npm run bench -- [--only compare,cached,aliases,memory] [--rounds 5] [--seconds 1] [--url postgresql://…]
  *   npm run bench -- --only growth --articles 10000,100000,1000000
  *
- * compare, cached, aliases and memory take about ten minutes together, and are what runs without `--only`; growth takes three, once its
+ * compare, cached, aliases and memory take about ten minutes together, and are what runs without `--only`; growth takes four, once its
  * archives are made (see generate-articles.mjs). Prints tables and puts what was measured
  * into docs/bench/side-by-side.json (other parts stay as they were) and docs/bench/side-by-side.svg. Archives are generated once and kept in
  * .interlinear-bench/, or in the folder --archives; with --url the database that is there is measured alone.
