@@ -8,8 +8,8 @@ import { type NameSource, WaitingNames } from './waiting-names.ts'
  */
 export class NameTrie<T> {
   // Most places in a text begin no name. Sets of hashes say so without a step in the trie, however many names there are. What is asked
-  // everywhere stays in a processor's nearest cache: the first two units of names, and of Latin ones the first word, both of which
-  // grow much slower than the names do. What is asked then grows with them: the first three units, or both of a name of two.
+  // everywhere stays in a processor's near caches: the first two units of names, and of Latin ones the first word, which
+  // grow slower than the names do. What is asked then grows with them: the first three units, or both of a name of two.
   readonly pairs: BitSet
   readonly words: BitSet
   readonly beginnings: BitSet
@@ -29,7 +29,7 @@ export class NameTrie<T> {
     // Larger for more names than a gazetteer has now, so that they say as seldom yes where they should say no.
     const more = Math.min(3, Math.max(0, Math.floor(Math.log2(count / 2 ** 15))))
     this.pairs = new BitSet(size === 'LARGE' ? 18 : 12)
-    this.words = new BitSet(size === 'LARGE' ? 18 : 12)
+    this.words = new BitSet(size === 'LARGE' ? 18 + Math.min(2, more) : 12)
     this.beginnings = new BitSet(size === 'LARGE' ? 20 + more : 12)
     this.#source = source
     this.#waiting = source === null ? null : new WaitingNames(count)
