@@ -235,6 +235,9 @@ function decide(
     // W3C 工作组; IEEE 802.11 is a standard.
     (setting.isManual ? !/^ ?(?:社区|官方|工作组|委员会|组织|成员)/.test(behind) : /^ \d/.test(behind))
   if (strong.length > 0 && !isDoubtful && isClean) return namesBody(body, rule, 0.9)
+  // Emory|大学: what it is stands behind.
+  if (/[a-z]$/.test(name) && body.kind !== 'COMPANY' && endingOf(behind.slice(0, 2))?.kind === body.kind)
+    return namesBody(body, rule, 0.8)
   if ((setting.isManual || isTermOfPrograms) && isClean && strong.length === 0 && isMaker(folded, start, end))
     return namesBody(body, rule, 0.7)
   if (

@@ -41,6 +41,8 @@ export function giveSupport(candidates: readonly Candidate[], knowledge: Knowled
         const body = here.body ?? gazetteer.bodies.get(here.candidates[0]!)
         // 腾讯|阿里, and no two clubs or towns
         if (areJoined(here, neighbour) && (body?.kind !== 'COMPANY' || neighbour.body?.kind !== 'COMPANY')) continue
+        // 菲利普爵士与BHS: a club stands in lists of clubs.
+        if (body?.kind === 'SPORTS' && neighbour.body?.kind !== 'SPORTS') continue
         if (body !== undefined) accept(here, body, 0.65)
       }
   }

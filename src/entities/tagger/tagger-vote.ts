@@ -52,6 +52,8 @@ const han = /\p{Script=Han}/u
 const branch =
   /(?:总行|分行|支行|营业部|分公司|办事处|代表处|分社|分局|委员会|部门|(?:议会|国会)?党团|部|司|处|科|室|组|团队|系|中国|香港|亚太|亚洲|北京|上海)$/
 
+const restOfList = /(?<![高平同均初中优对头上下劣])等(?![级于])/
+
 const ofBranch = /(?:分公司|子公司|分行|支行|办事处|代表处|分社|总部)$/
 
 /** 一所|贵格会寄宿学校: one of its kind, and not its name. */
@@ -193,6 +195,9 @@ function grown(at: Field, span: TaggedSpan, held: readonly Candidate[], knowledg
 /** 空中客机集团|英国分公司: a branch of a body is that body, whether it is known or not. */
 function withoutBranch(at: Field, span: TaggedSpan): TaggedSpan {
   const name = at.folded.slice(span.start, span.end)
+  // 遗产彩票基金会|等文化基金会
+  const list = name.search(restOfList)
+  if (list >= 4) return { ...span, end: span.start + list }
   const length = ofBranch.exec(name)?.[0].length ?? 0
   const end = span.end - length
   const front = end - placeBefore(at.folded, end)
