@@ -1,4 +1,5 @@
 import { type GraphQLResolveInfo, getArgumentValues, isObjectType } from 'graphql'
+import type { Statement } from '../../database/database.ts'
 import type { PagingArgs } from '../../graphql/connection.ts'
 import { globalId } from '../../graphql/global-id.ts'
 import { type ObjectSelection, objectSelection, type SelectedField } from '../../graphql/selection.ts'
@@ -14,6 +15,8 @@ import type { Parameters } from './statement.ts'
 export interface RowPlan {
   columns: string[]
   finish: (row: Row, context: RequestContext) => void
+  /** Statements with these columns, by where they read from. Their long texts are not put together in each request. */
+  statements: Map<string, Statement>
 }
 
 /** A statement into which relations are drawn, and how many rows of this level it may read. */
@@ -90,6 +93,7 @@ function makePlan(node: NodeTable, selection: ObjectSelection, joining: Joining 
   const times = joining === null ? [] : (node.times ?? []).filter((name) => selection.names.has(name))
   const hasId = selection.names.has('id')
   return {
+    statements: new Map(),
     columns: [...columns, ...joined.map(({ column, sql }) => `${sql} AS "${column}"`)],
     finish(row, context) {
       if (hasId) row['id'] = globalId(node.type, row.key)

@@ -86,18 +86,25 @@ async function readNodes<Row>(
   const asked = keysSql(context, values, keyType, 'asked', parameters)
   const joining = below === null ? null : joiningOf(context, below.info)
   const plan = below === null || joining === null ? null : planRows(node, below.selection, joining, parameters)
-  const kept =
-    node.mergedInto === undefined
-      ? key
-      : `(SELECT COALESCE(merged.${node.mergedInto}, merged.id) FROM ${node.table} AS merged WHERE merged.id = ${key})`
-  const where = node.where === undefined ? '' : ` WHERE ${node.where}`
-  const columns = (plan?.columns ?? allColumns(node)).join(', ')
-  const text = `SELECT asked.key AS "asked", ${columns} FROM ${asked} JOIN ${node.table} AS ${node.alias} ON ${node.key} = ${kept}${where}`
-  const rows = await context.db.query<Asked<Row> & ReadRow>(statement(name.toLowerCase(), text), parameters.values)
+  const from = `${asked} JOIN ${node.table} AS ${node.alias} ON ${node.key} = ${standingKey(node, key)}`
+  let reading = plan?.statements.get(from)
+  if (reading === undefined) {
+    const columns = (plan?.columns ?? allColumns(node)).join(', ')
+    const where = node.where === undefined ? '' : ` WHERE ${node.where}`
+    reading = statement(name.toLowerCase(), `SELECT asked.key AS "asked", ${columns} FROM ${from}${where}`)
+    plan?.statements.set(from, reading)
+  }
+  const rows = await context.db.query<Asked<Row> & ReadRow>(reading, parameters.values)
   for (const row of rows) plan?.finish(row, context)
   const byAsked = new Map(rows.map((row) => [row.asked, asNode(node.type, row)]))
   return values.map((value) => byAsked.get(value) ?? null)
 }
+
+/** SQL of the key of the row that stands for the one with `key`, where rows can be merged. */
+const standingKey = ({ table, mergedInto }: NodeTable, key: string): string =>
+  mergedInto === undefined
+    ? key
+    : `(SELECT COALESCE(merged.${mergedInto}, merged.id) FROM ${table} AS merged WHERE merged.id = ${key})`
 
 /**
  * Keys of rows that are named by id or slug, in the order given; null for a name that names none. Merged rows and former slugs
