@@ -48,10 +48,22 @@ const itsPeople =
   /^(?: [\p{L}\d.+-]+){1,4} ?的?(?:团队|小组|部门|工程师|大师|架构师|设计师|经理|总监|负责人|专家|顾问|布道师|开发者(?!工具))/u
 
 /** GitHub, StackOverflow and 推特, but neither GitHub Inc nor what the company was called before. */
-function isNameOfPlatform({ nameEn }: Body, folded: string): boolean {
-  if (nameEn === null) return false
-  const name = foldName(nameEn)
-  return isPlatform(name) && (/[^a-z ]/.test(folded) || folded.replaceAll(' ', '') === name.replaceAll(' ', ''))
+function isNameOfPlatform(body: Body, folded: string): boolean {
+  const name = platformOf(body)
+  return name !== null && (/[^a-z ]/.test(folded) || folded.replaceAll(' ', '') === name.replaceAll(' ', ''))
+}
+
+const platforms = new WeakMap<Body, string | null>()
+
+/** The folded name of a platform that its company is called by; remembered, for folding is dear. */
+function platformOf(body: Body): string | null {
+  let name = platforms.get(body)
+  if (name === undefined) {
+    name = body.nameEn === null ? null : foldName(body.nameEn)
+    if (name !== null && !isPlatform(name)) name = null
+    platforms.set(body, name)
+  }
+  return name
 }
 
 /** On Twitter, a Facebook post: English says by small words what Chinese says by verbs. */
