@@ -11,6 +11,7 @@ const recogniser = createRecogniser(
     entry('tencent', '腾讯', 'Tencent', 'COMPANY', 'CN'),
     entry('alibaba', '阿里巴巴', 'Alibaba', 'COMPANY', 'CN', '~阿里'),
     entry('codehub', null, 'GitHub', 'COMPANY', 'US'),
+    entry('valve', null, 'Valve', 'COMPANY', 'US'),
     entry('river-town-club', '河镇队', 'FC Rivertown', 'SPORTS', 'DE', '~费尔德斯堡'),
   ]),
   [],
@@ -37,6 +38,11 @@ describe('English names say what they are', () => {
     ['Mr. Brown saw Anna Hill in Old Street.'],
   ])('%s names none', (text) => {
     expect(english(text)).toEqual([])
+  })
+
+  test('a word that begins a sentence is no company of that name, as it is in Chinese text', () => {
+    expect(english('Valve makers work nearby.')).toEqual([])
+    expect(found('孩子们喜欢 Valve 的掌机。')).toEqual(['Valve'])
   })
 })
 

@@ -5,7 +5,7 @@ import { hasClassNoun, isActing, isMaker } from '../words/acting.ts'
 import { wordBefore } from '../words/boundaries.ts'
 import { behindBody, behindEither } from '../words/contexts.ts'
 import { endingOf } from '../words/kinds.ts'
-import { isTechnicalWord } from '../words/latin-terms.ts'
+import { isEnglishWord, isTechnicalWord } from '../words/latin-terms.ts'
 import { isLocalBody } from '../words/local-bodies.ts'
 import { isPartOfAnotherWord } from '../words/other-words.ts'
 import { isBehindFirstName, surnameCharacters } from '../words/people.ts'
@@ -188,9 +188,9 @@ function decide(
   if (folded[start - 1] === '麦' && [...name].every((one) => spellsSound(one))) return null
   if (name.length === 2 && cutsAWord.test(folded.slice(Math.max(0, start - 1), start))) return null
   if (name.startsWith('议') && /[协建决提争异抗商审评会倡]/.test(folded[start - 1] ?? '')) return null
-  // A fork, and Fork.
+  // A fork, and Fork; in English an apple, and Apple.
   const isTerm = isTechnicalWord(name)
-  const isWord = isTerm && setting.isWord(name)
+  const isWord = (isTerm && setting.isWord(name)) || (setting.language === 'en' && isEnglishWord(name))
   const strong = isWord ? [] : names.filter((one) => !one.isWeak)
   const bodies = bodiesOf(strong.length > 0 ? strong : names)
   if (bodies.length > 1) {

@@ -17,3 +17,7 @@ const technicalWords = new Set(
 )
 /** True for a Latin name that is a word of programs and of everyday English as well: Shell, Target. */
 export const isTechnicalWord = (name: string): boolean => technicalWords.has(name.toLowerCase())
+
+const englishWords = new Set('amazon apple canonical confluent corsair kayak scoot valve'.split(' '))
+/** True for a company's name that only Chinese text tells from fruit, rivers and boats, by its letters; English takes it for a weak name. */
+export const isEnglishWord = (folded: string): boolean => englishWords.has(folded)
