@@ -211,6 +211,12 @@ test('a Chinese ending behind a Latin name is a part of it', () => {
   expect(found('她在 North Ridge 理工学院讲课。')).toEqual(['North Ridge 理工学院'])
 })
 
+test('a Chinese ending behind a Latin name says its kind, in either script', () => {
+  const kinds = (text: string) => recogniser.recognise(article('标题', text)).organisations.map(({ kind }) => kind)
+  expect(kinds('她在 North Ridge 大学讲课。')).toEqual(['UNIVERSITY'])
+  expect(kinds('她在 North Ridge 大學講課。')).toEqual(['UNIVERSITY'])
+})
+
 test('where Latin names are many, what only ends like a body is a method or a program', () => {
   const text = (sentence: string) =>
     `${sentence}\n${'她在山里的一座小屋用 Rust 和 Python 写程序，写给住在山下的人和她自己看，一写就是十年。'.repeat(12)}`

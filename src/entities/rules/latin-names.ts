@@ -193,11 +193,12 @@ const isPersonal = (surface: string): boolean =>
 
 /** What a Latin name names, by its own ending and by what stands around it. */
 export function kindOfLatin(name: LatinName): OrganisationKind {
-  const byName = endingOf(name.surface)?.kind ?? kindOfEnglish(name.surface)
+  const { folded } = name.at
+  const byName = endingOf(folded.slice(name.start, name.end))?.kind ?? kindOfEnglish(name.surface)
   if (byName !== null) return byName
-  const behind = name.at.folded.slice(name.end, name.end + 6)
+  const behind = folded.slice(name.end, name.end + 6)
   if (/^(?:采访|专访|记者|报道|杂志|的报道|主编|专栏)/.test(behind)) return 'MEDIA'
-  return endingOf(behind.slice(0, 2))?.kind ?? kindInFront(name.at.folded, name.start) ?? 'COMPANY'
+  return endingOf(behind.slice(0, 2))?.kind ?? kindInFront(folded, name.start) ?? 'COMPANY'
 }
 
 /** Odey|资产管理公司, Motilal Oswal|证券, RMT|工会: what it is, behind its name and a part of it. */
