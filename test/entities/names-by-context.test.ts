@@ -209,6 +209,13 @@ describe('in a manual', () => {
 test('a Chinese ending behind a Latin name is a part of it', () => {
   expect(found('它由 OPENIV 联盟维护。')).toEqual(['OPENIV 联盟'])
   expect(found('她在 North Ridge 理工学院讲课。')).toEqual(['North Ridge 理工学院'])
+  expect(found('他存钱在 Northridge 银行。')).toEqual(['Northridge 银行'])
+})
+
+test('a card, a banker and a student are no part of a name', () => {
+  expect(found('他用 Northridge 银行卡付款。')).not.toContain('Northridge 银行')
+  expect(found('他见过 Northridge 银行家。')).not.toContain('Northridge 银行')
+  expect(found('许多 CS 大学生们也是。')).toEqual([])
 })
 
 test('a Chinese ending behind a Latin name says its kind, in either script', () => {

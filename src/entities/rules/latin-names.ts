@@ -70,7 +70,7 @@ export function findLatinNames(
 
 /** Behind a Latin name, and a part of it: what it is. */
 const ofForm =
-  /^ ?(?:[\u4e00-\u9fff]{0,2}(?:大学|学院)|(?:软件)?基金会|协会|联盟|委员会|研究所|研究院|实验室|图书馆|博物馆|出版社|工会|商会|律师事务所|银行)(?![\u4e00-\u9fff]*(?:大学|学院))/
+  /^ ?(?:[\u4e00-\u9fff]{0,2}(?:大学|学院)|(?:软件)?基金会|协会|联盟|委员会|研究所|研究院|实验室|图书馆|博物馆|出版社|工会|商会|律师事务所|银行(?![业家卡]))(?![\u4e00-\u9fff]*(?:大学|学院)|[们生])/
 const enough = 0.8
 /** Between members of a list. */
 const betweenMembers = /^ ?(?:、|，|,|和|与|及|以及|或)(?: ?(?:和|与|及|以及))? ?$/
@@ -201,9 +201,9 @@ export function kindOfLatin(name: LatinName): OrganisationKind {
   return endingOf(behind.slice(0, 2))?.kind ?? kindInFront(folded, name.start) ?? 'COMPANY'
 }
 
-/** Odey|资产管理公司, Motilal Oswal|证券, RMT|工会: what it is, behind its name and a part of it. */
+/** Odey|资产管理公司, Motilal Oswal|证券: its trade, behind its name and a part of it; what makes it a name of its own accord is `ofForm`. */
 const description =
-  /^(?:(?:全球|国际|资本|证券|保险|银行|资产|管理|投资|律师|风险投资|能源|电力|石油|天然气|矿业|钢铁|制药|生物|科技|技术|软件|通信|传媒|媒体|娱乐|影业|地产|航运|物流|金融|服务|咨询|零售|食品|汽车|航空|建筑|工程|化工|材料|半导体|电子|网络|支付|广告|公关|教育|医疗|健康|出版|音乐|设计|数据|分析){1,3}(?:公司|集团)|资本(?!市场|主义|金|支出|外流|管制|利得|开支)|证券(?!业|市场|法|交易|投资|监管|化)|资产管理(?!业|规模|部)|银行(?![业家卡])|基金会|律师事务所|研究所|研究院|实验室|工会|大学|电视台|电台|航空(?!公司|业|母舰))(?!们)/
+  /^(?:(?:全球|国际|资本|证券|保险|银行|资产|管理|投资|律师|风险投资|能源|电力|石油|天然气|矿业|钢铁|制药|生物|科技|技术|软件|通信|传媒|媒体|娱乐|影业|地产|航运|物流|金融|服务|咨询|零售|食品|汽车|航空|建筑|工程|化工|材料|半导体|电子|网络|支付|广告|公关|教育|医疗|健康|出版|音乐|设计|数据|分析){1,3}(?:公司|集团)|资本(?!市场|主义|金|支出|外流|管制|利得|开支)|证券(?!业|市场|法|交易|投资|监管|化)|资产管理(?!业|规模|部)|电视台|电台|航空(?!公司|业|母舰))(?!们)/
 
 /** With what is said behind it of what it is. */
 export function withDescription(name: LatinName, taken: (place: number) => boolean): LatinName {
