@@ -38,6 +38,10 @@ export interface GazetteerEntry {
   wikidata: string | null
   /** Other names in any script or language. A weak one is too common to match alone; nameZh or nameEn stands here again when it is. */
   aliases: { text: string; language?: string; weak?: boolean }[]
+  /** A product bears its English name: 在Facebook上 speaks of the site, Facebook收购了 of the company. */
+  isPlatform?: boolean
+  /** In English text nothing tells its English name from a word: Apple, Valve. */
+  isEnglishWord?: boolean
 }
 
 export interface TextToRead {

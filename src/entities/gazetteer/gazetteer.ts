@@ -58,7 +58,17 @@ class GazetteerBodies {
   }
 }
 
-const toBody = ({ slug, nameZh, nameEn, kind, country, wikidata, aliases }: GazetteerEntry): Body => ({
+const toBody = ({
+  slug,
+  nameZh,
+  nameEn,
+  kind,
+  country,
+  wikidata,
+  aliases,
+  isPlatform = false,
+  isEnglishWord = false,
+}: GazetteerEntry): Body => ({
   key: slug,
   nameZh,
   nameEn,
@@ -71,6 +81,8 @@ const toBody = ({ slug, nameZh, nameEn, kind, country, wikidata, aliases }: Gaze
     isWeak: weak === true,
     source: 'GAZETTEER',
   })),
+  isPlatform,
+  isEnglishWord,
 })
 
 // FNV-1a over everything that recognition reads of the entries.
@@ -81,6 +93,8 @@ function fingerprintOf(entries: readonly GazetteerEntry[]): string {
   }
   for (const entry of entries) {
     add(`${entry.slug}|${entry.nameZh}|${entry.nameEn}|${entry.kind}|${entry.country}|${entry.wikidata}`)
+    if (entry.isPlatform === true) add('|platform')
+    if (entry.isEnglishWord === true) add('|word')
     for (const alias of entry.aliases) add(alias.weak === true ? `~${alias.text}` : `|${alias.text}`)
   }
   return `${entries.length}-${(value >>> 0).toString(36)}`

@@ -12,6 +12,9 @@ export interface Body {
   country: string | null
   wikidataId: string | null
   aliases: FoundOrganisation['aliases']
+  /** As the gazetteer marks it. */
+  isPlatform?: boolean
+  isEnglishWord?: boolean
 }
 
 /** One name of one body. */

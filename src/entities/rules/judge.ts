@@ -5,7 +5,7 @@ import { hasClassNoun, isActing, isMaker } from '../words/acting.ts'
 import { wordBefore } from '../words/boundaries.ts'
 import { behindBody, behindEither } from '../words/contexts.ts'
 import { endingOf } from '../words/kinds.ts'
-import { isEnglishWord, isTechnicalWord } from '../words/latin-terms.ts'
+import { isTechnicalWord } from '../words/latin-terms.ts'
 import { isLocalBody } from '../words/local-bodies.ts'
 import { isPartOfAnotherWord } from '../words/other-words.ts'
 import { isBehindFirstName, surnameCharacters } from '../words/people.ts'
@@ -188,10 +188,10 @@ function decide(
   if (folded[start - 1] === '麦' && [...name].every((one) => spellsSound(one))) return null
   if (name.length === 2 && cutsAWord.test(folded.slice(Math.max(0, start - 1), start))) return null
   if (name.startsWith('议') && /[协建决提争异抗商审评会倡]/.test(folded[start - 1] ?? '')) return null
-  // A fork, and Fork; in English an apple, and Apple.
+  // A fork, and Fork.
   const isTerm = isTechnicalWord(name)
-  const isWord = (isTerm && setting.isWord(name)) || (setting.language === 'en' && isEnglishWord(name))
-  const strong = isWord ? [] : names.filter((one) => !one.isWeak)
+  const strong =
+    isTerm && setting.isWord(name) ? [] : names.filter((one) => !one.isWeak && !(setting.language === 'en' && isEnglishWord(one)))
   const bodies = bodiesOf(strong.length > 0 ? strong : names)
   if (bodies.length > 1) {
     // 慕尼黑|议会 is no parliament of Germany: it is found with its place.
@@ -250,6 +250,9 @@ function decide(
     return namesBody(body, rule, 0.7)
   return mayName(bodies, rule, true)
 }
+
+/** Apple, and an apple. */
+const isEnglishWord = ({ body, text }: KnownName): boolean => body.isEnglishWord === true && text === body.nameEn
 
 const bodiesOf = (names: readonly KnownName[]): readonly Body[] =>
   names.length === 1 ? [names[0]!.body] : [...new Set(names.map((one) => one.body))]

@@ -9,7 +9,6 @@ import { kindOfEnglish } from '../words/english-kinds.ts'
 import { endingOf } from '../words/kinds.ts'
 import { isNoBody, isTechnicalWord } from '../words/latin-terms.ts'
 import { isFirstName } from '../words/people.ts'
-import { isPlatform } from '../words/platforms.ts'
 import { kindInFront, type Setting } from './judge.ts'
 import { findLatinSpans } from './latin-spans.ts'
 
@@ -48,7 +47,7 @@ export function findLatinNames(
       const surface = at.text.slice(start, end)
       if (isNoBody(at.text.slice(start, span.end)) || isFirstName(surface)) continue
       const lower = at.text.slice(start, span.end).toLowerCase()
-      if (isPlatform(lower) || (isManual && isTechnicalWord(lower)) || /(?:\.js| OS)$/.test(surface) || isWord(lower)) continue
+      if ((isManual && isTechnicalWord(lower)) || /(?:\.js| OS)$/.test(surface) || isWord(lower)) continue
       // Northern & Shell are partners; in a text of programs, Drag & Drop.
       const ofPartners = !isRichInLatin && surface.includes(' & ') ? 2 : 0
       const score =

@@ -1,9 +1,8 @@
-import { foldName } from '../../text/fold-name.ts'
 import type { Field } from '../fields.ts'
 import type { Body } from '../gazetteer/known-name.ts'
 import { isActing, isMaker, isSoftlyActing } from '../words/acting.ts'
 import { isFirstName } from '../words/people.ts'
-import { beforeUsedPlatform, behindUsedPlatform, isPlatform } from '../words/platforms.ts'
+import { beforeUsedPlatform, behindUsedPlatform } from '../words/platforms.ts'
 import type { Setting } from './judge.ts'
 
 /** What the name of a company means where it stands: the company, a service that is used, a product that its name begins, or any of them. */
@@ -48,23 +47,10 @@ const itsPeople =
   /^(?: [\p{L}\d.+-]+){1,4} ?的?(?:团队|小组|部门|工程师|大师|架构师|设计师|经理|总监|负责人|专家|顾问|布道师|开发者(?!工具))/u
 
 /** GitHub, StackOverflow and 推特, but neither GitHub Inc nor what the company was called before. */
-function isNameOfPlatform(body: Body, folded: string): boolean {
-  const name = platformOf(body)
-  return name !== null && (/[^a-z ]/.test(folded) || folded.replaceAll(' ', '') === name.replaceAll(' ', ''))
-}
+const isNameOfPlatform = ({ isPlatform, nameEn }: Body, folded: string): boolean =>
+  isPlatform === true && (/[^a-z ]/.test(folded) || withoutBlanks(folded) === withoutBlanks(nameEn!.toLowerCase()))
 
-const platforms = new WeakMap<Body, string | null>()
-
-/** The folded name of a platform that its company is called by; remembered, for folding is dear. */
-function platformOf(body: Body): string | null {
-  let name = platforms.get(body)
-  if (name === undefined) {
-    name = body.nameEn === null ? null : foldName(body.nameEn)
-    if (name !== null && !isPlatform(name)) name = null
-    platforms.set(body, name)
-  }
-  return name
-}
+const withoutBlanks = (text: string): string => text.replaceAll(' ', '')
 
 /** On Twitter, a Facebook post: English says by small words what Chinese says by verbs. */
 const beforeUsedInEnglish = /(?:^|[^a-z])(?:on|onto|via|through|to|using|use|used|uses|over|into|like)\s*$/

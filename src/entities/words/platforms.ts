@@ -1,14 +1,4 @@
-/**
- * Bodies whose product bears their name: social networks, video and blog hosts, messengers, code hosts, file hosts, app stores;
- * systems of distributors, too: Red Hat. Folded English names. 在Facebook上 speaks of the site, Facebook收购了 of the company.
- */
-const platforms = new Set(
-  `facebook|red hat|suse|mandriva|twitter|x|youtube|instagram|linkedin|whatsapp|wechat|weibo|sina weibo|qq|line|kakaotalk|telegram|signal|skype|zoom|slack|discord|reddit|pinterest|tumblr|flickr|snapchat|tiktok|douyin|quora|zhihu|douban|bilibili|clubhouse|mastodon|medium|wordpress|blogger|substack|github|gitlab|bitbucket|gitee|sourceforge|stack overflow|stack exchange|hacker news|npm|docker|docker hub|pypi|maven|dropbox|google drive|onedrive|icloud|box|evernote|notion|trello|jira|asana|wikipedia|internet archive|imdb|goodreads|spotify|soundcloud|twitch|vimeo|steam|kickstarter|patreon|paypal|alipay|wechat pay|google play|app store|gmail|hotmail|outlook|yahoo mail|tinder|meetup|foursquare|yelp|tripadvisor|matters|juejin|codepen|heroku|netlify|vercel|imgur|gravatar|disqus|feedly|pocket|instapaper|sharepoint|teams|swift|linux|android|ios|windows|mozilla firefox|firefox|chrome|safari|opera|ubuntu|debian|fedora|centos|red hat enterprise linux|mysql|mongodb|elasticsearch|apache|wordpress.com|tor|duckduckgo|bing|baidu search`.split(
-    '|',
-  ),
-)
-
-export const isPlatform = (foldedEnglish: string): boolean => platforms.has(foldedEnglish)
+/* What stands around a platform (see isPlatform of the gazetteer's entries) that is used: it names the site or the program, not its company. */
 
 const more = '(?:\\s*(?:、|和|及|与|或|以及|,|，|/)\\s*[a-z0-9+]+)*'
 /** Behind a platform that is used: 上, 账号, 等社交媒体平台. */
