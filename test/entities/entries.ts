@@ -26,7 +26,7 @@ export const entries: GazetteerEntry[] = [
   entry('amazon', '亚马逊', 'Amazon', 'COMPANY', 'US'),
   entry('amazon-web-services', '亚马逊云计算', 'Amazon Web Services', 'COMPANY', 'US', 'AWS'),
   entry('apple', '苹果公司', 'Apple', 'COMPANY', 'US', '~苹果', '~Apple'),
-  entry('twitter', '推特', 'Twitter', 'COMPANY', 'US'),
+  { ...entry('twitter', '推特', 'Twitter', 'COMPANY', 'US'), isPlatform: true },
   entry('tsmc', '台积电', 'TSMC', 'COMPANY', 'TW', '台灣積體電路製造'),
   entry('financial-times', '金融时报', 'Financial Times', 'MEDIA', 'GB', '英国《金融时报》', 'FT'),
   entry('ft-chinese', 'FT中文网', 'FTChinese', 'MEDIA', 'CN', '《金融时报》中文网'),
