@@ -53,6 +53,7 @@ export function createApollo({
       if (formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') return formatted
       const cause = unwrapResolverError(error)
       if (isUnstorableText(cause)) return unstorableText(formatted)
+      if (isRefusal(cause)) return { ...formatted, extensions: { code: 'BAD_REQUEST' } }
       const reference = randomUUID()
       onInternalError(cause, reference)
       return showsInternalErrors ? formatted : maskedError(formatted, reference)
@@ -80,6 +81,10 @@ function refuseWriting(operation: string): never {
     },
   )
 }
+
+/** What Apollo refuses with a status and no code: a hash that is not that of its document, a version of persisted queries. */
+const isRefusal = (error: unknown): boolean =>
+  error instanceof GraphQLError && (error.extensions['http'] as { status?: number } | undefined)?.status === 400
 
 /** PostgreSQL's character_not_in_repertoire: no text of an archive holds U+0000, so that nothing can be found by it. */
 const isUnstorableText = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === '22021'

@@ -130,7 +130,8 @@ export function countExecutions(compiled: CompiledOperations): ApolloServerPlugi
     async requestDidStart() {
       return {
         async executionDidStart({ queryHash, document, operation }) {
-          compiled.count(queryHash, document, operation)
+          // Apollo's type says that there is one. Where a document has several and none is named, that is worded after this.
+          if (operation !== undefined) compiled.count(queryHash, document, operation)
         },
       }
     },

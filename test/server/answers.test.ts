@@ -261,7 +261,9 @@ describe('a persisted query', () => {
     const { url } = await serve()
     await ask(url, titles)
     const wrong = await (await post(url, given(sha256Hash.replace(/./g, '0')))).json()
-    expect(wrong).toMatchObject({ errors: [{}] })
+    expect(wrong).toMatchObject({
+      errors: [{ message: expect.stringMatching(/does not match/), extensions: { code: 'BAD_REQUEST' } }],
+    })
   })
 })
 

@@ -31,6 +31,7 @@ const post = (body: unknown, headers: Record<string, string> = {}) =>
   })
 // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape of its request
 const json = async (response: Response): Promise<any> => response.json()
+const two = 'query A { archive { version } } query B { archive { version } }'
 const at = (path: string) => new URL(path, server.url)
 
 describe('a client', () => {
@@ -68,6 +69,14 @@ describe('a client', () => {
     ['a field that is not there', '{"query": "{ nothing }"}', 'application/json', 400, 'GRAPHQL_VALIDATION_FAILED'],
     ['a mutation', '{"query": "mutation { write }"}', 'application/json', 400, 'OPERATION_NOT_SUPPORTED'],
     ['no GraphQL', '{"query": "{"}', 'application/json', 400, 'GRAPHQL_PARSE_FAILED'],
+    ['two operations, naming neither', JSON.stringify({ query: two }), 'application/json', 400, 'OPERATION_RESOLUTION_FAILURE'],
+    [
+      'two operations, naming a third',
+      JSON.stringify({ query: two, operationName: 'C' }),
+      'application/json',
+      400,
+      'OPERATION_RESOLUTION_FAILURE',
+    ],
   ])('that sends %s is told so in JSON', async (_, body, type, status, code) => {
     const response = await post(body, { 'content-type': type })
     expect(response.status).toBe(status)
