@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { openDatabase } from '../app.ts'
 import type { Connection } from '../database/connect.ts'
+import { explainLoss } from '../database/connection-problem.ts'
 import type { Environment } from '../environment.ts'
 import { importArchive } from '../ingest/import-archive.ts'
 import type { ImportReport } from '../ingest/import-report.ts'
@@ -8,7 +9,7 @@ import { exitCodeOf, printReport } from '../ingest/print-report.ts'
 import { createProgressReporter } from '../ingest/progress-reporter.ts'
 import { loadGazetteer } from './load-gazetteer.ts'
 import { loadTagger } from './load-tagger.ts'
-import { checkPaths } from './paths.ts'
+import { checkPaths, checkReportFile } from './paths.ts'
 import { createSteps } from './steps.ts'
 import { withStopSignal } from './stop-signals.ts'
 
@@ -26,6 +27,7 @@ export async function importDocuments(
   { databaseUrl }: Environment,
 ): Promise<void> {
   await checkPaths(paths)
+  if (reportFile !== undefined) await checkReportFile(reportFile)
   await withStopSignal(async (signal) => {
     const database = await openDatabase(databaseUrl, data, createSteps())
     try {
@@ -59,6 +61,8 @@ export async function runImport(
       tagger: loadTagger(),
       ...(progress && { onProgress: progress.onProgress }),
     })
+  } catch (error) {
+    throw explainLoss(error)
   } finally {
     progress?.stop()
   }

@@ -4,6 +4,7 @@ import type { CreditRole } from '../archive/parsed-article.ts'
 import { explain } from '../entities/explain.ts'
 import { type DocumentReading, parseDocuments } from '../ingest/parse-documents.ts'
 import { textToRead } from '../ingest/text-to-read.ts'
+import { withoutControls } from '../text/controls.ts'
 import { loadGazetteer } from './load-gazetteer.ts'
 import { loadTagger } from './load-tagger.ts'
 import { checkPaths } from './paths.ts'
@@ -39,7 +40,7 @@ async function print(text: string): Promise<void> {
 /** One document with its names marked, for a reader at a terminal: colours only there, and only if NO_COLOR is not set. */
 function explainReading({ file, article, recognition, problems }: DocumentReading): string {
   const useColour = process.stdout.isTTY === true && picocolors.isColorSupported
-  const head = picocolors.createColors(useColour).bold(file)
+  const head = picocolors.createColors(useColour).bold(withoutControls(file))
   const troubles = problems.map(({ severity, code, message }) => `${severity} ${code}: ${message}\n`).join('')
   const shown = article === null || recognition === null ? '' : explain(textToRead(article), recognition, { useColour })
   return `${head}\n${troubles}\n${shown}\n`

@@ -1,4 +1,4 @@
-import { access, constants } from 'node:fs/promises'
+import { access, appendFile, constants } from 'node:fs/promises'
 import path from 'node:path'
 
 /** What was asked for cannot be done; the message says what to write instead. */
@@ -21,5 +21,15 @@ export async function checkPaths(paths: readonly string[]): Promise<void> {
           : `${path.resolve(one)} cannot be read: its permissions do not let this user.`,
       )
     }
+  }
+}
+
+/** Known before any work is done, too: throws UsageError where no report can be written. */
+export async function checkReportFile(file: string): Promise<void> {
+  try {
+    await appendFile(file, '')
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    throw new UsageError(`The report ${path.resolve(file)} cannot be written (${code}). Choose another place with --report FILE.`)
   }
 }

@@ -34,3 +34,15 @@ function describe(url: string, error: NodeJS.ErrnoException): string {
       return `PostgreSQL at ${server} (DATABASE_URL) cannot be used: ${error.message || error.code}`
   }
 }
+
+/** What ended work under way, in words where it was PostgreSQL that went away or is full; else the error as it is. */
+export function explainLoss(error: unknown): unknown {
+  const { code = '', message = '' } = error as Partial<NodeJS.ErrnoException>
+  const goOn = 'What was told as kept is kept: import again to go on from there.'
+  if (/^(?:08|57P0)|^E(?:CONN|PIPE)/.test(code) || /^Connection terminated|not queryable/.test(message)) {
+    return new DatabaseUnreachableError(`PostgreSQL went away (${message}). ${goOn}`, { cause: error })
+  }
+  if (code.startsWith('53'))
+    return new DatabaseUnreachableError(`PostgreSQL has no room left (${message}). ${goOn}`, { cause: error })
+  return error
+}

@@ -1,4 +1,5 @@
 import picocolors from 'picocolors'
+import { withoutControls } from '../text/controls.ts'
 import type { FoundMention, Recognition, TextToRead } from './recognition.ts'
 
 /** How a rule is put into words; a rule that is not here is shown by its name. */
@@ -37,10 +38,12 @@ export function explain(text: TextToRead, recognition: Recognition, options: { u
     return mention.kind === 'PERSON' ? colours.cyan : colours.green
   }
   const lines: string[] = []
-  const show = (label: string, content: string, field: FoundMention['field'], paragraph: number): void => {
+  const show = (label: string, printed: string, field: FoundMention['field'], paragraph: number): void => {
+    const content = withoutControls(printed)
     const mentions = recognition.mentions.filter((mention) => mention.field === field && mention.paragraph === paragraph)
     lines.push(`${colours.dim(label)} ${markUp(content, mentions, paint)}`)
-    for (const mention of mentions) lines.push(`    ${paint(mention)(mention.surface)}  ${describe(mention)}`)
+    for (const mention of mentions)
+      lines.push(`    ${paint(mention)(content.slice(mention.start, mention.end))}  ${describe(mention)}`)
     lines.push('')
   }
   show('title', text.title, 'TITLE', 0)
@@ -68,7 +71,7 @@ function markUp(
   let at = 0
   for (const mention of mentions) {
     if (mention.start < at) continue
-    marked += content.slice(at, mention.start) + paint(mention)(`[${mention.surface}]`)
+    marked += content.slice(at, mention.start) + paint(mention)(`[${content.slice(mention.start, mention.end)}]`)
     at = mention.end
   }
   return marked + content.slice(at)

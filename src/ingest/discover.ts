@@ -113,7 +113,7 @@ async function collect(root: Root, label: string, collected: Collection): Promis
       const file = met.inside === '' ? shown : `${shown}/${met.inside}`
       if (met.problem !== null) collected.problems.push({ file, problem: met.problem })
       else if (!met.isFolder) await collectFile(met.folder, met.name, file, false, collected)
-      else collected.skip(`${kindOfFile(file)} folder`, `${file}/`)
+      else collected.skip(`${met.name.startsWith('.') ? 'hidden' : met.name} folder`, `${file}/`)
     }
   } else if (information.isFile()) {
     await collectFile(path.dirname(target), path.basename(target), shown, isNamed, collected)

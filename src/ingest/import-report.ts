@@ -9,6 +9,8 @@ export interface ProblemSum {
   code: string
   severity: Severity
   count: number
+  /** What was said of the first file. */
+  message: string
   /** The first few files. */
   examples: string[]
 }
@@ -61,8 +63,8 @@ export class ImportTally {
   }
 
   addProblems(file: string, problems: readonly DocumentProblem[]): void {
-    for (const { code, severity } of problems) {
-      const sum = this.problems.get(code) ?? { code, severity, count: 0, examples: [] }
+    for (const { code, severity, message } of problems) {
+      const sum = this.problems.get(code) ?? { code, severity, count: 0, message, examples: [] }
       sum.count += 1
       if (sum.examples.length < 10) sum.examples.push(file)
       this.problems.set(code, sum)

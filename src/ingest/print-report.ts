@@ -1,4 +1,5 @@
 import pc from 'picocolors'
+import { withoutControls } from '../text/controls.ts'
 import type { ImportReport } from './import-report.ts'
 
 /** Longer lists end with how many there are besides; `--report FILE` has them whole. */
@@ -42,7 +43,7 @@ export function printReport(report: ImportReport): string {
     lines,
     'Worth knowing',
     noted,
-    ({ code, count, examples }) => `${code}: ${plural(count, 'document')}, first ${examples[0]}`,
+    ({ code, count, message, examples }) => `${plural(count, 'document')}, first ${examples[0]}: ${message} (${code})`,
   )
   list(
     lines,
@@ -55,7 +56,7 @@ export function printReport(report: ImportReport): string {
 
 function list<T>(lines: string[], title: string, items: readonly T[], line: (item: T) => string): void {
   if (items.length === 0) return
-  lines.push(`${title}:`, ...items.slice(0, linesPerList).map((item) => `  ${line(item)}`))
+  lines.push(`${title}:`, ...items.slice(0, linesPerList).map((item) => `  ${withoutControls(line(item))}`))
   if (items.length > linesPerList) lines.push(`  … and ${items.length - linesPerList} more (--report FILE lists all)`)
 }
 

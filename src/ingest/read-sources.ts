@@ -67,7 +67,7 @@ async function attempt(source: Source, read: () => Buffer | Promise<Buffer>): Pr
   try {
     return { source, bytes: await read(), problem: null }
   } catch (error) {
-    return { source, bytes: null, problem: problemOf(error) }
+    return { source, bytes: null, problem: problemOf(error, source.place.kind === 'ARCHIVE') }
   }
 }
 
@@ -78,12 +78,13 @@ const vanished: DocumentProblem = {
   place: null,
 }
 
-function problemOf(error: unknown): DocumentProblem {
+function problemOf(error: unknown, isArchived: boolean): DocumentProblem {
   if ((error as NodeJS.ErrnoException).code === 'ENOENT') return vanished
   if (error instanceof TooLargeError) {
     const message = `The file is larger than ${maxBytes / 1024 / 1024} MB, more than any article: split it, or leave it out of the import.`
     return { severity: 'ERROR', code: 'TOO_LARGE', message, place: null }
   }
-  const message = `The file cannot be read (${reasonOf(error)}): give yourself leave to read it, or leave it out of the import.`
+  const advice = isArchived ? 'fetch the archive again' : 'give yourself leave to read it'
+  const message = `The file cannot be read (${reasonOf(error)}): ${advice}, or leave it out of the import.`
   return { severity: 'ERROR', code: 'UNREADABLE_FILE', message, place: null }
 }

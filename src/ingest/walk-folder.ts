@@ -75,6 +75,8 @@ export function reasonOf(error: unknown): string {
     EIO: 'the disk reports an error',
     EMFILE: 'too many files are open',
     ELOOP: 'its links go in a circle',
+    Z_BUF_ERROR: 'it ends too early',
+    Z_DATA_ERROR: 'its packed bytes are no longer what was packed',
   }
   return (code === undefined ? undefined : words[code]) ?? code ?? message
 }

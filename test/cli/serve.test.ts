@@ -125,6 +125,13 @@ describe('interlinear serve', () => {
     blocker.close()
   }, 180_000)
 
+  test('tells before an import that its report cannot be written', async () => {
+    const archive = await writeSampleArchive(path.join(temporary, 'reported'))
+    const { code, stderr, stdout } = await runCli(['import', archive, '--report', 'no/such/place.json'], { cwd: temporary })
+    expect(stderr).toMatch(/^interlinear: The report \S+place\.json cannot be written \(ENOENT\)\. Choose another place.*\n$/)
+    expect([code, stdout]).toEqual([1, ''])
+  }, 90_000)
+
   test('tells a wrong password and a missing database of a running server', async () => {
     const database = await createEmptyDatabase()
     const wrong = new URL(database.url)

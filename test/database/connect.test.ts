@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { connect } from '../../src/database/connect.ts'
+import { explainLoss } from '../../src/database/connection-problem.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 
 let database: TestDatabase
@@ -58,7 +59,18 @@ test('a connection that is lost while it is lent out fails at its next statement
   const lost = new Promise((resolve) => client.once('end', resolve))
   await pool.query('SELECT pg_terminate_backend($1)', [rows[0]?.pid])
   await lost
-  await expect(client.query('SELECT 1')).rejects.toThrow(/not queryable|terminat/)
+  const error: unknown = await client.query('SELECT 1').catch((reason: unknown) => reason)
+  expect(error).toMatchObject({ message: expect.stringMatching(/not queryable|terminat/) })
+  expect(explainLoss(error)).toMatchObject({ isExplained: true, message: expect.stringMatching(/^PostgreSQL went away/) })
   client.release(true)
   expect((await pool.query('SELECT 1 AS one')).rows).toEqual([{ one: 1 }])
+})
+
+test('a statement during which the server goes away says so, and one that is wrong stays what it is', async () => {
+  const error: unknown = await database.connection.pool
+    .query('SELECT pg_terminate_backend(pg_backend_pid())')
+    .catch((reason: unknown) => reason)
+  expect(explainLoss(error)).toMatchObject({ isExplained: true, message: expect.stringMatching(/import again to go on/) })
+  const wrong: unknown = await database.connection.pool.query('SELECT nothing').catch((reason: unknown) => reason)
+  expect(explainLoss(wrong)).toBe(wrong)
 })

@@ -15,6 +15,11 @@ test('shows every mention where it stands, and why it was taken or left', () => 
   expect(shown).toContain('长路  left: the gloss names a book, a film or another work (gloss-work), ')
 })
 
+test('hands no command of the text to the terminal', () => {
+  const shown = explain({ ...text, title: '谷\u001b歌' }, recognition, { useColour: false })
+  expect(shown).toContain('title [谷\ufffd]歌')
+})
+
 test('colours what was taken only where colours are wanted', () => {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the colour is what is looked for.
   const green = /\u001b\[32m/

@@ -142,6 +142,9 @@ describe('archives', () => {
       [`${label}/cut.tar.gz`, 'DAMAGED_ARCHIVE'],
     ])
     expect(sources[0]?.file).toBe(`${label}/cut.tar.gz/1.md`)
+    const read = []
+    for await (const { problem } of readSources(sources)) read.push(problem?.message)
+    expect(read).toEqual([undefined, expect.stringMatching(/ends too early\): fetch the archive again/)])
   })
 
   test('an entry that unpacks to more than any article is not taken into memory, and the next is read', async () => {

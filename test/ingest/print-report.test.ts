@@ -39,6 +39,18 @@ describe('the report in words', () => {
       print({ rejected: 1, rejectedFiles: [{ file: 'a/b.md', code: 'EMPTY_DOCUMENT', message: 'It is empty.' }] }),
     ).toContain('a/b.md: It is empty.')
   })
+  test('says of what is worth knowing what it is, and leaves the terminal alone', () => {
+    const problem = {
+      code: 'DECODED',
+      severity: 'NOTE',
+      count: 2,
+      message: 'It was read as Big5.',
+      examples: ['a\u001b[2J.md'],
+    } as const
+    expect(print({ problems: [{ ...problem, examples: [...problem.examples] }] })).toContain(
+      '  2 documents, first a\ufffd[2J.md: It was read as Big5. (DECODED)\n',
+    )
+  })
   test('names both copies of an article', () => {
     expect(print({ superseded: 1, supersededFiles: [{ file: 'old.md', by: 'new.md' }] })).toContain('old.md by new.md')
   })

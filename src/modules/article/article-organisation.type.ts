@@ -6,7 +6,7 @@ export const Strength = { MENTION: 'MENTION', MAJOR: 'MAJOR', ABOUT: 'ABOUT' } a
 export type Strength = keyof typeof Strength
 registerEnumType(Strength, {
   name: 'Strength',
-  description: 'How much an article has to do with an organisation, weakest first.',
+  description: 'How much an article has to do with an organisation: MENTION is weaker than MAJOR, MAJOR than ABOUT.',
   valuesConfig: {
     MENTION: { description: 'It is named in passing.' },
     MAJOR: { description: 'It is one of those that matter in the article.' },

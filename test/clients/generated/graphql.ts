@@ -73,7 +73,7 @@ export type OrganisationsFilter = {
   some?: Array<string> | null | undefined;
 };
 
-/** How much an article has to do with an organisation, weakest first. */
+/** How much an article has to do with an organisation: MENTION is weaker than MAJOR, MAJOR than ABOUT. */
 export type Strength =
   /** The article is about it. */
   | 'ABOUT'
