@@ -26,16 +26,16 @@ function run(...args: string[]): { code: number; output: string } {
 }
 
 test('writes a profile, a fixture and a line in the list, once', () => {
-  expect(run('https://www.river-daily.example/a/1', '河边日报').code).toBe(0)
-  const profile = readFileSync(join(root, 'src/archive/publishers/river-daily-example.ts'), 'utf8')
-  expect(profile).toContain("hostnames: ['river-daily.example']")
-  expect(profile).toContain("name: '河边日报'")
-  expect(existsSync(join(root, 'test/fixtures/archive/river-daily-example.md'))).toBe(true)
+  expect(run('https://www.hill-gazette.example/a/1', '山上公报').code).toBe(0)
+  const profile = readFileSync(join(root, 'src/archive/publishers/hill-gazette-example.ts'), 'utf8')
+  expect(profile).toContain("hostnames: ['hill-gazette.example']")
+  expect(profile).toContain("name: '山上公报'")
+  expect(existsSync(join(root, 'test/fixtures/archive/hill-gazette-example.md'))).toBe(true)
   const list = readFileSync(join(root, 'src/archive/publishers/index.ts'), 'utf8')
-  expect(list).toContain("import { riverDailyExample } from './river-daily-example.ts'")
-  expect(list).toMatch(/profiles: readonly PublisherProfile\[\] = \[[^\]]*\briverDailyExample\b/)
+  expect(list).toContain("import { hillGazetteExample } from './hill-gazette-example.ts'")
+  expect(list).toMatch(/profiles: readonly PublisherProfile\[\] = \[[^\]]*\bhillGazetteExample\b/)
 
-  const again = run('river-daily.example')
+  const again = run('hill-gazette.example')
   expect(again.code).toBe(1)
   expect(again.output).toContain('is there already')
 })
