@@ -19,13 +19,13 @@ export interface GlossedName {
   kind: OrganisationKind
 }
 
-/** Readable, stable, from an English name: `dla-piper`. Empty when the name has no letter of the Latin alphabet. */
-export function slugOf(english: string): string {
-  return foldName(english)
+/** Readable, stable, from a name: `dla-piper`, `寰宇一家-oneworld`. Empty when the name has no letter and no digit. */
+function slugOf(name: string): string {
+  return foldName(name)
     .replace(/^the /, '')
     .replace(/&/g, ' and ')
     .replace(/['.]/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 80)
     .replace(/-+$/, '')
@@ -238,7 +238,7 @@ export class Knowledge {
     const taughtNames = this.taught.get(foldKey(name)) ?? []
     if (taughtNames.length === 1) return taughtNames[0]!.body
     const isHan = /\p{Script=Han}/u.test(name)
-    const slug = isHan ? foldKey(name) : slugOf(name)
+    const slug = slugOf(name)
     const key = slug === '' || this.#isKnown(slug) ? `${slug}-${kind.toLowerCase().replace('_', '-')}` : slug
     return { key, nameZh: isHan ? name : null, nameEn: isHan ? null : name, kind, country: null, wikidataId: null, aliases: [] }
   }

@@ -32,6 +32,12 @@ describe('bodies of a place', () => {
   })
 })
 
+test('a body that no list holds has a slug that can stand in an address', () => {
+  const slugs = (text: string) => recogniser.recognise(article('标题', text)).organisations.map(({ slug }) => slug)
+  expect(slugs('它由 OPENIV 联盟维护。')).toEqual(['openiv-联盟'])
+  expect(slugs('加拿大移民、难民及公民部拒绝置评。')).toEqual(['加拿大移民-难民及公民部'])
+})
+
 describe('names made of the words of their trade', () => {
   test.each([
     ['肯尼亚水利和灌溉部公布了数据。', '肯尼亚水利和灌溉部', 'GOVERNMENT'],
