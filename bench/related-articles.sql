@@ -6,7 +6,7 @@ CREATE OR REPLACE FUNCTION bench.related_articles(slug text) RETURNS SETOF artic
   archive AS MATERIALIZED (SELECT sum(article_count)::float8 AS size FROM publisher),
   shared AS MATERIALIZED (
     SELECT o.id, round(1000000 * ln(1 + archive.size / o.article_count))::integer AS weight,
-      COALESCE(sum(least(o.article_count, 200)) OVER (ORDER BY o.article_count, o.id DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS before
+      COALESCE(sum(least(o.article_count, 100)) OVER (ORDER BY o.article_count, o.id DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS before
     FROM unnest(ARRAY(SELECT organisation_id FROM article_organisation WHERE article_id = (SELECT id FROM self))) AS named(id)
     JOIN organisation AS o ON o.id = named.id, archive
     WHERE o.article_count <> 0 AND o.article_count <= greatest(5, archive.size / 2)
@@ -16,10 +16,10 @@ CREATE OR REPLACE FUNCTION bench.related_articles(slug text) RETURNS SETOF artic
     SELECT newest.article_id, newest.published_at, NULL::bigint AS original_id, joined.weight, (joined.id = shared.id)::integer AS lists
     FROM shared CROSS JOIN LATERAL (
       SELECT named.article_id, named.published_at, named.named_ids FROM article_organisation AS named WHERE named.organisation_id = shared.id
-      ORDER BY named.published_at DESC, named.article_id DESC LIMIT 200) AS newest
+      ORDER BY named.published_at DESC, named.article_id DESC LIMIT 100) AS newest
     JOIN shared AS joined ON joined.id = ANY (COALESCE(newest.named_ids, ARRAY(
       SELECT beside.organisation_id FROM article_organisation AS beside WHERE beside.article_id = newest.article_id)))
-    WHERE shared.before < 400 AND newest.article_id <> (SELECT id FROM self)
+    WHERE shared.before < 200 AND newest.article_id <> (SELECT id FROM self)
     UNION ALL SELECT id, published_at, original_id, NULL, 1 FROM translation
     UNION ALL SELECT named.article_id, NULL, NULL, shared.weight, 0
     FROM translation JOIN article_organisation AS named ON named.article_id = translation.id JOIN shared ON shared.id = named.organisation_id

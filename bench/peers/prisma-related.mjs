@@ -1,5 +1,5 @@
-const candidatesPerOrganisation = 200
-const enoughCandidates = 400
+const candidatesPerOrganisation = 100
+const enoughCandidates = 200
 const newestFirst = (a, b) => b.publishedAt - a.publishedAt || Number(b.id - a.id)
 
 /**

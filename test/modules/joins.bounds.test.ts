@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => database?.drop())
 
 test('articles that name bodies which hundreds name are joined as plain code joins them', async () => {
-  const common = (key: string) => joins.naming.get(key)!.length > 200
+  const common = (key: string) => joins.naming.get(key)!.length > 100
   const articles = joins.rows.filter(({ organisations }) => organisations.filter(common).length > 2).slice(0, 25)
   expect(articles).toHaveLength(25)
   for (const article of articles) {

@@ -36,7 +36,7 @@ SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) C
     WHERE m.article_id = parent.key AND m.person_id IS NOT NULL GROUP BY m.person_id
   ) AS named JOIN person AS h ON h.id = named.person_id ORDER BY named.mention_count DESC, h.id DESC LIMIT 3) AS page;
 
--- article-related-96079940
+-- article-related-a36c5c49
 SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT a.id AS "key", a.slug AS "slug", related.score / 1000000::float8 AS "edge.score", COALESCE((
   SELECT array_agg(o.id ORDER BY o.article_count, o.id DESC)
   FROM article_organisation AS mine JOIN article_organisation AS theirs ON theirs.organisation_id = mine.organisation_id
@@ -44,7 +44,7 @@ SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) C
   WHERE mine.article_id = parent.key AND theirs.article_id = related.article_id AND o.article_count <> 0 AND o.article_count <= greatest(5, (SELECT sum(article_count) FROM publisher)::float8 / 2)), '{}')::text[] AS "edge.sharedOrganisations", related.original_id::text AS "edge.sharedOriginal" FROM (SELECT related.* FROM (
   WITH shared AS MATERIALIZED (
     SELECT o.id, round(1000000 * ln(1 + (SELECT sum(article_count) FROM publisher)::float8 / o.article_count))::integer AS weight,
-      COALESCE(sum(least(o.article_count, 200)) OVER (
+      COALESCE(sum(least(o.article_count, 100)) OVER (
         ORDER BY o.article_count, o.id DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS candidates_before
     FROM unnest(ARRAY(SELECT organisation_id FROM article_organisation WHERE article_id = parent.key)) AS named(id)
     JOIN organisation AS o ON o.id = named.id WHERE o.article_count <> 0 AND o.article_count <= greatest(5, (SELECT sum(article_count) FROM publisher)::float8 / 2)
@@ -56,9 +56,9 @@ SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) C
     FROM shared CROSS JOIN LATERAL (
       SELECT named.article_id, named.published_at, named.named_ids FROM article_organisation AS named
       WHERE named.organisation_id = shared.id
-      ORDER BY named.published_at DESC, named.article_id DESC LIMIT 200
+      ORDER BY named.published_at DESC, named.article_id DESC LIMIT 100
     ) AS newest JOIN shared AS joined ON joined.id = ANY (COALESCE(newest.named_ids, ARRAY(SELECT beside.organisation_id FROM article_organisation AS beside WHERE beside.article_id = newest.article_id)))
-    WHERE shared.candidates_before < 400 AND newest.article_id <> parent.key
+    WHERE shared.candidates_before < 200 AND newest.article_id <> parent.key
     UNION ALL
     SELECT id, published_at, original_id, NULL, 1 FROM translation
     UNION ALL
@@ -71,11 +71,11 @@ SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) C
   FROM found GROUP BY article_id
 ) AS related ORDER BY related.score DESC, related.published_at DESC, related.article_id DESC LIMIT 3) AS related JOIN article AS a ON a.id = related.article_id ORDER BY related.score DESC, related.published_at DESC, related.article_id DESC) AS page;
 
--- article-related-count-376531ee
+-- article-related-count-a7654ce7
 SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT count(*)::integer AS "count" FROM (
   WITH shared AS MATERIALIZED (
     SELECT o.id, round(1000000 * ln(1 + (SELECT sum(article_count) FROM publisher)::float8 / o.article_count))::integer AS weight,
-      COALESCE(sum(least(o.article_count, 200)) OVER (
+      COALESCE(sum(least(o.article_count, 100)) OVER (
         ORDER BY o.article_count, o.id DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS candidates_before
     FROM unnest(ARRAY(SELECT organisation_id FROM article_organisation WHERE article_id = parent.key)) AS named(id)
     JOIN organisation AS o ON o.id = named.id WHERE o.article_count <> 0 AND o.article_count <= greatest(5, (SELECT sum(article_count) FROM publisher)::float8 / 2)
@@ -87,9 +87,9 @@ SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(ke
     FROM shared CROSS JOIN LATERAL (
       SELECT named.article_id, named.published_at, named.named_ids FROM article_organisation AS named
       WHERE named.organisation_id = shared.id
-      ORDER BY named.published_at DESC, named.article_id DESC LIMIT 200
+      ORDER BY named.published_at DESC, named.article_id DESC LIMIT 100
     ) AS newest JOIN shared AS joined ON joined.id = ANY (COALESCE(newest.named_ids, ARRAY(SELECT beside.organisation_id FROM article_organisation AS beside WHERE beside.article_id = newest.article_id)))
-    WHERE shared.candidates_before < 400 AND newest.article_id <> parent.key
+    WHERE shared.candidates_before < 200 AND newest.article_id <> parent.key
     UNION ALL
     SELECT id, published_at, original_id, NULL, 1 FROM translation
     UNION ALL

@@ -51,8 +51,8 @@ export function expectedRelated({ rows, naming }: Joins, article: Row) {
   const candidates = new Set(rows.filter(isSibling))
   let putForward = 0
   for (const key of rarestFirst) {
-    if (putForward >= 400) break
-    const newest = naming.get(key)!.slice(0, 200)
+    if (putForward >= 200) break
+    const newest = naming.get(key)!.slice(0, 100)
     putForward += newest.length
     for (const each of newest) candidates.add(each)
   }

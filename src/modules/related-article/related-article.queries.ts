@@ -10,9 +10,9 @@ import type { RequestContext } from '../paging/request-context.ts'
 import type { Condition } from '../paging/statement.ts'
 
 /** Articles that each shared organisation puts forward, newest first: what bounds the work for a body that thousands name. */
-const candidatesPerOrganisation = 200
+const candidatesPerOrganisation = 100
 /** The rarest bodies put theirs forward until there are so many: what bounds the work for an article that names many. */
-const enoughCandidates = 400
+const enoughCandidates = 200
 /** A body joins articles while at most this many name it, or at most half of the archive. */
 const alwaysJoins = 5
 
