@@ -26,6 +26,7 @@ describe('bodies of a place', () => {
     ['包括省教育厅在内的部门都派了人。', 'nor the province'],
     ['他是云溪县人大代表。', 'an office'],
     ['附近的超市公安局门口都有人。', 'a supermarket is no town'],
+    ['怎么做由各地市政府决定。', 'of many towns'],
     ['美国加州中学的学生更多。', 'of a state there are many'],
   ])('%s names none: %s', (sentence) => {
     expect(found(sentence)).toEqual([])
