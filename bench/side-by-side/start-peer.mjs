@@ -6,7 +6,7 @@ const folder = path.resolve(import.meta.dirname, '..')
 /** Node 24, from the npm package: the same for every peer. */
 export const nodeProgram = path.join(folder, 'node_modules', 'node', 'bin', 'node')
 
-/** Starts `bench/peers/NAME.mjs` on a database. */
+/** Starts the peer of this name on a database. */
 export async function startPeer(name, databaseUrl, environment = {}) {
   if (!existsSync(nodeProgram))
     throw new Error('Run `npm ci` in bench/ first: what this measures against is installed there alone.')

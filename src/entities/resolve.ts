@@ -38,13 +38,13 @@ const englishKey = (name: string): string =>
     .trim()
 
 /** Short names, and names of kinds of bodies, mean other things elsewhere: they are known within their own document only. */
-export function isSafeArchiveWide(folded: string): boolean {
+function isSafeArchiveWide(folded: string): boolean {
   if (/^[\x20-\x7e]+$/.test(folded)) return folded.length >= 4
   return folded.replace(/[·-]/g, '').length >= 3 && !relativeName.test(folded)
 }
 
 /** Names that many bodies bear, each in its own country or field. */
-export const relativeName =
+const relativeName =
   /^(中央银行|财政部|外交部|国防部|司法部|商务部|教育部|卫生部|内政部|农业部|能源部|交通部|环境部|劳工部|最高法院|宪法法院|上诉法院|参议院|众议院|上议院|下议院|联邦议院|联邦参议院|联邦政府|人民党|社会党|工党|保守党|自由党|民主党|共和党|共产党|绿党|社会民主党|自由民主党|国民阵线|人民银行|国家银行|储备银行|证监会|证券交易委员会|委员会|国家安全局|情报局|警察局|检察院|总检察院|统计局|国家统计局|税务局|海关总署|反对党|执政党|国务院|内阁|国民议会|联邦法院|高等法院)$/
 
 /** True when what is known of a body and a glossed name do not speak against one another. */
@@ -78,7 +78,7 @@ const withoutKind = (folded: string): string => {
 }
 
 /** 0 to 1: share of the shorter name's characters that stand in the longer one, in order. */
-export function likeness(a: string, b: string): number {
+function likeness(a: string, b: string): number {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a]
   let found = 0
   let from = 0

@@ -11,7 +11,7 @@ interface Copy {
  * Whether `a` goes before `b` as the article's text: the later printed time, a time before none, then the file that sorts last.
  * A total order, so that the order of reading cannot matter.
  */
-export function isLaterCopy(a: Copy, b: Copy): boolean {
+function isLaterCopy(a: Copy, b: Copy): boolean {
   const [timeA, timeB] = [
     a.publishedAt?.getTime() ?? Number.NEGATIVE_INFINITY,
     b.publishedAt?.getTime() ?? Number.NEGATIVE_INFINITY,

@@ -7,7 +7,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
  */
 export const everyOrigin = {
   'access-control-allow-origin': '*',
-  'access-control-expose-headers': 'etag, retry-after',
+  'access-control-expose-headers': 'etag',
 }
 
 /** Answers a browser's question whether it may send the request that it has in mind. */

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { HttpError } from './http-error.ts'
 
 /** Bytes of a request. The longest operation of a generated client takes a few kilobytes. */
-export const largestBodyBytes = 1024 * 1024
+const largestBodyBytes = 1024 * 1024
 
 /**
  * The JSON text of a request; undefined where its Content-Type says that it is something else, which Apollo then words.

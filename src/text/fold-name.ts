@@ -8,7 +8,7 @@ import taiwanVariants from 'opencc-js/dict/TWVariantsRev'
  *
  * Characters fold one by one, so that a place in the folded text is the same place in the stored text. Folding joins characters
  * into classes and need not spell well: 乾 and 干 are one class in either script, so both scripts of a name always meet.
- * Words that the regions spell with other words (網路, 网络) are not a matter of characters: see entities/regional-spellings.ts.
+ * Words that the regions spell with other words (網路, 网络) are not a matter of characters: see entities/gazetteer/regional-spellings.ts.
  */
 
 const readPairs = (...dictionaries: string[]): Map<string, string> => {

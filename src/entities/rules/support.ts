@@ -71,7 +71,7 @@ function ofCountry(
 }
 
 /** True when nothing at all, a comma, a conjunction or the neighbour's gloss stands between two names. */
-export function areListed(a: Candidate, b: Candidate): boolean {
+function areListed(a: Candidate, b: Candidate): boolean {
   const [first, second] = a.start < b.start ? [a, b] : [b, a]
   const between = first.at.folded.slice(first.end, second.start)
   if (between === '') return inHan.test(first.surface) && inHan.test(second.surface)

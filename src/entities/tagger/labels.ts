@@ -1,5 +1,5 @@
 /** What the tagger tells apart, and in which order labels may follow one another (begin, inside, end, single; O for none). */
-export const spanKinds = ['ORGANISATION', 'PERSON', 'PLACE'] as const
+const spanKinds = ['ORGANISATION', 'PERSON', 'PLACE'] as const
 export type SpanKind = (typeof spanKinds)[number]
 
 export type Part = 'O' | 'B' | 'I' | 'E' | 'S'

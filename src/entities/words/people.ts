@@ -14,7 +14,7 @@ for (const entry of surnames.trim().split(/\s+/)) {
 export const surnameCharacters = [...byCharacter.keys()].filter((surname) => surname.length === 1).join('')
 
 /** The surname that a folded Chinese name begins with; null when it begins with none. */
-export function surnameOf(folded: string): { surname: string; spellings: readonly string[] } | null {
+function surnameOf(folded: string): { surname: string; spellings: readonly string[] } | null {
   for (const length of [2, 1]) {
     const surname = folded.slice(0, length)
     const spellings = byCharacter.get(surname)

@@ -12,7 +12,7 @@ export interface ProblemInput {
 }
 
 /** Problems, all of them errors, of files that could not be read at all: these files have no row in `document`. */
-export const unreadCodes = ['UNREADABLE_FILE', 'UNREADABLE_FOLDER', 'VANISHED_FILE', 'TOO_LARGE', 'DAMAGED_ARCHIVE'] as const
+const unreadCodes = ['UNREADABLE_FILE', 'UNREADABLE_FOLDER', 'VANISHED_FILE', 'TOO_LARGE', 'DAMAGED_ARCHIVE'] as const
 
 /** Says that a document was overtaken by another copy; the message follows the winner. */
 const supersededCode = 'SUPERSEDED'
