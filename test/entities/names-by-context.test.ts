@@ -188,6 +188,17 @@ describe('in a manual', () => {
     expect(manual('这是新的路由 Powerbarn 开发指南。')).not.toContain('Powerbarn')
   })
 
+  test('whose staff is named, and what stands in a list of companies, is a body', () => {
+    expect(manual('由 Powerbarn 的 CTO 演讲。')).toContain('Powerbarn')
+    expect(manual('由 Powerbarn 的软件工程师演讲。')).toContain('Powerbarn')
+    expect(manual('例如 Powerbarn、Stone Hill 或 Northfeet 等鞋类品牌都在用它。')).toContain('Powerbarn')
+    expect(manual('想到 Powerbarn 与 Northfeet 两家市值百亿的公司。')).toContain('Powerbarn')
+  })
+  test('who gives something away owned it', () => {
+    expect(manual('GitHub 开源了一个框架。')).toContain('GitHub')
+    expect(manual('GitHub 公司的规模不大。')).toContain('GitHub')
+  })
+
   test.each([['Google Chrome 支持它。'], ['在 Google+ 上可以找到他。'], ['谷歌翻译支持它。'], ['用 Google 搜索就能找到。']])(
     '%s speaks of a product, not of its maker',
     (text) => {
@@ -204,6 +215,20 @@ describe('in a manual', () => {
     expect(manual('微软、GitHub 和谷歌加入了它。')).toContain('GitHub')
     expect(manual('许多大公司，包括 GitHub，都在用它。')).toContain('GitHub')
   })
+})
+
+test('letters behind another Latin word are a part of a product, and a name behind an office is a person', () => {
+  expect(found('这是 PowerVR SFC 系列的芯片。')).toEqual([])
+  expect(found('微软 CEO Anna Hill 创办了它。')).toEqual(['微软'])
+})
+
+test('a Latin word in front of a glossed name belongs to it where a body of that gloss is known so', () => {
+  const known = createRecogniser(
+    createGazetteer([entry('quillon-foundation', 'Quillon软件基金会', 'Quillon Software Foundation', 'NGO', 'US', '~QSF')]),
+    [],
+  )
+  const { organisations } = known.recognise(article('标题', '它由 Quillon 软件基金会（QSF）维护。'))
+  expect(organisations.map(({ key, forms }) => [key, forms])).toEqual([['quillon-foundation', ['Quillon 软件基金会']]])
 })
 
 test('a Chinese ending behind a Latin name is a part of it', () => {

@@ -90,7 +90,7 @@ function readGloss(
     start = Math.max(site.limit, startOfForeignBody(at.folded, start, known) ?? start)
   }
   if (site.enclosedBy === null) start += titleInside(at.folded.slice(start, site.nameEnd), site.names[0]!)
-  if (site.enclosedBy === null) start = withLatinInFront(at.folded, start, site)
+  if (site.enclosedBy === null) start = withLatinInFront(at.folded, start, site, known)
   const name = at.folded.slice(start, site.nameEnd)
   let meaning = readMeaning(site, start, at.folded, edge.part, isTechnical)
   const whole = at.folded.slice(site.limit, site.nameEnd)
@@ -123,14 +123,24 @@ function widen(folded: string, start: number, site: GlossSite): number {
   return wider === site.limit || wordBefore(folded, wider, 'function') > 0 ? wider : start
 }
 
-/** Linux 基金会(Linux Foundation): a Latin word in front, a space between or none, that the gloss has too belongs to the name. */
-function withLatinInFront(folded: string, start: number, site: GlossSite): number {
+/**
+ * Linux 基金会(Linux Foundation): a Latin word in front, a space between or none, belongs to the name if the gloss has it too, or if
+ * a body of that gloss is known so: Apache 软件基金会(ASF).
+ */
+function withLatinInFront(
+  folded: string,
+  start: number,
+  site: GlossSite,
+  known: (name: string) => 'SAME_GLOSS' | 'KNOWN' | null,
+): number {
   const front = /[a-z][a-z0-9.+&'-]*(?: [a-z][a-z0-9.+&'-]*){0,2} ?$/.exec(folded.slice(Math.max(0, start - 40), start))?.[0]
   if (front === undefined) return start
   const words = site.names.flatMap((name) => name.toLowerCase().split(/[\s,]+/))
   const inGloss = front.trim().split(' ')
+  const isPart = (): boolean =>
+    inGloss.every((word) => words.includes(word)) || known(inGloss.join(' ') + folded.slice(start, site.nameEnd)) === 'SAME_GLOSS'
   let length = front.length
-  while (inGloss.length > 0 && !inGloss.every((word) => words.includes(word))) length -= inGloss.shift()!.length + 1
+  while (inGloss.length > 0 && !isPart()) length -= inGloss.shift()!.length + 1
   return inGloss.length === 0 ? start : start - length
 }
 

@@ -232,20 +232,22 @@ function decide(
   const isDoubtful =
     body.kind !== 'COMPANY' &&
     /^[a-z0-9]{2,5}$/.test(name) &&
-    // W3C 工作组; IEEE 802.11 is a standard.
-    (setting.isManual ? !/^ ?(?:社区|官方|工作组|委员会|组织|成员)/.test(behind) : /^ \d/.test(behind))
+    // W3C 工作组; IEEE 802.11 is a standard, PowerVR SGX a chip.
+    (setting.isManual
+      ? !/^ ?(?:社区|官方|工作组|委员会|组织|成员)/.test(behind)
+      : /^ \d/.test(behind) || (setting.language !== 'en' && /[a-z] $/.test(folded.slice(Math.max(0, start - 2), start))))
   if (strong.length > 0 && !isDoubtful && isClean) return namesBody(body, rule, 0.9)
   // Emory|大学: what it is stands behind.
   if (/[a-z]$/.test(name) && body.kind !== 'COMPANY' && endingOf(behind.slice(0, 2))?.kind === body.kind)
     return namesBody(body, rule, 0.8)
-  if ((setting.isManual || isTermOfPrograms) && isClean && strong.length === 0 && isMaker(folded, start, end))
-    return namesBody(body, rule, 0.7)
+  const isAmongTerms = setting.isManual || isTermOfPrograms
   if (
-    !(setting.isManual || isTermOfPrograms) &&
     isClean &&
-    (isShort
-      ? behindBody.test(behind) || hasClassNoun(folded.slice(Math.max(0, start - 10), start)) || isMaker(folded, start, end)
-      : isActing(folded, start, end) || behindEither.test(behind))
+    ((strong.length === 0 && isMaker(folded, start, end)) ||
+      (!isAmongTerms &&
+        (isShort
+          ? behindBody.test(behind) || hasClassNoun(folded.slice(Math.max(0, start - 10), start))
+          : isActing(folded, start, end) || behindEither.test(behind))))
   )
     return namesBody(body, rule, 0.7)
   return mayName(bodies, rule, true)

@@ -45,7 +45,7 @@ export function findLatinNames(
       if (end - start < 2 || taken(start) || taken(end - 1) || !standsInChinese(at.text, start, end)) continue
       if (isGlossOfTerm(at, start)) continue
       const surface = at.text.slice(start, end)
-      if (isNoBody(at.text.slice(start, span.end)) || isFirstName(surface)) continue
+      if (isNoBody(at.text.slice(start, span.end)) || isFirstName(surface) || isBehindOffice.test(surface)) continue
       const lower = at.text.slice(start, span.end).toLowerCase()
       if ((isManual && isTechnicalWord(lower)) || /(?:\.js| OS)$/.test(surface) || isWord(lower)) continue
       // Northern & Shell are partners; in a text of programs, Drag & Drop.
@@ -70,6 +70,8 @@ export function findLatinNames(
 /** Behind a Latin name, and a part of it: what it is. */
 const ofForm =
   /^ ?(?:[\u4e00-\u9fff]{0,2}(?:大学|学院)|(?:软件)?基金会|协会|联盟|委员会|研究所|研究院|实验室|图书馆|博物馆|出版社|工会|商会|律师事务所|银行(?![业家卡]))(?![\u4e00-\u9fff]*(?:大学|学院)|[们生])/
+/** CEO Anna Hill */
+const isBehindOffice = /^(?:C[A-Z]O|VP|SVP|Dr\.?|Mrs?\.?|Ms\.?) /
 const enough = 0.8
 /** Between members of a list. */
 const betweenMembers = /^ ?(?:、|，|,|和|与|及|以及|或)(?: ?(?:和|与|及|以及))? ?$/
@@ -149,7 +151,8 @@ function weigh(at: Field, start: number, end: number, surface: string, isRichInL
     )
   )
     score -= 1.5 // a word for a thing behind
-  if (/(?:一代|版本|手机|型号|系列|专辑|歌曲|电影|小说|游戏|操作系统|编程语言|浏览器|框架|工具|插件)$/.test(before)) score -= 1.5 // a word for a thing in front
+  if (/(?:一代|版本|手机|型号|系列|专辑|歌曲|电影|小说|游戏|操作系统|编程语言|浏览器|框架|工具|插件|数据库|引擎)$/.test(before))
+    score -= 1.5 // a word for a thing in front
   if (/^\p{Lu}{1,3}$/u.test(surface)) score -= 1 // a short abbreviation
   if (isPersonal(surface) && wordBefore(before, before.length, 'title') > 1) score -= 2 // a calling in front
   return score
@@ -159,7 +162,8 @@ function weigh(at: Field, start: number, end: number, surface: string, isRichInL
 const endsAsBody = (surface: string): boolean =>
   (/ (?:of|for) /.test(surface) || kindOfEnglish(`The${surface.slice(surface.lastIndexOf(' '))}`) !== null) &&
   !endsAsProgram.test(surface)
-const endsAsProgram = /(?:POST|Post|Services?|Workers?|Development|Network|Exchange|Office|Store|Times?|Union|Library|Server)$/
+const endsAsProgram =
+  /(?:POST|Post|Services?|Workers?|Development|Network|Exchange|Office|Store|Times?|Union|Library|Server|Review)$/
 
 /** 据Octoly|统计 */
 const surveys = /^(?:的)?(?:统计|计算|数据|调查|报告|研究|估算|估计|测算|预测|分析|报道|称|透露|介绍)/

@@ -17,7 +17,8 @@ export function meaningOf(body: Body, at: Field, start: number, end: number, set
     if (isLatin && beginsProduct(at.text, end)) return 'PRODUCT'
     if (setting.isRichInLatin && itsProduct.test(folded.slice(end, end + 8))) return 'PRODUCT'
   }
-  if (!isNameOfPlatform(body, folded.slice(start, end))) return 'BODY'
+  const name = folded.slice(start, end)
+  if (!isNameOfPlatform(body, name) || name.endsWith('公司')) return 'BODY'
   const behind = folded.slice(end, end + 40).trimStart()
   const before = folded.slice(Math.max(0, start - 14), start)
   if (isMaker(folded, start, end)) return 'BODY'
@@ -48,7 +49,7 @@ const itsPeople =
 
 /** GitHub, StackOverflow and 推特, but neither GitHub Inc nor what the company was called before. */
 const isNameOfPlatform = ({ isPlatform, nameEn }: Body, folded: string): boolean =>
-  isPlatform === true && (/[^a-z ]/.test(folded) || withoutBlanks(folded) === withoutBlanks(nameEn!.toLowerCase()))
+  isPlatform === true && (/[^a-z ]/.test(folded) || withoutBlanks(nameEn!.toLowerCase()).startsWith(withoutBlanks(folded)))
 
 const withoutBlanks = (text: string): string => text.replaceAll(' ', '')
 

@@ -77,7 +77,7 @@ function areListed(a: Candidate, b: Candidate): boolean {
   if (between === '') return inHan.test(first.surface) && inHan.test(second.surface)
   return (
     between.length < 90 &&
-    /^\s*(?:[（(][^()（）]*[)）])?[》”]?\s*(?:、|和|与|及|以及|或|跟|,|，|;|；|and|or|&)\s*(?:and\s+)?[《“]?\s*$/.test(between)
+    /^\s*(?:[（(][^()（）]*[)）])?[》”]?\s*(?:、|和|与|及|以及|或者?|跟|,|，|;|；|and|or|&)\s*(?:and\s+)?[《“]?\s*$/.test(between)
   )
 }
 

@@ -12,7 +12,7 @@ export const behindBody = new RegExp(
 
 /** Behind a body or a person: what either says and wants. */
 export const behindEither = new RegExp(
-  `^(?:也|则|还|曾|已|均|都|周[一二三四五六日]|昨日|今日|随后|对此)?(?:${any(`表示 称 拒绝 否认 承认 证实 警告 指出 认为 预测 预计 预期 估计 报道 发言 声明 要求 呼吁 批准 同意 计划 打算 希望 强调 补充 回应 批评 抨击 指责 谴责 敦促 抱怨 反驳 说`)})`,
+  `^(?:也|则|还|曾|已|均|都|周[一二三四五六日]|昨日|今日|随后|对此)?(?:${any(`表示 称 拒绝 否认 承认 证实 警告 指出 认为 相信 坚信 预测 预计 预期 估计 报道 发言 声明 要求 呼吁 批准 同意 计划 打算 希望 强调 补充 回应 批评 抨击 指责 谴责 敦促 抱怨 反驳 说`)})`,
 )
 
 /** In front of a body, where no class noun does. */
