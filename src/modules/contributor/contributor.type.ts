@@ -22,10 +22,21 @@ registerEnumType(CreditRole, {
   },
 })
 
-/** Own columns of whoever is credited. */
+/** What is told of whoever is credited, in whatever role. No type of the schema by itself. */
+@ObjectType({ simpleResolvers: true })
 abstract class Credited {
   key!: string
   publisherKey!: string
+  id!: string
+
+  @Field(() => String, { description: 'Readable, unique and lasting; an older one keeps answering.' })
+  slug!: string
+
+  @Field(() => String)
+  name!: string
+
+  @Field(() => String, { nullable: true, description: 'Profile page, as printed; null where none is.' })
+  url!: string | null
 }
 
 const sameName = 'A name is one person, or one group, within one publisher: two publishers’ people of one name are two.'
@@ -35,36 +46,14 @@ const sameName = 'A name is one person, or one group, within one publisher: two 
   simpleResolvers: true,
   description: `Somebody who is credited, in whatever role. ${sameName}`,
 })
-export class Contributor extends Credited implements Node {
-  id!: string
-
-  @Field(() => String, { description: 'Readable, unique and lasting; an older one keeps answering.' })
-  slug!: string
-
-  @Field(() => String)
-  name!: string
-
-  @Field(() => String, { nullable: true, description: 'Profile page, as printed; null where none is.' })
-  url!: string | null
-}
+export class Contributor extends Credited {}
 
 @ObjectType('Translator', {
   implements: Node,
   simpleResolvers: true,
   description: `Somebody who is credited with translating. ${sameName}`,
 })
-export class Translator extends Credited implements Node {
-  id!: string
-
-  @Field(() => String, { description: 'Readable, unique and lasting; an older one keeps answering.' })
-  slug!: string
-
-  @Field(() => String)
-  name!: string
-
-  @Field(() => String, { nullable: true, description: 'Profile page, as printed; null where none is.' })
-  url!: string | null
-
+export class Translator extends Credited {
   @Field(() => Int, { description: 'Articles that credit this person with translating.' })
   articleCount!: number
 }
@@ -74,18 +63,7 @@ export class Translator extends Credited implements Node {
   simpleResolvers: true,
   description: `Somebody who is credited with writing. ${sameName}`,
 })
-export class Author extends Credited implements Node {
-  id!: string
-
-  @Field(() => String, { description: 'Readable, unique and lasting; an older one keeps answering.' })
-  slug!: string
-
-  @Field(() => String)
-  name!: string
-
-  @Field(() => String, { nullable: true, description: 'Profile page, as printed; null where none is.' })
-  url!: string | null
-
+export class Author extends Credited {
   @Field(() => Int, { description: 'Articles that credit this person with writing.' })
   articleCount!: number
 }
