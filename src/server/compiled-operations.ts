@@ -1,8 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server'
 import {
   type DocumentNode,
-  GraphQLScalarType,
-  GraphQLSchema,
+  type GraphQLSchema,
   getOperationAST,
   getVariableValues,
   Kind,
@@ -12,6 +11,7 @@ import {
 } from 'graphql'
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
 import { LRUCache } from 'lru-cache'
+import { Any } from '../graphql/federation.ts'
 import { checkLimits } from '../graphql/limits.ts'
 import type { RequestContext } from '../modules/paging/request-context.ts'
 import { relations } from '../modules/relations.ts'
@@ -29,8 +29,11 @@ export interface OperationName {
   name: string | null
 }
 
-/** The type of every variable for graphql-jit, which follows input types without end where one holds itself, as filters do. */
-const readVariable = new GraphQLScalarType({ name: 'ReadVariable', description: 'A value that graphql-js has read already.' })
+/**
+ * The type of every variable for graphql-jit, which follows input types without end where one holds itself, as filters do: graphql-js
+ * has read the value already, and this scalar takes it as it is.
+ */
+const readVariable = Any.name
 
 interface Compiled {
   document: DocumentNode
@@ -45,16 +48,13 @@ interface Compiled {
  */
 export class CompiledOperations {
   readonly #schema: GraphQLSchema
-  readonly #withReadVariable: GraphQLSchema
   readonly #executionsBefore: number
   readonly #counts = new LRUCache<string, number>({ max: countedAtMost })
   /** False: cannot be compiled. */
   readonly #kept = new LRUCache<string, Compiled | false>({ max: compiledAtMost })
 
   constructor(schema: GraphQLSchema, executionsBefore = executionsBeforeCompiling) {
-    const config = schema.toConfig()
     this.#schema = schema
-    this.#withReadVariable = new GraphQLSchema({ ...config, types: [...config.types, readVariable], assumeValid: true })
     this.#executionsBefore = executionsBefore
   }
 
@@ -66,7 +66,7 @@ export class CompiledOperations {
     const count = (this.#counts.get(key) ?? 0) + 1
     this.#counts.set(key, count)
     if (count < this.#executionsBefore) return
-    const compiled = compile(this.#withReadVariable, document, operation)
+    const compiled = compile(this.#schema, document, operation)
     this.#kept.set(key, compiled)
     if (getOperationAST(document) !== null) this.#kept.set(keyOf({ hash, name: null }), compiled)
   }
@@ -116,7 +116,7 @@ function compile(schema: GraphQLSchema, document: DocumentNode, operation: Opera
           : {
               kind: Kind.VARIABLE_DEFINITION,
               variable,
-              type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: readVariable.name } },
+              type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: readVariable } },
             },
     },
   )

@@ -69,7 +69,7 @@ const invented: Case[] = [
   ['rows that are not there', '{ article(slug: "none") { title } organisation(slug: "none") { name } nodes(ids: []) { id } }'],
   [
     'introspection',
-    '{ __typename __schema { queryType { name } } __type(name: "Article") { name fields { name type { name } } } }',
+    '{ __typename _service { sdl } __schema { queryType { name } types { name } } __type(name: "Article") { name fields { name type { name } } } }',
   ],
 ]
 
