@@ -17,7 +17,7 @@ import { judgeKnownName, kindInFront, type Setting } from './rules/judge.ts'
 import { findLatinNames, kindOfLatin, latinCandidate, withDescription } from './rules/latin-names.ts'
 import { findListedNames } from './rules/listed-names.ts'
 import { calledAfterPerson, findDottedPeople, surnameOfDotted } from './rules/people.ts'
-import { findPlainForms } from './rules/plain-forms.ts'
+import { findPlainForms, mayHoldForms } from './rules/plain-forms.ts'
 import { findSuffixNames } from './rules/suffix-names.ts'
 import { giveSupport } from './rules/support.ts'
 import { type TaggedSpans, type TagNames, tagFields } from './tagger/tagged-names.ts'
@@ -226,12 +226,12 @@ export class Reading {
 
   #findChineseNames(tagged: TaggedSpans | null): void {
     const { knowledge } = this.#means
-    const { fields, count } = this.#prose
+    const fields = this.#prose.fields.filter(mayHoldForms)
     for (const at of fields)
       for (const { start, end, kind } of findPlainForms(at, this.#isTaken(at))) {
         this.#add(organisation(at, start, end, 'suffix', 0.75, knowledge.resolveName(at.text.slice(start, end), kind)))
       }
-    for (const { at, start, end, confidence } of findSuffixNames(fields, this.#isTaken, count, tagged)) {
+    for (const { at, start, end, confidence } of findSuffixNames(fields, this.#isTaken, this.#prose.count, tagged)) {
       const body = knowledge.resolveName(at.text.slice(start, end), kindOf(at.folded.slice(start, end), null))
       this.#add(organisation(at, start, end, 'suffix', confidence, body))
     }

@@ -4,7 +4,7 @@ import type { OrganisationKind } from '../recognition.ts'
 import { placeBefore } from '../words/places.ts'
 import { WordFinder } from '../words/word-lists.ts'
 
-const missions = new WordFinder('大使馆 总领事馆 领事馆 使馆 代表团'.split(' '))
+export const missions = new WordFinder('大使馆 总领事馆 领事馆 使馆 代表团'.split(' '))
 
 /** What a country keeps in another: 中国驻土耳其大使馆, 美国驻成都总领事馆. */
 export function findMissions(

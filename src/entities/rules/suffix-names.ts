@@ -22,7 +22,7 @@ export interface SuffixName {
   confidence: number
 }
 
-const endings = new WordFinder(
+export const bodyEndings = new WordFinder(
   '律师事务所 会计师事务所 研究所 研究院 研究中心 实验室 基金会 大学 学院 高中 中学 协会 学会 联合会 商会 工会 学生会 联盟 同盟 集团 银行 委员会 证券交易所 期货交易所 商品交易所 日报 晚报 早报 时报 商报 周刊 电视台 出版社 有限公司 医院 图书馆 博物馆 博物院 美术馆 艺术馆 画廊 航空公司 广告公司 俱乐部 乐团 剧院 舞团 总局 总署 管理局 管理署 调查局 情报局 安全局 统计局 航天局 气象局 科学院 工程院 总会 公会 研究会 促进会 校友会 杂志社 通讯社 养老基金 退休基金 养老金系统 退休系统 退休金系统 养老保险基金 投资管理委员会 教会'.split(
     ' ',
   ),
@@ -45,8 +45,8 @@ export function findSuffixNames(
   const names: SuffixName[] = []
   for (const at of fields) {
     const taken = isTaken(at)
-    for (let place = endings.find(at.folded, 0); place >= 0; place = endings.find(at.folded, endings.end)) {
-      const end = endings.end + campusBehind(at.folded, endings.end)
+    for (let place = bodyEndings.find(at.folded, 0); place >= 0; place = bodyEndings.find(at.folded, bodyEndings.end)) {
+      const end = bodyEndings.end + campusBehind(at.folded, bodyEndings.end)
       if (taken(place) || taken(end - 1)) continue
       const title = startOfTitle(at.folded, place, end)
       const start = title ?? startBehindPlace(at.folded, place, taken) ?? startOf(at.folded, place, taken)
@@ -65,7 +65,7 @@ export function findSuffixNames(
           ? null
           : tagged.byField
               .get(at)
-              ?.find((one) => (one.end === end || one.end === endings.end) && Math.abs(one.start - start) <= 2)
+              ?.find((one) => (one.end === end || one.end === bodyEndings.end) && Math.abs(one.start - start) <= 2)
       if (seen === undefined && !isPlain) continue
       const confidence = weigh(at.folded, start, place, end, count, seen?.start === start || isPlain ? 2 : seen ? 1 : 0)
       if (confidence < 0.6) continue

@@ -1,23 +1,42 @@
-/** Words by one of their characters, longest first: most characters of a text are none of any word, which one look into a table tells. */
-class WordGroups {
-  /** By UTF-16 unit, a bit each: small enough for a processor's nearest cache, which a table of groups is not. */
-  readonly #known = new Uint8Array(0x2000)
-  readonly #groups = new Map<number, string[]>()
+import { BitSet, hashPair, pairAt } from '../gazetteer/bit-set.ts'
 
-  constructor(words: Iterable<string>, keyOf: (word: string) => number) {
+/** Words by two units at one of their ends, longest first: most places of a text hold none, which one look into a small table tells. */
+class WordGroups {
+  /** Small enough for a processor's nearest cache, which a table of groups is not. */
+  readonly #pairs = new BitSet(15)
+  readonly #groups = new Map<number, string[]>()
+  /** Words of one unit, which any other may stand beside. */
+  readonly #units = new Uint8Array(0x2000)
+  #hasUnits = false
+
+  constructor(words: Iterable<string>, hashOf: (word: string) => number) {
     for (const word of new Set(words)) {
-      const code = keyOf(word)
-      this.#known[code >>> 3]! |= 1 << (code & 7)
-      const there = this.#groups.get(code)
-      if (there === undefined) this.#groups.set(code, [word])
+      if (word.length === 1) {
+        this.#units[word.charCodeAt(0) >>> 3]! |= 1 << (word.charCodeAt(0) & 7)
+        this.#hasUnits = true
+        continue
+      }
+      const hash = hashOf(word)
+      this.#pairs.add(hash)
+      const there = this.#groups.get(hash)
+      if (there === undefined) this.#groups.set(hash, [word])
       else there.push(word)
     }
     for (const group of this.#groups.values()) group.sort((a, b) => b.length - a.length)
   }
 
-  /** Empty for most. */
-  of(code: number): readonly string[] {
-    return (this.#known[code >>> 3]! & (1 << (code & 7))) === 0 ? noWords : this.#groups.get(code)!
+  /** Words of two units and more; empty for most. */
+  of(hash: number): readonly string[] {
+    return this.#pairs.has(hash) ? (this.#groups.get(hash) ?? noWords) : noWords
+  }
+
+  /** False where no word can be. */
+  mayHold(hash: number, code: number): boolean {
+    return this.#pairs.has(hash) || this.hasUnit(code)
+  }
+
+  hasUnit(code: number): boolean {
+    return this.#hasUnits && (this.#units[code >>> 3]! & (1 << (code & 7))) !== 0
   }
 }
 
@@ -27,15 +46,21 @@ const noWords: readonly string[] = []
 export class WordFinder {
   /** Place behind the word that `find` found last. */
   end = 0
+  readonly words: readonly string[]
   readonly #groups: WordGroups
 
   constructor(words: Iterable<string>) {
-    this.#groups = new WordGroups(words, (word) => word.charCodeAt(0))
+    this.words = [...words]
+    this.#groups = new WordGroups(this.words, (word) => hashPair(word.charCodeAt(0), word.charCodeAt(1)))
   }
 
   /** Place of the first word from `from` on; -1 for none. */
   find(folded: string, from: number): number {
+    let next = from < folded.length ? folded.charCodeAt(from) : 0
     for (let at = from; at < folded.length; at++) {
+      const code = next
+      next = at + 1 < folded.length ? folded.charCodeAt(at + 1) : 0
+      if (!this.#groups.mayHold(hashPair(code, next), code)) continue
       const length = this.lengthAt(folded, at)
       if (length > 0) {
         this.end = at + length
@@ -46,13 +71,15 @@ export class WordFinder {
   }
 
   /** Length of the longest word that begins at `start` and has at most `most` units, or 0. */
-  lengthAt(folded: string, start: number, most = Infinity): number {
-    const group = this.#groups.of(folded.charCodeAt(start))
+  lengthAt(folded: string, start: number, most = folded.length): number {
+    if (start >= folded.length) return 0
+    const code = folded.charCodeAt(start)
+    const group = this.#groups.of(pairAt(folded, start))
     for (let index = 0; index < group.length; index++) {
       const { length } = group[index]!
       if (length <= most && folded.startsWith(group[index]!, start)) return length
     }
-    return 0
+    return most > 0 && this.#groups.hasUnit(code) ? 1 : 0
   }
 }
 
@@ -61,17 +88,20 @@ export class WordEndings {
   readonly #groups: WordGroups
 
   constructor(words: Iterable<string>) {
-    this.#groups = new WordGroups(words, (word) => word.charCodeAt(word.length - 1))
+    this.#groups = new WordGroups(words, (word) => hashPair(word.charCodeAt(word.length - 2), word.charCodeAt(word.length - 1)))
   }
 
   /** Length of the longest word that ends at `end`, or 0. */
   lengthBefore(folded: string, end: number): number {
     if (end <= 0) return 0
-    const group = this.#groups.of(folded.charCodeAt(end - 1))
-    for (let index = 0; index < group.length; index++) {
-      const { length } = group[index]!
-      if (length <= end && folded.startsWith(group[index]!, end - length)) return length
+    const last = folded.charCodeAt(end - 1)
+    if (end > 1) {
+      const group = this.#groups.of(hashPair(folded.charCodeAt(end - 2), last))
+      for (let index = 0; index < group.length; index++) {
+        const { length } = group[index]!
+        if (length <= end && folded.startsWith(group[index]!, end - length)) return length
+      }
     }
-    return 0
+    return this.#groups.hasUnit(last) ? 1 : 0
   }
 }
