@@ -97,7 +97,7 @@ export function compareWithEnvelope(fields: FrontMatterFields, envelope: Envelop
 
 function scalar(data: FrontMatter, key: string): string | null {
   const value = data.get(key)
-  return squashOrNull(decodeEntities(Array.isArray(value) ? value.join(', ') : (value ?? '')))
+  return value === undefined ? null : squashOrNull(decodeEntities(Array.isArray(value) ? value.join(', ') : value))
 }
 
 function isWebAddress(value: string): boolean {

@@ -9,16 +9,25 @@ for (let code = 0; code < 0x10000; code += 1) {
 }
 for (const joint of "-'’.") classes[joint.charCodeAt(0)] = 3
 
+/**
+ * Where the counter comes to stand (0 between words, 4 within one, 8 behind a joint of one, which holds it together only when a letter follows), and 1 more where
+ * something begins that counts; by where it stands and the class of the next unit, one place a line.
+ */
+// biome-ignore format: a table.
+const steps = Uint8Array.of(
+  0, 5, 1, 0,
+  0, 4, 1, 8,
+  0, 4, 1, 0,
+)
+
 /** Chinese characters (and kana) plus words of other scripts: `iPhone手机` counts three, `don't` and `7.10` one. */
 export function countWords(text: string): number {
   let count = 0
-  let before = 0
+  let place = 0
   for (let index = 0; index < text.length; index += 1) {
-    const now = classes[text.charCodeAt(index)]!
-    if (now === 2) count += 1
-    else if (now === 1 && before !== 1) count += 1
-    // A joint holds a word together only when a letter follows it.
-    before = now === 3 && before === 1 && classes[text.charCodeAt(index + 1)] === 1 ? 1 : now
+    const step = steps[place + classes[text.charCodeAt(index)]!]!
+    count += step & 1
+    place = step & 12
   }
   return count
 }

@@ -20,16 +20,7 @@ export function detectLanguage(text: string): string {
   const sample = text.length > sampleLength ? text.slice(0, sampleLength) : text
   const tally = new Uint32Array(8)
   for (let index = 0; index < sample.length; index += 1) tally[signs[sample.charCodeAt(index)]!]! += 1
-  const [, latin, neutralHan, traditional, simplified, kana, hangul, other] = [...tally] as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
+  const [, latin = 0, neutralHan = 0, traditional = 0, simplified = 0, kana = 0, hangul = 0, other = 0] = tally
   const cjk = neutralHan + traditional + simplified + kana + hangul
   if (other > latin && other > cjk * 4) return commonestScript(sample)
   // A Chinese character says about as much as a short English word.

@@ -5,11 +5,11 @@ import type { PublisherProfile } from '../publishers/profile.ts'
 const longestNotice = 600
 
 /** The advertisement of a feed, which ends a story of any publisher. */
-const feedAdvertisement = /^获取更多RSS/
+const feedAdvertisement = /^\s*获取更多RSS/
 
 /** The blocks up to a feed's advertisement that are not the publisher's own notices, as its profile tells them. */
 export function withoutNotices(blocks: readonly ParsedBlock[], { notices = [] }: PublisherProfile): ParsedBlock[] {
-  const end = blocks.findIndex(({ text }) => feedAdvertisement.test(text.trim()))
+  const end = blocks.findIndex(({ text }) => feedAdvertisement.test(text))
   return blocks
     .slice(0, end === -1 ? blocks.length : end)
     .filter(({ text }) => text.length >= longestNotice || !notices.some((notice) => notice.test(text.trim())))

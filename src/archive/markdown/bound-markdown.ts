@@ -24,6 +24,7 @@ export function boundMarkdown(text: string): string {
 
 /** Whether a character stands in a text more often than so many times. */
 function has(text: string, character: string, times: number): boolean {
+  if (text.length <= times) return false
   let at = -1
   for (let found = 0; found <= times; found += 1) {
     at = text.indexOf(character, at + 1)
