@@ -55,28 +55,17 @@ function parseWebAddress(address: string): URL | null {
   let text = address.trim()
   if (text.startsWith('//')) text = `https:${text}`
   else if (!/^[a-z][a-z\d+.-]*:/i.test(text) && /^[\w-]+(?:\.[\w-]+)+(?:[/?#:]|$)/.test(text)) text = `https://${text}`
-  let url: URL
-  try {
-    url = new URL(text)
-  } catch {
-    return null
-  }
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null
-  return url.hostname === '' ? null : url
+  if (!URL.canParse(text)) return null
+  const url = new URL(text)
+  return url.protocol === 'http:' || url.protocol === 'https:' ? url : null
 }
 
-/** One spelling for each character: unreserved ones (and non-ASCII letters) decoded, the rest escaped in upper case. */
-function foldEscapes(text: string): string {
-  if (!text.includes('%')) return text
-  const decoded = text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
+/** One spelling for each character: unreserved ones decoded, the rest escaped in upper case. Bytes that are no UTF-8 stay. */
+const foldEscapes = (text: string): string =>
+  text.replace(/(?:%[0-9a-f]{2})+/gi, (run) => {
     try {
-      return encodeURIComponent(decodeURIComponent(run)).replace(/%([0-7][0-9A-F])/g, (escaped, code: string) => {
-        const character = String.fromCharCode(Number.parseInt(code, 16))
-        return /[\w.~-]/.test(character) ? character : escaped
-      })
+      return encodeURIComponent(decodeURIComponent(run))
     } catch {
       return run.toUpperCase()
     }
   })
-  return decoded
-}

@@ -15,6 +15,8 @@ describe('canonicalUrl', () => {
     ['folds default ports and keeps others', 'http://example.org:80/a', 'https://example.org/a'],
     ['keeps another port', 'http://example.org:8080/a', 'https://example.org:8080/a'],
     ['folds the case and the need of escapes', 'https://example.org/%7ea/%e4%b8%ad%2f', 'https://example.org/~a/%E4%B8%AD%2F'],
+    ['keeps bytes that are no UTF-8', 'https://example.org/%d6%d0', 'https://example.org/%D6%D0'],
+    ['drops parameters without a name', 'https://example.org/a?&=&id=7', 'https://example.org/a?id=7'],
     ['escapes what was printed as it is', 'https://example.org/中', 'https://example.org/%E4%B8%AD'],
     ['reads an address without scheme', 'www.example.org/a', 'https://example.org/a'],
     ['keeps parentheses', 'https://example.org/a_(b)', 'https://example.org/a_(b)'],
