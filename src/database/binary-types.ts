@@ -55,8 +55,12 @@ const characters = (sql: string): BinaryType<string> => ({
 export const text = characters('text')
 /** One of an enum's values. */
 export const oneOf = (sql: string): BinaryType<string> => characters(sql)
-/** JSON as text; what is made by `storableJson` is never refused. */
-export const json: BinaryType<string> = { ...characters('json'), toJson: (value) => JSON.parse(value) as unknown }
+/** JSON in UTF-8; what is made by `storableJson` is never refused. */
+export const json: BinaryType<Uint8Array> = {
+  ...bytea,
+  sql: 'json',
+  toJson: (value) => JSON.parse(Buffer.from(value).toString()) as unknown,
+}
 
 /** `oid` is what PostgreSQL calls the type of the elements. */
 const arrayOf = <Value>(element: BinaryType<Value>, oid: number): BinaryType<Iterable<Value> & { length: number }> => ({

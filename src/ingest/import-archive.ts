@@ -6,6 +6,7 @@ import type { TagNames } from '../entities/tagger/tagged-names.ts'
 import { type BegunImport, beginImport, beginTrialImport, countImport } from '../modules/import/import.store.ts'
 import { clearUnreadUnder, saveProblems } from '../modules/import/problem.store.ts'
 import { settleSearchIndexes } from '../modules/search/search.store.ts'
+import { Shelf } from '../text/shelf.ts'
 import { type ArchiveWriter, withArchiveWriter } from './archive-writer.ts'
 import { buildReport } from './build-report.ts'
 import { completeArchive } from './complete-archive.ts'
@@ -16,7 +17,6 @@ import { type PreparedDocument, prepareDocuments } from './prepare-documents.ts'
 import { type ReadSource, readSources } from './read-sources.ts'
 import { recogniseWaiting } from './recognise-waiting.ts'
 import { storeBatch } from './store-batch.ts'
-import { TextShelf } from './text-shelf.ts'
 import { withSmallHeap } from './with-small-heap.ts'
 
 /** Whichever comes first closes a batch; together they bound what is in memory at once. */
@@ -140,9 +140,11 @@ async function readAndStore(
     tellProgress(stored, true)
   }
   let writing: Promise<void> = Promise.resolve()
+  const files = new Shelf()
   // One for the batch that is prepared, one for that which is written.
-  let shelves: [TextShelf, TextShelf] = [new TextShelf(), new TextShelf()]
-  for await (const batch of inBatches(readSources(sources, stdin), batchSize)) {
+  let shelves: [Shelf, Shelf] = [new Shelf(), new Shelf()]
+  const read = readSources(sources, stdin, (bytes) => files.makeRoom(bytes))
+  for await (const batch of inBatches(read, batchSize)) {
     if (signal?.aborted) break
     // In a dry run everything goes through one connection, one thing at a time.
     if (database === run.writer.client) await writing
@@ -155,6 +157,7 @@ async function readAndStore(
       signal,
       (done) => tellProgress(prepared + done, false),
     )
+    files.clear()
     await writing
     if (signal?.aborted) break
     prepared += documents.length

@@ -1,6 +1,6 @@
 import { storableJson } from '../database/binary-types.ts'
 import type { TextToRead } from '../entities/recognition.ts'
-import { TextShelf } from './text-shelf.ts'
+import { Shelf } from '../text/shelf.ts'
 
 /** An article as recognition reads it. */
 export interface WaitingText {
@@ -25,11 +25,15 @@ const unitsAtMost = 3_000_000
  */
 export class KeptTexts {
   readonly #texts = new Map<string, StoredText>()
-  readonly #shelf = new TextShelf()
+  readonly #shelf = new Shelf()
+  #units = 0
 
   /** Takes a text that may be stored. */
   hold(text: TextToRead): HeldText {
-    return this.#shelf.units < unitsAtMost ? this.#shelf.put({ json: storableJson(text) }) : null
+    if (this.#units >= unitsAtMost) return null
+    const json = storableJson(text)
+    this.#units += json.length
+    return this.#shelf.put({ json })
   }
 
   /** Call it with every text that is stored: an older one of the same article is forgotten. */

@@ -8,6 +8,7 @@ import type { Lesson } from '../entities/recognition.ts'
 import { type ArticleContent, toContent } from '../modules/article/article.store.ts'
 import { type DocumentInput, findDocuments } from '../modules/import/document.store.ts'
 import { type FoldedText, foldForSearch } from '../modules/search/search.store.ts'
+import type { Shelf } from '../text/shelf.ts'
 import { stableId } from '../text/stable-id.ts'
 import { decodeText } from './decode-text.ts'
 import type { Source } from './discover.ts'
@@ -15,7 +16,6 @@ import { isDocument } from './document-names.ts'
 import type { HeldText, KeptTexts } from './kept-texts.ts'
 import type { ReadSource } from './read-sources.ts'
 import { takeTurns } from './take-turns.ts'
-import type { TextShelf } from './text-shelf.ts'
 import { textToRead } from './text-to-read.ts'
 
 /**
@@ -60,7 +60,7 @@ export interface Preparing {
   given: ReadonlyMap<string, Source>
   isReparse: boolean
   /** Where the texts lie until they are written. */
-  shelf: TextShelf
+  shelf: Shelf
   texts: KeptTexts
   /** Where to look up what is remembered. */
   database: pg.Pool | pg.ClientBase
@@ -150,7 +150,7 @@ function toReading(parsed: ParsedArticle, { gazetteer, shelf, texts }: Preparing
   const text = textToRead(parsed)
   return {
     article: { ...detached({ ...article, image: images[0] ?? null }), publishedAt: article.publishedAt },
-    content: shelf.put(toContent(parsed)),
+    content: toContent(parsed, (json) => shelf.encode(json)),
     searched: shelf.put(foldForSearch(parsed)),
     held: texts.hold(text),
     lessons: learn(text, gazetteer),

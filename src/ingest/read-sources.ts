@@ -1,4 +1,4 @@
-import { closeSync, constants, fstatSync, openSync, readFileSync } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
 import type { DocumentProblem } from '../archive/parsed-article.ts'
@@ -14,8 +14,17 @@ export type ReadSource =
   | { source: Source; bytes: Buffer; problem: null }
   | { source: Source; bytes: null; problem: DocumentProblem }
 
-/** The bytes of each source, or why there are none. Every source comes out once; those of one archive in the archive's order. */
-export async function* readSources(sources: readonly Source[], stdin: Readable = process.stdin): AsyncGenerator<ReadSource> {
+type MakeRoom = (bytes: number) => Buffer
+
+/**
+ * The bytes of each source, or why there are none. Every source comes out once; those of one archive in the archive's order. `makeRoom`
+ * gives the memory that a file is read into.
+ */
+export async function* readSources(
+  sources: readonly Source[],
+  stdin: Readable = process.stdin,
+  makeRoom: MakeRoom = Buffer.allocUnsafeSlow,
+): AsyncGenerator<ReadSource> {
   let at = 0
   while (at < sources.length) {
     const { place } = sources[at]!
@@ -25,7 +34,7 @@ export async function* readSources(sources: readonly Source[], stdin: Readable =
       at = end
     } else {
       const source = sources[at]!
-      yield await attempt(source, () => (place.kind === 'STDIN' ? readBounded(stdin, maxBytes) : readFile(source)))
+      yield await attempt(source, () => (place.kind === 'STDIN' ? readBounded(stdin, maxBytes) : readFile(source, makeRoom)))
       at += 1
     }
   }
@@ -52,12 +61,18 @@ async function* readFromArchive(archive: string, sources: readonly Source[]): As
 }
 
 /** At once: handing small files to other threads takes several times as long as reading them. */
-function readFile({ place, name }: Source): Buffer {
+function readFile({ place, name }: Source, makeRoom: MakeRoom): Buffer {
   // Where something else than a file stands now, do not wait for it to speak.
   const file = openSync(path.join(place.path, name), constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
   try {
-    if (fstatSync(file).size > maxBytes) throw new TooLargeError()
-    return readFileSync(file)
+    const { size } = fstatSync(file)
+    if (size > maxBytes) throw new TooLargeError()
+    // Empty, or something that has no size.
+    if (size === 0) return readFileSync(file)
+    const bytes = makeRoom(size)
+    let end = 0
+    for (let read = 1; read > 0 && end < size; end += read) read = readSync(file, bytes, end, size - end, null)
+    return bytes.subarray(0, end)
   } finally {
     closeSync(file)
   }

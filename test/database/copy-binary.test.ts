@@ -35,7 +35,7 @@ test('characters that PostgreSQL cannot hold are replaced, one for one', async (
   try {
     await client.query('CREATE TEMPORARY TABLE mended (words text, said json)')
     const words = 'a\u0000b\ud800c\udc00\u{20bb7}'
-    await copyBinary(client, 'mended', { words: text, said: json }, [{ words, said: storableJson([words]) }])
+    await copyBinary(client, 'mended', { words: text, said: json }, [{ words, said: Buffer.from(storableJson([words])) }])
     const mended = 'a\ufffdb\ufffdc\ufffd\u{20bb7}'
     expect((await client.query('SELECT words, said FROM mended')).rows).toEqual([{ words: mended, said: [mended] }])
   } finally {

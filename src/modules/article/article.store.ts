@@ -35,16 +35,22 @@ export interface ArticleInput {
   searched: FoldedText
 }
 
-/** An article's blocks and images, as JSON. */
+/** An article's blocks and images, as JSON in UTF-8. */
 export interface ArticleContent {
-  blocks: string
-  images: string
+  blocks: Uint8Array
+  images: Uint8Array
 }
 
-export const toContent = (article: {
-  blocks: readonly { kind: string; html: string }[]
-  images: readonly { url: string; alt: string | null; caption: string | null }[]
-}): ArticleContent => ({ blocks: storableJson(article.blocks.map(toStored)), images: storableJson(article.images) })
+export const toContent = (
+  article: {
+    blocks: readonly { kind: string; html: string }[]
+    images: readonly { url: string; alt: string | null; caption: string | null }[]
+  },
+  encode: (json: string) => Uint8Array,
+): ArticleContent => ({
+  blocks: encode(storableJson(article.blocks.map(toStored))),
+  images: encode(storableJson(article.images)),
+})
 
 /** When and by which import an article was written as it is. */
 export interface Importing {

@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import { BlockReader, BlockWriter, type PostingBlock, unpackNumbers } from '../../text/posting-blocks.ts'
+import { Shelf } from '../../text/shelf.ts'
 import type { Segment } from './segment.store.ts'
 
 /** Blocks that are read of one segment at once, of some sixteen together, and written at once: bounds what is in memory. */
@@ -19,8 +20,11 @@ export async function mergeBlocks(
   for (const source of sources) await source.open()
   await begun()
   let numbers = new Int32Array(1 << 12)
-  const packed = new BlockPile()
-  const writer = new BlockWriter(segments[0]!.firstOrdinal, (block) => packed.add(block))
+  const shelf = new Shelf()
+  let packed: PostingBlock[] = []
+  const writer = new BlockWriter(segments[0]!.firstOrdinal, ({ firstPiece, bytes }) =>
+    packed.push({ firstPiece, bytes: shelf.keep(bytes) }),
+  )
   for (;;) {
     let piece = Number.POSITIVE_INFINITY
     let most = 0
@@ -35,37 +39,15 @@ export async function mergeBlocks(
     let count = 0
     for (const source of sources) if (source.piece === piece) count = source.take(numbers, count)
     if (count > 0) writer.add(piece, numbers, 0, count)
-    if (packed.blocks.length >= blocksWritten) {
-      await write(packed.blocks)
-      packed.clear()
+    if (packed.length >= blocksWritten) {
+      await write(packed)
+      packed = []
+      shelf.clear()
     }
   }
   writer.end()
-  await write(packed.blocks)
+  await write(packed)
   for (const source of sources) await source.close()
-}
-
-/** Blocks that wait to be written, in memory that is used again: as many as there are in a merge would outrun the collector. */
-class BlockPile {
-  blocks: PostingBlock[] = []
-  #memory = new Uint8Array(1 << 18)
-  #end = 0
-
-  add({ firstPiece, bytes }: PostingBlock): void {
-    if (this.#end + bytes.length > this.#memory.length) {
-      this.#memory = new Uint8Array(Math.max(this.#memory.length, bytes.length))
-      this.#end = 0
-    }
-    const copy = this.#memory.subarray(this.#end, this.#end + bytes.length)
-    copy.set(bytes)
-    this.#end += bytes.length
-    this.blocks.push({ firstPiece, bytes: copy })
-  }
-
-  clear(): void {
-    this.blocks = []
-    this.#end = 0
-  }
 }
 
 interface WaitingBlock {

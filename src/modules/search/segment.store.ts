@@ -2,6 +2,7 @@ import type pg from 'pg'
 import { bigint, bytea, copyBinary, int4 } from '../../database/copy-binary.ts'
 import { BlockWriter, type PostingBlock, packNumbers, unpackNumbers } from '../../text/posting-blocks.ts'
 import { type PieceCollector, type PieceTaker, titleMark } from '../../text/search-pieces.ts'
+import { Shelf } from '../../text/shelf.ts'
 import { mergeBlocks } from './merge-blocks.ts'
 
 /*
@@ -22,6 +23,9 @@ export interface Segment {
 const columns = 'first_ordinal AS "firstOrdinal", last_ordinal AS "lastOrdinal", articles, removed'
 const listed = `SELECT ${columns} FROM search_segment ORDER BY first_ordinal`
 
+/** Where the blocks of a batch lie between being packed and being sent, which nothing comes between. */
+const shelf = new Shelf()
+
 /** Adds the articles with these ordinals, in ascending order and above all of the index; text n of the pieces is that of ordinal n. */
 export async function addSegment(
   client: pg.ClientBase,
@@ -29,8 +33,9 @@ export async function addSegment(
   pieces: { titles: PieceCollector; texts: PieceCollector },
 ): Promise<void> {
   const [first, last] = [ordinals[0]!, ordinals.at(-1)!]
+  shelf.clear()
   const blocks: PostingBlock[] = []
-  const writer = new BlockWriter(first, ({ firstPiece, bytes }) => blocks.push({ firstPiece, bytes: bytes.slice() }))
+  const writer = new BlockWriter(first, ({ firstPiece, bytes }) => blocks.push({ firstPiece, bytes: shelf.keep(bytes) }))
   pieces.texts.giveTo(new PostingTaker(ordinals, 0, writer))
   pieces.titles.giveTo(new PostingTaker(ordinals, titleMark, writer))
   writer.end()

@@ -107,7 +107,7 @@ test('an article is found by its new words, and no longer by its old ones, as so
         contentHash: 'other',
         parserVersion: 1,
         sourceFile: 'story.md',
-        content: { blocks: '[]', images: '[]' },
+        content: { blocks: Buffer.from('[]'), images: Buffer.from('[]') },
         searched: foldForSearch({ title: '山上', lead: null, blocks: [{ text: '𠮷\u0000\ud800雪' }] }),
       },
     ])
