@@ -194,6 +194,13 @@ describe('in a manual', () => {
     expect(manual('例如 Powerbarn、Stone Hill 或 Northfeet 等鞋类品牌都在用它。')).toContain('Powerbarn')
     expect(manual('想到 Powerbarn 与 Northfeet 两家市值百亿的公司。')).toContain('Powerbarn')
   })
+  test('an item amid other Latin items of a list of makers is a body', () => {
+    expect(manual('它由 IBM、Powerbarn、Northfeet 等厂商创建。')).toContain('Powerbarn')
+  })
+  test('who says that it will is a body, what stands for something is not', () => {
+    expect(manual('而 Powerbarn 则表示暂无计划。')).toContain('Powerbarn')
+    expect(manual('其中 Powerbarn 表示每秒接收的数据。')).not.toContain('Powerbarn')
+  })
   test('who gives something away owned it', () => {
     expect(manual('GitHub 开源了一个框架。')).toContain('GitHub')
     expect(manual('GitHub 公司的规模不大。')).toContain('GitHub')

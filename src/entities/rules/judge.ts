@@ -247,7 +247,9 @@ function decide(
       (!isAmongTerms &&
         (isShort
           ? behindBody.test(behind) || hasClassNoun(folded.slice(Math.max(0, start - 10), start))
-          : isActing(folded, start, end) || behindEither.test(behind))))
+          : (isActing(folded, start, end) &&
+              !(setting.isRichInLatin && isJustMade.test(folded.slice(Math.max(0, start - 4), start)))) ||
+            behindEither.test(behind))))
   )
     return namesBody(body, rule, 0.7)
   return mayName(bodies, rule, true)
@@ -255,6 +257,9 @@ function decide(
 
 /** Apple, and an apple. */
 const isEnglishWord = ({ body, text }: KnownName): boolean => body.isEnglishWord === true && text === body.nameEn
+
+/** 创建了 Proton 工程: programs are made, as companies are. */
+const isJustMade = /创建了? ?$/
 
 const bodiesOf = (names: readonly KnownName[]): readonly Body[] =>
   names.length === 1 ? [names[0]!.body] : [...new Set(names.map((one) => one.body))]

@@ -42,7 +42,7 @@ export function findLatinNames(
       // GENIVI 联盟, Tel Aviv 技术学院
       const ending = ofForm.exec(at.folded.slice(span.end, span.end + 10))?.[0] ?? ''
       const end = span.end + ending.length
-      if (end - start < 2 || taken(start) || taken(end - 1) || !standsInChinese(at.text, start, end)) continue
+      if (end - start < 2 || taken(start) || taken(end - 1) || !standsInChinese(at.text, start, end, isRichInLatin)) continue
       if (isGlossOfTerm(at, start)) continue
       const surface = at.text.slice(start, end)
       if (isNoBody(at.text.slice(start, span.end)) || isFirstName(surface) || isBehindOffice.test(surface)) continue
@@ -109,9 +109,10 @@ const mayBeListed = (surface: string): boolean =>
   /^\p{Lu}/u.test(surface) && !/^\p{Lu}{1,3}$/u.test(surface) && !isPersonal(surface)
 
 // In a line of English within Chinese text (a quotation, a list of titles) capitals mean nothing.
-function standsInChinese(text: string, start: number, end: number): boolean {
+function standsInChinese(text: string, start: number, end: number, isRichInLatin: boolean): boolean {
   for (let step = 1; step <= 3; step++) if (isAt(han, text, start - step) || isAt(han, text, end + step - 1)) return true
-  return false
+  // A long list: 由 IBM、Tomitribe、Payara 等厂商.
+  return isRichInLatin && text[start - 1] === '、'
 }
 
 function weigh(at: Field, start: number, end: number, surface: string, isRichInLatin: boolean): number {
@@ -163,7 +164,7 @@ const endsAsBody = (surface: string): boolean =>
   (/ (?:of|for) /.test(surface) || kindOfEnglish(`The${surface.slice(surface.lastIndexOf(' '))}`) !== null) &&
   !endsAsProgram.test(surface)
 const endsAsProgram =
-  /(?:POST|Post|Services?|Workers?|Development|Network|Exchange|Office|Store|Times?|Union|Library|Server|Review)$/
+  /(?:POST|Post|Services?|Workers?|Development|Network|Exchange|Office|Store|Times?|Union|Library|Server|Review|TV)$/
 
 /** 据Octoly|统计 */
 const surveys = /^(?:的)?(?:统计|计算|数据|调查|报告|研究|估算|估计|测算|预测|分析|报道|称|透露|介绍)/

@@ -12,7 +12,6 @@ export function meaningOf(body: Body, at: Field, start: number, end: number, set
   const { folded } = at
   const isEnglish = setting.language === 'en'
   const isLatin = /[a-z0-9!]/.test(folded[end - 1]!)
-  const isTechnical = setting.isRichInLatin && isLatin
   if (body.kind === 'COMPANY' && !isEnglish) {
     if (isLatin && beginsProduct(at.text, end)) return 'PRODUCT'
     if (setting.isRichInLatin && itsProduct.test(folded.slice(end, end + 8))) return 'PRODUCT'
@@ -25,7 +24,7 @@ export function meaningOf(body: Body, at: Field, start: number, end: number, set
   if (behindUsedPlatform.test(behind)) return 'USED'
   if (isEnglish && (beforeUsedInEnglish.test(before) || behindUsedInEnglish.test(behind))) return 'USED'
   // Programs bear names in Latin letters: 推特 is the company more often than Twitter, but in manuals.
-  if (isTechnical || setting.isManual) {
+  if ((setting.isRichInLatin && isLatin) || setting.isManual) {
     if (isActing(folded, start, end) && !isSoftlyActing(behind, before.trimEnd())) return 'BODY'
     return beforeUsedPlatform.test(before) ? 'USED' : 'ANY'
   }
