@@ -12,6 +12,8 @@ const port = (value: string): number => {
   return parsed
 }
 
+const documents = 'files, folders, .zip and .tar.gz archives, or globs in quotes; - is standard input'
+
 const dataOption = () =>
   new Option('--data <folder>', 'folder that the embedded database keeps its data in (not used with DATABASE_URL)').default(
     defaultDataFolder,
@@ -48,7 +50,7 @@ Settings from the environment:
       'Starts the database, imports the documents that are named (only what is new or has changed), and serves the archive until it ' +
         'is stopped with Ctrl-C. Without a path it serves what was imported before; an empty database gets the demonstration archive.',
     )
-    .argument('[path...]', 'files and folders of documents')
+    .argument('[path...]', documents)
     .option('-p, --port <number>', `port to listen on (default: PORT, or ${defaultPort})`, port)
     .option(
       '--host <name>',
@@ -76,7 +78,7 @@ Settings from the environment:
       'Imports files and folders of documents. Documents that have not changed are skipped. Ends with a report, and with exit code 1 ' +
         'if any document could not be kept.',
     )
-    .argument('<path...>', 'files and folders of documents')
+    .argument('<path...>', documents)
     .addOption(dataOption())
     .option('--reparse', 'read again also documents that have not changed')
     .option('--dry-run', 'change nothing: only say what would be done')
@@ -93,7 +95,7 @@ Settings from the environment:
       'Reads documents and prints what was found in each, as JSON, without a database. With --explain it shows where organisations and ' +
         'people are named in the text, in colour on a terminal, by which rule each name was found, and why it was taken or left.',
     )
-    .argument('<path...>', 'files and folders of documents')
+    .argument('<path...>', documents)
     .addOption(
       new Option('--format <format>', 'ndjson: one line a document; json: one array, indented')
         .choices(['ndjson', 'json'])
