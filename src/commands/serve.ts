@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs'
 import { createServer } from 'node:net'
 import path from 'node:path'
-import { openDatabase, openSharedAnswers } from '../app.ts'
+import { type OpenDatabase, openDatabase, openSharedAnswers } from '../app.ts'
 import { completeStoredArchive } from '../ingest/complete-archive.ts'
 import type { ImportReport } from '../ingest/import-report.ts'
 import { exitCodeOf, printReport } from '../ingest/print-report.ts'
 import { readVersion, seedArticles } from '../package-files.ts'
 import { runImport } from './import.ts'
 import { checkPaths, UsageError } from './paths.ts'
-import { createSteps } from './steps.ts'
+import { createSteps, type Steps } from './steps.ts'
 import { withStopSignal } from './stop-signals.ts'
 
 export interface ServeOptions {
@@ -30,7 +30,7 @@ export async function serve({ paths, data, databaseUrl, port, host, redisUrl, ca
     await checkPaths(paths)
     await checkPort(port, host)
     steps.say(`Interlinear ${await readVersion()}`)
-    const database = await openDatabase(databaseUrl, paths.length === 0 ? withoutDocuments(data) : data, steps)
+    const database = await openArchive(paths, databaseUrl, data, steps)
     try {
       const wanted = paths.length > 0 || !database.isEmpty ? paths : [seedArticles]
       if (wanted.length > 0) {
@@ -68,11 +68,17 @@ export async function serve({ paths, data, databaseUrl, port, host, redisUrl, ca
 }
 
 /**
- * Nothing was named: what was imported before is served, or else the demonstration archive, which has a folder of its own, so
- * that it never mixes with an archive of the user's.
+ * Where nothing is named, what was imported before is served, or else the demonstration archive, which has a folder of its own, so
+ * that it never mixes with an archive of the user's: not with one that an import left empty, either.
  */
-function withoutDocuments(data: string): string {
-  return existsSync(path.join(data, 'postgres')) ? data : path.join(data, 'demo')
+async function openArchive(paths: string[], databaseUrl: string | null, data: string, steps: Steps): Promise<OpenDatabase> {
+  const isMeant = paths.length > 0 || databaseUrl !== null
+  if (isMeant || existsSync(path.join(data, 'postgres'))) {
+    const own = await openDatabase(databaseUrl, data, steps)
+    if (isMeant || !own.isEmpty) return own
+    await own.close()
+  }
+  return openDatabase(null, path.join(data, 'demo'), steps)
 }
 
 /** Before anything else is begun; that another program takes the port meanwhile is possible, and told by the server. */
