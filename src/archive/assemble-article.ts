@@ -29,6 +29,8 @@ export interface ArticleParts {
   original: ParsedOriginal | null
   blocks: ParsedBlock[]
   images: ParsedImage[]
+  /** Whether the page shows something that is no text and is not kept: a film, a recording. */
+  hasPlayer?: boolean
   problems: DocumentProblem[]
 }
 
@@ -39,11 +41,15 @@ export function assembleArticle(parts: ArticleParts): ParsedDocument {
   const hasText = blocks.some((block) => block.text.trim() !== '')
   if (title === null)
     problems.push(error('MISSING_TITLE', 'No title was found: give the document a heading, or a front matter with a title.'))
-  if (!hasText)
+  // A gallery, a film or a mere announcement is an article; nothing at all under a title is a page that was not fetched.
+  const hasContent = hasText || lead !== null || blocks.length > 0 || parts.hasPlayer === true
+  if (!hasContent)
     problems.push(
       error('MISSING_TEXT', 'There is no text under the title: fetch the document again, or leave it out of the import.'),
     )
-  if (title === null || !hasText) return { article: null, problems }
+  if (title === null || !hasContent) return { article: null, problems }
+  if (!hasText)
+    problems.push(warning('NO_PARAGRAPHS', 'There is no text but the title and its lead: if the page has more, fetch it again.'))
   if (publishedAt === null) {
     problems.push(
       warning(

@@ -7,7 +7,7 @@ import { readFrontMatter } from './read-front-matter.ts'
 import { readMarkdownDocument } from './read-markdown-document.ts'
 
 /** Rises with every change that reads documents differently, so that an archive knows what to read again. */
-export const parserVersion = 8
+export const parserVersion = 9
 
 /** Longer than any article: what is longer is a dump, a book or a mistake. */
 export const maxLength = 10_000_000

@@ -68,6 +68,7 @@ export function readArchiveDocument({ frontMatter, envelope, body, file }: Docum
           : makeOriginal(hreflang.url, null, hreflang.language, 'DECLARED'),
     blocks,
     images: read.images,
+    hasPlayer: blocks.length === 0 && $('iframe, video, audio, object, embed').length > 0,
     problems: [...problems, ...above.problems, ...compareWithEnvelope(above, envelope)],
   })
 }

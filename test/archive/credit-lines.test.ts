@@ -58,6 +58,11 @@ describe('translators in the lines below a text', () => {
     ['译者\\\\：\u200b[ann][a]', ['ann']],
     ['译者：[![ann](https://example.org/i.png)](https://github.com/ann)', ['ann']],
     ['译者（们）：[ann][a]、[bo][b]', ['ann', 'bo']],
+    ['译者 ID：[ann][a]', ['ann']],
+    ['初译：[ann][a]', ['ann']],
+    ['译：[ann][a] 校：[bo][b]', ['ann']],
+    ['译者 ann / 校对 bo', ['ann']],
+    ['本文译自 [Title](http://example.org/b)，由 [ann][a] 翻译。', ['ann']],
     ['譯者們：[ann][a]、[bo][b]', ['ann', 'bo']],
     ['翻译 / 校对：[ann][a]', ['ann']],
     ['译者 [ann](https://github.com/ann)', ['ann']],
@@ -107,6 +112,12 @@ describe('translators in the lines below a text', () => {
     ['via:\n\n- http://example.org/b\n\n译者：ann'],
     ['[via]: http://example.org/b\n\n译者：ann'],
     ['via: http://example.org/b\\\n译者：ann\\'],
+    ['via: http://example.org/b（英文）\n\n译者：ann'],
+    ['参考原文：http://example.org/b\n\n译者：ann'],
+    ['原文在此：http://example.org/b\n\n译者：ann'],
+    ['[阅读原文](http://example.org/b)\n\n译者：ann'],
+    ['本文译自 <http://example.org/b>，由 ann 翻译。'],
+    ['本文由 [ann](https://github.com/ann) 翻译自 [Title](http://example.org/b)。'],
   ])('%s names the original', (credits) => {
     const text = `标题\n====\n\n正文在这里。\n\n--------\n\n${credits}\n`
     expect(parseDocument(text, 'credits.md').article?.original?.url).toBe('http://example.org/b')
@@ -145,6 +156,10 @@ describe('translators in the lines below a text', () => {
 
   test('the credits below a text count before the fields of the form above it', () => {
     expect(credited(`[#]: translator: (bo)\n${below('译者：[ann][a]')}`, 'TRANSLATOR')).toEqual(['ann'])
+  })
+
+  test.each([['[#]: translator: (ann)\\'], ['[#]: translator: ann)'], ['[#]: translator: (ann']])('%s names ann', (field) => {
+    expect(credited(`${field}\n[#]: subject: (Title)\n\n# 标题\n\n正文在这里。\n`, 'TRANSLATOR')).toEqual(['ann'])
   })
 
   test('a placeholder below gives way to the name in the fields above', () => {
@@ -213,6 +228,7 @@ describe('proofreaders in the list above a text', () => {
     ['> * 校队者：[ann](https://github.com/ann)', ['ann']],
     ['> * 校对着：[ann](https://github.com/ann)', ['ann']],
     ['<!-- 校对 -->\n> * 校对者：[ann](https://github.com/ann)', ['ann']],
+    ['* 校对者：[ann](https://github.com/ann)\n> * [第一篇](https://example.org/1)', ['ann']],
     ['> * 校对者：', []],
     ['> * 校对者：待定', []],
   ])('%s', (credits, names) => {

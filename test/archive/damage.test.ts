@@ -24,6 +24,13 @@ describe('anything else is kept', () => {
   test.each([
     ['no timestamp', '[题](https://page.example/1)\n---\n<p>正文。</p>', ['MISSING_PUBLISHED_AT']],
     ['no link', '<!--1594000000000-->\n# 题\n\n正文。', ['MISSING_URL']],
+    ['nothing but a picture', `${envelope}<div><img src="https://page.example/1.jpg"></div>`, ['NO_PARAGRAPHS']],
+    ['nothing but a film', `${envelope}<div><iframe src="https://film.example/1"></iframe></div>`, ['NO_PARAGRAPHS']],
+    [
+      'nothing but a lead',
+      `${envelope.replace('page.example/1', 'cn.ft.com/story/001000001')}<div class="story-lead">引言。</div>`,
+      ['NO_PARAGRAPHS'],
+    ],
     ['unclosed tags', `${envelope}<div><p>一<b>二<p>三`, []],
     ['CRLF and a byte order mark', `\ufeff${envelope}<p>正文。</p>`.replaceAll('\n', '\r\n'), []],
   ])('%s', (_, text, expected) => {

@@ -22,14 +22,17 @@ export function readCreditSentence(line: string): { values: LabelledValue[]; res
   if (start === null) return null
   const values: LabelledValue[] = []
   let rest = line.slice(start[0].length)
+  let isFromOriginal = false
   for (let end = done.exec(rest); end !== null && values.length < 4; end = done.exec(rest)) {
     const value = rest.slice(0, end.index).replace(/^[\s，,。；;、]*(?:由\s*)?/, '')
     const text = value.replace(/\]\([^()]*\)/g, '')
     if (value === '' || text.length > 60 || /[，。：:！？]/.test(text) || desk.test(value)) break
     values.push({ field: /[校审]/.test(end[2]!) ? 'PROOFREADER' : 'TRANSLATOR', value, printed: line.trim() })
     rest = rest.slice(end.index + end[0].length)
+    isFromOriginal = end[0].endsWith('自')
   }
-  return values.length === 0 ? null : { values, rest: rest.replace(/^[\s，,。；;、（(]+/, '') }
+  const behind = rest.replace(/^[\s，,。；;、（(]+/, '')
+  return values.length === 0 ? null : { values, rest: isFromOriginal ? `译自：${behind}` : behind }
 }
 
 /** Translators that a line names in Chinese with nothing between them and the word for what they did: 何黎译, 本文译者何黎. */

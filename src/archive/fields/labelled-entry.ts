@@ -51,12 +51,15 @@ function continues(line: string, values: readonly LabelledValue[], label: string
   )
 }
 
-/** Whether a line is an item of the same list as the label, no deeper than it, where the label's own line says all. */
+/**
+ * Whether a line is an item of the same list as the label, no deeper than it, where the label's own line says all. A mark of quotation is no depth: it may stand
+ * before the first item alone.
+ */
 function isNextItem(line: string, label: string): boolean {
   if (/[:：、，,;；&/]\s*$/.test(label)) return false
-  const indent = /^[\s>]*(?=[*+•-]\s)/
+  const indent = /(?:^|> ?)([ \t]*)[*+•-]\s/
   const [own, above] = [indent.exec(line), indent.exec(label)]
-  return own !== null && above !== null && own[0].length <= above[0].length
+  return own !== null && above !== null && own[1]!.length <= above[1]!.length
 }
 
 /** Links or addresses and nothing else, behind a label that stands alone: its value. */

@@ -41,12 +41,18 @@ const mayBeLabelledBySlash = /[:：∶﹕︰|【/／｜丨]/
 const maxLength = 3000
 /** A further credit behind a separator; without one, only where a link follows: Eric译者：[a](…). The original too, before its address, and the desk's notice. */
 const nextCredit = new RegExp(
-  `(?:^|[\\s,，;；、/／|｜)）\\]】*])[*_]*(${creditLabel})[*_]*\\s*(?:${colon}|(?=\\[))|(${creditLabel})\\s*${colon}(?=\\s*\\[)|(?<=[\\s)）])(?:(via|原文(?:地址|链接)?)\\s*${colon}|(本文由))(?=\\s*(?:\\[|<?https?:))`,
+  `(?:^|[\\s,，;；、/／|｜)）\\]】*])[*_]*(${creditLabel})[*_]*\\s*(?:${colon}|(?=\\[))|(${creditLabel})\\s*${colon}(?=\\s*\\[)|(?<=[\\s)）])(?:(via|原文(?:地址|链接)?|[译校])\\s*${colon}|(本文由))(?=\\s*(?:\\[|<?https?:))`,
   'g',
 )
 const mayHoldNextCredit = /[^\0-~][*_\s\d)]*[:：∶﹕︰[]|\svia\s?[:：]/i
 /** Labels that a stroke sets off: 译者/何黎. */
 const strokes = new RegExp(`(^|[\\s（(])(${creditLabel})\\s*[/|丨]\\s*(?!${creditLabel}\\s*${colon})`, 'g')
+/** The end of a bracket that began before the value. */
+const endOfBracket = /^([^（(【[]*)[)）】\]]$/
+/** A line of its own that says itself what it leads to: [阅读原文](…). In a quotation or a list it tells of something else. */
+const tellingLink = /^\[([^\][]{2,12})\]\(https?:[^\s()]*\)[。.]?$/
+/** An original in a sentence that goes on with who translated it: 本文译自 [A Title](…)，由 A 翻译。 */
+const originalInSentence = /^(\[[^\][]*\]\([^()\s]*\)|<?https?:\/\/[^\s，。；>]+>?)\s*[，,。；;]\s*(由.*)$/
 const tag = /<\/?(?:b|strong|em|i|u|p|span|font|small|center|div|li|ul|blockquote|br|su[bp])\b[^<>]*>/gi
 const htmlLink = /<a\s[^<>]*?href\s*=\s*["']?([^"'\s<>]+)[^<>]*>(.{0,200}?)<\/a>/gi
 
@@ -63,7 +69,7 @@ export function readLabelledLine(line: string, options: { slash?: boolean } = {}
   const own = line.includes('[#]') ? field.exec(line) : null
   if (own !== null) {
     const [named = 'NOTICE'] = fieldsOfLabel(own[1]!)
-    return [{ field: named, value: unwrapFieldValue(own[2]!.trim()), printed: line.trim() }]
+    return [{ field: named, value: unwrapFieldValue(own[2]!.trim().replace(/\\$/, '')), printed: line.trim() }]
   }
   const visible = /[\u200b&]/.test(line) ? line.replaceAll('\u200b', '').replace(/&(?:nbsp|e[mn]sp);/g, ' ') : line
   const text = visible.includes('<') ? visible.replace(htmlLink, '[$2]($1)').replace(tag, '') : visible
@@ -72,11 +78,15 @@ export function readLabelledLine(line: string, options: { slash?: boolean } = {}
   const first = labelled.exec(bare)
   const firstFields = first === null ? [] : fieldsOfLabel(first[1]!)
   if (first !== null && firstFields.length > 0) return readValues(firstFields, first[1]!, first[2]!.replace(/^[\s:：]+/, ''))
+  const link = line.startsWith('[') ? tellingLink.exec(line) : null
+  if (link !== null && fieldsOfLabel(link[1]!)[0] === 'ORIGINAL_URL')
+    return [{ field: 'ORIGINAL_URL', value: line, printed: line }]
   const loose = mayBeUnpunctuated.test(bare) ? unpunctuated.exec(bare) : null
   const looseFields = loose === null ? [] : fieldsOfLabel(loose[1]!)
   if (loose === null || looseFields.length === 0) return []
-  const values = readValues(looseFields, loose[1]!, loose[2]!)
-  return values.every(({ value }) => onlyLinks.test(value)) ? values : []
+  const [, original = loose[2]!, more = ''] = originalInSentence.exec(loose[2]!) ?? []
+  const values = readValues(looseFields, loose[1]!, original)
+  return values.every(({ value }) => onlyLinks.test(value)) ? [...values, ...readLabelledLine(more)] : []
 }
 
 function readValues(fields: readonly Field[], label: string, value: string): LabelledValue[] {
@@ -116,9 +126,8 @@ function withColons(text: string, pattern: RegExp): string {
 function finish(current: { fields: readonly Field[]; label: string }, value: string): LabelledValue[] {
   const trimmed = value
     .trim()
-    .replace(/^(?:\*\*|__)\s*|\\$/g, '')
-    // The end of a bracket that began before the label.
-    .replace(/^([^（(【[]*)[）)】\]]$/, '$1')
+    .replace(/^(?:\*\*|__)\s*|\\$|\s[/／|｜]$/g, '')
+    .replace(endOfBracket, '$1')
     .trim()
   return current.fields.map((field) => ({ field, value: trimmed, printed: `${current.label}：${trimmed}` }))
 }
@@ -126,5 +135,5 @@ function finish(current: { fields: readonly Field[]; label: string }, value: str
 /** `(value)`, `"value"` and bare values of LCTT's `[#]: key: …` fields. */
 function unwrapFieldValue(value: string): string {
   const isWrapped = /^(?:\(.*\)|（.*）|".*"|“.*”|'.*')$/s.test(value)
-  return (isWrapped ? value.slice(1, -1) : value.replace(/^["(（“]|["”]$/g, '')).trim()
+  return (isWrapped ? value.slice(1, -1) : value.replace(/^["(（“]|["”]$/g, '').replace(endOfBracket, '$1')).trim()
 }

@@ -21,8 +21,8 @@ const who = '(?:人员|[者着人员])?'
 /** Chinese labels of people, of two characters and more: these may stand in the middle of a line, behind another credit. */
 const people = {
   AUTHOR: `(?:本文|原文|文章|原)?(?:作[者着]|著者|作家)|原[作著]|撰[文稿]${who}`,
-  TRANSLATOR: `(?:本文|中文|译文)?(?:译[者着员]|译文作者|翻译作者|(?:翻译|编译)${who})`,
-  PROOFREADER: `(?:本文|译文)?(?:[校较矫][对队]|校正|审校|校审|校订|校稿|校验|校阅|校译|译审|审阅|审核|审稿)${who}|校者`,
+  TRANSLATOR: `(?:本文|中文|译文)?(?:译[者着员]|[初一二]译|译文作者|翻译作者|(?:翻译|编译)${who})`,
+  PROOFREADER: `(?:本文|译文)?(?:[校较矫][对队]|校正|审校|校审|校订|校稿|校验|校阅|校译|译审|审阅|审核|审稿)${who}|校者|[初一二三复终]校|终审`,
   EDITOR: `(?:责任|文字|本文)?编辑${who}|责编|(?:排版|发布|整理)${who}`,
   SELECTOR: `(?:选题|选文|推荐|组稿)${who}`,
 }
@@ -39,9 +39,9 @@ const labels: Record<Field, string> = {
   EDITOR: `${people.EDITOR}|editors?|editedby|publishers?|publishedby`,
   SELECTOR: `${people.SELECTOR}|collectors?|selectors?|(?:select|collect)edby`,
   ORIGINAL_URL:
-    `(?:本文|英文|英语|外文)?原文(?:文章)?${place}*|英文${place}|(?:原始?|原[帖贴])${place}|` +
+    `(?:本文|英文|英语|外文|参考|[点查]看|阅读|点击|via)*原文(?:文章)?${place}*(?:[参请]?见|在此|在?这里|如下|via)?|英文${place}|(?:原始?|原[帖贴])${place}|` +
     '(?:本文|原文)?(?:编|翻)?译自|(?:via|vai|iva|avi)(?:url)?|original(?:url|link|article|post)?',
-  SOURCE_URL: `(?:引用|文章)${place}|来源${place}?|(?:本文|原文)?(?:来|转|转载)自|出处|链接|from|source(?:url|link|article|post)?|link`,
+  SOURCE_URL: `(?:引用|文章)${place}|[来稿文]源${place}?|(?:本文|原文)?(?:来|转|转载)自|出处|链接|from|source(?:url|link|article|post)?|link`,
   ORIGINAL_TITLE: '(?:英文|英语|原文?)(?:标题|题目|题|名)|originaltitle|subject',
   PAGE_URL: '(?:本文|译文)?永久(?:链接|地址)|(?:本文|译文)(?:链接|地址|网址)|permalink|url',
   PUBLISHED_AT: '(?:发布|发表)(?:时间|日期)|publish(?:ed(?:at)?|date)|pubdate',
@@ -49,8 +49,8 @@ const labels: Record<Field, string> = {
 }
 /** A remark in brackets behind a label: 校对者（们）, translator(s), 原文地址（需翻墙）. */
 export const remark = '[(（](?:s|[一-龥]{0,8})[)）]'
-/** 译者们, 校对者（们）, 校对 2. */
-const ending = `(?:们|${remark})?\\d?`
+/** 译者们, 校对者（们）, 校对 2, 译者 ID. */
+const ending = `(?:们|${remark})?(?:\\d|id)?`
 /** Folding lowers the case of the patterns as well: they hold no escape that means another thing in capitals. */
 const label = new RegExp(
   `^(?:${Object.entries(labels)

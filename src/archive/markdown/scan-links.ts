@@ -113,7 +113,7 @@ function readAddress(line: string, at: number): { url: string; end: number } | n
   const rest = line.slice(at, at + 4000)
   const angle = /^<(https?:\/\/[^\s<>]+)>/i.exec(rest)
   if (angle !== null) return { url: angle[1]!, end: at + angle[0].length }
-  const bare = /^https?:\/\/[^\s<>"'“”，。；、）】\]]+/i.exec(rest)
+  const bare = /^https?:\/\/[^\s<>"'“”，。；、（）【】\]]+/i.exec(rest)
   if (bare === null || (at > 0 && /\w/.test(line[at - 1]!))) return null
   let url = bare[0].replace(/[.,;:!?*_`]+$/, '')
   if (url.endsWith(')') && !url.includes('(')) url = url.replace(/\)+$/, '')
