@@ -24,7 +24,7 @@ beforeAll(async () => {
   database = await createTestDatabase()
   const gazetteer = createGazetteer(JSON.parse(readFileSync('seeds/organisations.json', 'utf8')))
   await importArchive(database.connection, gazetteer, { paths: ['seeds/articles'] })
-}, 60_000)
+})
 afterAll(() => database?.drop())
 
 test('shows at least three queries', () => {

@@ -2,15 +2,13 @@ import { createHash } from 'node:crypto'
 import { ApolloClient, CombinedGraphQLErrors, HttpLink, InMemoryCache } from '@apollo/client/core'
 import { PersistedQueryLink } from '@apollo/client/link/persisted-queries'
 import { relayStylePagination } from '@apollo/client/utilities'
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { parse, print } from 'graphql'
 import { filter, firstValueFrom } from 'rxjs'
 import { ArticleListDocument, type ArticleListQuery, OrganisationPageDocument } from './generated/graphql.ts'
 import { articleCount, serveArchive } from './serve-archive.ts'
 
 // A real server and a real database on whatever machine this is.
-jest.setTimeout(60_000)
-
 let server: Awaited<ReturnType<typeof serveArchive>>
 beforeAll(async () => {
   server = await serveArchive()

@@ -4,12 +4,10 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { parse, print } from 'graphql'
 
 // The compiler is a program of its own, and the machine may be busy.
-jest.setTimeout(60_000)
-
 const compiler = createRequire(import.meta.url).resolve('relay-compiler/cli.js')
 let folder: string
 beforeEach(async () => {

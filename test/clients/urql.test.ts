@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { Client, fetchExchange } from '@urql/core'
 import { cacheExchange } from '@urql/exchange-graphcache'
 import { relayPagination } from '@urql/exchange-graphcache/extras'
@@ -6,8 +6,6 @@ import { ArticleListDocument, OrganisationPageDocument } from './generated/graph
 import { articleCount, serveArchive } from './serve-archive.ts'
 
 // A real server and a real database on whatever machine this is.
-jest.setTimeout(60_000)
-
 let server: Awaited<ReturnType<typeof serveArchive>>
 beforeAll(async () => {
   server = await serveArchive()

@@ -4,7 +4,7 @@ import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 let database: TestDatabase
 beforeAll(async () => {
   database = await createTestDatabase()
-}, 60_000)
+})
 afterAll(() => database?.drop())
 
 const one = { name: 'one', text: 'SELECT $1::int AS "one", pg_backend_pid() AS "backend"' }

@@ -24,4 +24,4 @@ test('a user who may not create pg_trgm is told who has to do what, and can go o
     await owner.end()
     await database.drop()
   }
-}, 60_000)
+})

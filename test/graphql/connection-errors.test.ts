@@ -8,7 +8,7 @@ let database: TestDatabase
 beforeAll(async () => {
   database = await createTestDatabase()
   await buildArchive(database.connection.pool, { articles: [{ slug: 'one', organisations: { Body: 1 } }, { slug: 'two' }] })
-}, 60_000)
+})
 afterAll(() => database?.drop())
 
 const refusal = async (query: string, variables?: Record<string, unknown>) => {

@@ -22,7 +22,7 @@ beforeAll(async () => {
   database = await createTestDatabase()
   await buildArchive(database.connection.pool, { articles: Array.from({ length: 25 }, (_, index) => article(index)) })
   inserted = 25
-}, 60_000)
+})
 afterAll(() => database?.drop())
 
 const page = '{ pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { slug } } totalCount }'

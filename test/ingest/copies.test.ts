@@ -1,11 +1,9 @@
 import path from 'node:path'
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { importArchive } from '../../src/ingest/import-archive.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { addFiles, documentText, removeFolder, writeFolder } from '../support/documents.ts'
 import { dumpContent, gazetteer } from './archive-state.ts'
-
-jest.setTimeout(60_000)
 
 let database: TestDatabase
 let folder: string

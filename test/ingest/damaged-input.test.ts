@@ -1,13 +1,11 @@
 import { chmodSync, rmSync, truncateSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { importArchive } from '../../src/ingest/import-archive.ts'
 import type { ImportReport } from '../../src/ingest/import-report.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { addFiles, documentText, removeFolder, writeFolder } from '../support/documents.ts'
 import { dumpExactly, gazetteer } from './archive-state.ts'
-
-jest.setTimeout(60_000)
 
 let database: TestDatabase
 let folder: string

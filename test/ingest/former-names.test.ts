@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { createGazetteer, type Gazetteer } from '../../src/entities/gazetteer/gazetteer.ts'
 import { globalId } from '../../src/graphql/global-id.ts'
 import { importArchive } from '../../src/ingest/import-archive.ts'
@@ -12,15 +12,13 @@ import { answer } from '../support/execute.ts'
 import { gazetteer, gazetteerEntries } from './archive-state.ts'
 
 // Each imports several times.
-jest.setTimeout(60_000)
-
 let database: TestDatabase
 let folder: string
 beforeEach(async () => {
   database = await createTestDatabase()
   folder = await mkdtemp(path.join(tmpdir(), 'interlinear-former-'))
   await mkdir(path.join(folder, 'archive'))
-}, 60_000)
+})
 afterEach(async () => {
   await database?.drop()
   await rm(folder, { recursive: true, force: true })

@@ -1,14 +1,12 @@
 import { rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { importArchive } from '../../src/ingest/import-archive.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { addFiles, documentText, removeFolder, writeFolder } from '../support/documents.ts'
 import { archiveVersion, dumpExactly, gazetteer, mentionedText } from './archive-state.ts'
 
 // The first of them waits for PostgreSQL to start.
-jest.setTimeout(60_000)
-
 let database: TestDatabase
 let folder: string
 const load = (paths: string[] = [folder], options: object = {}) =>

@@ -1,13 +1,11 @@
 import path from 'node:path'
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { createGazetteer } from '../../src/entities/gazetteer/gazetteer.ts'
 import { importArchive } from '../../src/ingest/import-archive.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { addFiles, documentText, removeFolder, writeFolder } from '../support/documents.ts'
 import { archiveVersion, dumpContent, gazetteer, gazetteerEntries } from './archive-state.ts'
 import { manyStories } from './many-stories.ts'
-
-jest.setTimeout(60_000)
 
 let database: TestDatabase
 let folder: string

@@ -36,7 +36,7 @@ beforeAll(async () => {
   database = await createTestDatabase()
   const organisations = bodies.map((name) => ({ name, slug: slugOf(name), aliases: name === 'Alpha' ? ['阿尔法公司'] : [] }))
   await buildArchive(database.connection.pool, { articles, organisations })
-}, 60_000)
+})
 afterAll(() => database?.drop())
 
 interface Joined {

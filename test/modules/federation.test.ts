@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { composeServices } from '@apollo/composition'
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { parse } from 'graphql'
 import { printSubgraphSdl } from '../../src/graphql/federation.ts'
 import { globalId } from '../../src/graphql/global-id.ts'
@@ -10,8 +10,6 @@ import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { answer, execute } from '../support/execute.ts'
 
 // Composing, and importing an archive, take their time on a busy machine.
-jest.setTimeout(60_000)
-
 let database: TestDatabase
 beforeAll(async () => {
   database = await createTestDatabase()
@@ -23,7 +21,7 @@ beforeAll(async () => {
       original: `https://original.example/${slug}`,
     })),
   })
-}, 60_000)
+})
 afterAll(() => database?.drop())
 
 /** A graph of readers' shelves, which knows of articles and organisations only that they are there. */

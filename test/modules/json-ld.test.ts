@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { createGazetteer } from '../../src/entities/gazetteer/gazetteer.ts'
 import { importArchive } from '../../src/ingest/import-archive.ts'
 import type { Article } from '../../src/modules/article/article.type.ts'
@@ -10,8 +10,6 @@ import { answer, execute } from '../support/execute.ts'
 // That every property is one of schema.org's, with values of its kind, is held by the types of schema-dts in json-ld.ts.
 
 // Composing, and importing an archive, take their time on a busy machine.
-jest.setTimeout(60_000)
-
 let database: TestDatabase
 beforeAll(async () => {
   database = await createTestDatabase()

@@ -39,7 +39,7 @@ beforeAll(async () => {
   await pool.query(
     `INSERT INTO problem (id, import_id, file, code, message, severity) SELECT i, 1, i || '.md', 'EMPTY_DOCUMENT', 'Empty.', CASE WHEN i = 3 THEN 'ERROR' ELSE 'NOTE' END::severity FROM generate_series(1, 3) i`,
   )
-}, 60_000)
+})
 afterAll(() => database?.drop())
 
 describe('an article', () => {

@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { type BuiltArticle, buildArchive } from '../support/archive-builder.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { answer, execute } from '../support/execute.ts'
-
-jest.setTimeout(60_000)
 
 const names = Array.from({ length: 24 }, (_, index) => `Body ${index}`)
 // A line of bodies with shortcuts, and a pair that nothing joins with the rest.

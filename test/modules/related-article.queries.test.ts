@@ -26,7 +26,7 @@ beforeAll(async () => {
       ...filler,
     ],
   })
-}, 60_000)
+})
 afterAll(() => database?.drop())
 
 describe('articles that belong with another', () => {

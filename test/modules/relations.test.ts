@@ -45,7 +45,7 @@ beforeAll(async () => {
      VALUES ($1, 'TITLE', 0, 0, 2, 'ORGANISATION', '贝塔', 'suffix', 0.4, 'UNSURE', '{beta,gamma}')`,
     [simplified],
   )
-}, 60_000)
+})
 afterAll(() => database?.drop())
 
 describe('organisations of an article', () => {

@@ -54,7 +54,7 @@ beforeAll(async () => {
   large = await createTestDatabase()
   await buildArchive(small.connection.pool, { articles: archive(6), organisations })
   await buildArchive(large.connection.pool, { articles: archive(40), organisations })
-}, 60_000)
+})
 afterAll(async () => {
   await small?.drop()
   await large?.drop()

@@ -16,7 +16,7 @@ beforeAll(async () => {
   await buildArchive(database.connection.pool, {
     articles: [{ slug: 'one', title: 'First', organisations: { Google: 1 } }, { slug: 'two' }],
   })
-}, 60_000)
+})
 afterAll(() => database?.drop())
 
 const running: RunningServer[] = []

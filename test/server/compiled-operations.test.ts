@@ -23,7 +23,7 @@ beforeAll(async () => {
       people: [`Person ${index % 2}`],
     })),
   })
-}, 60_000)
+})
 afterAll(() => database?.drop())
 
 type Case = [name: string, source: string, variables?: Record<string, unknown>]

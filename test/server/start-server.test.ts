@@ -17,7 +17,7 @@ beforeAll(async () => {
     articles: [{ slug: 'one', title: '谷歌与微软', organisations: { 谷歌: 2 }, translators: ['何黎'] }, { slug: 'two' }],
   })
   server = await startServer({ connection: database.connection, port: 0, host: '127.0.0.1', log: (line) => log.push(line) })
-}, 60_000)
+})
 afterAll(async () => {
   await server?.stop()
   await database?.drop()

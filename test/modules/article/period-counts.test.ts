@@ -13,7 +13,7 @@ beforeAll(async () => {
   // Its times stand at whole hours and some milliseconds; ends of spans are tried at midnight too.
   await pool.query(`UPDATE article SET published_at = date_trunc('month', published_at) WHERE id % 4 = 0;
     UPDATE article SET is_published_at_known = false WHERE id % 9 = 0`)
-}, 60_000)
+})
 afterAll(() => database?.drop())
 
 const dayMs = 86_400_000

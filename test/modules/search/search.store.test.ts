@@ -15,7 +15,7 @@ beforeAll(async () => {
       { slug: 'story', title: '河边', lead: '导言', paragraphs: ['第一段', '', '第二段'], organisations: { 河岸银行: 1 } },
     ],
   })
-}, 60_000)
+})
 afterAll(() => database?.drop())
 
 const found = async (query: string): Promise<number> =>

@@ -50,7 +50,7 @@ let database: TestDatabase
 beforeAll(async () => {
   database = await createTestDatabase()
   await buildArchive(database.connection.pool, { articles, organisations })
-}, 60_000)
+})
 afterAll(() => database?.drop())
 
 const bodyOf = ({ paragraphs = [] }: BuiltArticle) => paragraphs.filter((text) => text !== '').join('\n\n')

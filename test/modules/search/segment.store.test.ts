@@ -18,7 +18,7 @@ beforeAll(async () => {
   await client.query(`
     INSERT INTO import (id, started_at, parser_version) VALUES (1, now(), 1);
     INSERT INTO publisher (id, slug, name, hostnames) VALUES (1, 'desk', 'Desk', '{}');`)
-}, 60_000)
+})
 afterAll(async () => {
   client?.release()
   await database?.drop()
@@ -98,7 +98,7 @@ test('after many imports, changes and removals, each piece is found in just the 
   expect(rows[0]!.blocks).toBe(0)
   for (let length = 1; length <= 5; length++) for (let time = 0; time < 30; time++) await compare(some(length).trim() || '河')
   for (const query of ['题', '文', '河', '河岸', '雪', '雪山']) await compare(query)
-}, 60_000)
+})
 
 test('what was taken back with its transaction is not found', async () => {
   await client.query('BEGIN')
