@@ -52,6 +52,33 @@ describe('the bounds of a query', () => {
     expect(check(`{ article(slug: "x") { ...G0 } } ${wide.join(' ')} fragment G40 on Article { x: title }`)).toThrow(/aliases/)
   })
 
+  test('are exact', () => {
+    const deep = (fields: number): string => (fields === 1 ? 'id' : `original { article { ${deep(fields - 2)} } }`)
+    expect(check(`{ article(slug: "x") { ${deep(limits.depth - 1)} } }`)).not.toThrow()
+    expect(check(`{ a: archive { b: lastImport { c: id } } article(slug: "x") { lead ${deep(limits.depth + 1)} } }`)).toThrow(
+      `${limits.depth + 2} fields deep`,
+    )
+    const many = (aliases: number) => Array.from({ length: aliases }, (_, index) => `a${index}: __typename`).join(' ')
+    expect(check(`{ ${many(limits.aliases)} }`)).not.toThrow()
+    expect(check(`{ ${many(limits.aliases + 1)} }`)).toThrow(`${limits.aliases + 1} aliases`)
+    const plain = Array.from({ length: 12 }, (_, index) => `t${index}: translators { id }`).join(' ')
+    const wide = (more: string) => `{ articles(first: 50) { nodes { related(first: 27) { nodes { ${plain} } } ${more} } } }`
+    expect(check(wide(''))).not.toThrow()
+    expect(check(wide('original { id }'))).toThrow(`${limits.objects + 50} objects`)
+  })
+
+  test('take a list of ids for as many objects, and a page of no stated size for 20', () => {
+    const below = 'related(first: 100) { nodes { related(first: 100) { nodes { id } } } }'
+    const seven = JSON.stringify(['a', 'b', 'c', 'd', 'e', 'f', 'g'])
+    expect(check(`{ nodes(ids: ${seven}) { ... on Article { ${below} } } }`)).toThrow('70707 objects')
+    const ids = Array.from({ length: 90 }, (_, index) => `${index}`)
+    expect(check(`query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Article { ${below} } } }`, { ids })).toThrow('909090 objects')
+    expect(check(`{ articles { nodes { ${below} } } }`)).toThrow('202020 objects')
+    const inner = (page: string) => `{ articles(first: 100) { nodes { related(first: 100) { nodes { related ${page} } } } } }`
+    expect(check(inner('{ edges { score } }'))).toThrow('210100 objects')
+    expect(check(inner('{ totalCount pageInfo { hasNextPage } }'))).not.toThrow()
+  })
+
   test('leave introspection alone', () => {
     const type = (depth: number): string => (depth === 0 ? 'name' : `ofType { ${type(depth - 1)} }`)
     expect(check(`{ __schema { types { fields { type { ${type(limits.depth + 5)} } } } } }`)).not.toThrow()
