@@ -191,7 +191,7 @@ describe('a browser', () => {
       expect(scripts).toHaveLength(1)
       expect(runPageScript(scripts[0]!)).toMatchObject({
         initialEndpoint: new URL('/graphql', server.url).href,
-        initialState: { document: expect.stringContaining('query LatestArticles') },
+        initialState: { document: expect.stringMatching(/^# .*\nquery LatestArticles[\s\S]*query WhoTranslatedThis/) },
       })
     },
   )
