@@ -1,8 +1,10 @@
 import { decodeEntities } from '../text/entities.ts'
 import { squashOrNull } from '../text/whitespace.ts'
-import { splitNames } from './fields/names.ts'
+import type { LabelledValue } from './fields/labelled-line.ts'
+import { type Field, fieldsOfLabel } from './fields/labels.ts'
+import { readLabelledFacts } from './fields/read-credits.ts'
 import { readDeclaredDate } from './fields/read-date.ts'
-import type { CreditRole, DocumentProblem, ParsedCredit } from './parsed-article.ts'
+import type { DocumentProblem, ParsedCredit } from './parsed-article.ts'
 import { note } from './problems.ts'
 import type { Envelope } from './read-envelope.ts'
 import type { FrontMatter, ReadFrontMatter } from './read-front-matter.ts'
@@ -20,13 +22,11 @@ export interface FrontMatterFields {
   problems: DocumentProblem[]
 }
 
-const creditKeys: [CreditRole, string[]][] = [
-  ['AUTHOR', ['author', 'authors', 'writer']],
-  ['TRANSLATOR', ['translator', 'translators', 'translated_by', 'translated-by']],
-  ['PROOFREADER', ['proofreader', 'proofreaders', 'reviewer', 'reviewers']],
-  ['EDITOR', ['editor', 'editors']],
-]
-const originalKeys = ['original', 'original_url', 'original-url', 'original_link', 'source_url', 'translation_of', 'via']
+/** What the labels of credit lines say as keys too: `translator`, `originalUrl`, 译者. Addresses without more words are the page's own there. */
+const labelled = new Set<Field>(['AUTHOR', 'TRANSLATOR', 'PROOFREADER', 'EDITOR', 'ORIGINAL_URL', 'ORIGINAL_TITLE'])
+/** Labels that are something else as keys: the house, the topic, whether it is one. */
+const otherKeys = new Set(['publisher', 'publishers', 'subject', 'translation'])
+const originalKeys = ['source_url', 'sourceurl', 'translation_of']
 
 export function readFrontMatterFields(frontMatter: ReadFrontMatter | null): FrontMatterFields {
   const data: FrontMatter = frontMatter?.data ?? new Map()
@@ -37,15 +37,8 @@ export function readFrontMatterFields(frontMatter: ReadFrontMatter | null): Fron
   const publishedAt = readDeclaredDate(date)
   if (date !== null && publishedAt === null) problems.push(unreadableDate(date))
   if (frontMatter?.isBroken) problems.push(broken)
-  const credits: ParsedCredit[] = []
-  const byline: string[] = []
-  for (const [role, keys] of creditKeys) {
-    const printed = first(keys)
-    const names = printed === null ? [] : splitNames(printed)
-    credits.push(...names.map((name) => ({ role, name, url: null, asPrinted: printed! })))
-    if (names.length > 0) byline.push(printed!)
-  }
-  const original = first(originalKeys, isWebAddress)
+  const { credits, byline, original, originalTitle } = readLabelledFacts(labelledValues(data), new Map())
+  const originalUrl = original?.url ?? first(originalKeys, isWebAddress)
   return {
     title: first(['title']),
     url: first(['from', 'url', 'link', 'permalink', 'source', 'canonical_url'], isWebAddress),
@@ -54,9 +47,18 @@ export function readFrontMatterFields(frontMatter: ReadFrontMatter | null): Fron
     lead: first(['lead', 'subtitle', 'description', 'excerpt', 'summary']),
     credits,
     byline,
-    original: original === null ? null : { url: original, title: first(['original_title', 'original-title']) },
+    original: originalUrl === null ? null : { url: originalUrl, title: originalTitle ?? original?.title ?? null },
     problems,
   }
+}
+
+function labelledValues(data: FrontMatter): LabelledValue[] {
+  return [...data.keys()].flatMap((key) => {
+    const value = otherKeys.has(key) ? null : scalar(data, key)
+    if (value === null) return []
+    const fields = fieldsOfLabel(key.replace(/-/g, '')).filter((field) => labelled.has(field))
+    return fields.map((field) => ({ field, value, printed: value }))
+  })
 }
 
 function unreadableDate(printed: string): DocumentProblem {

@@ -77,7 +77,8 @@ function readValue(value: string, nested: readonly string[]): string | string[] 
     if (names.length > 0) return names.map(readScalar)
     if (items.length > 0 && items.every((line) => /^\s*- /.test(line)))
       return items.map((line) => readScalar(line.replace(/^\s*- /, '')))
-    return squash(items.join(' '))
+    // Anything else of several fields is what they say, in order.
+    return squash(items.map((line) => line.replace(/^\s+[\w-]+:\s/, '')).join(' '))
   }
   const list = /^\[(.*)\]$/.exec(value)
   if (list !== null && !/^\[[^\]]*\][^,]*\]$/.test(value)) {

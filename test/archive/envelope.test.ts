@@ -96,6 +96,18 @@ describe('the front matter above a story', () => {
     expect(article?.credits.map(({ name }) => name)).toEqual(names)
   })
 
+  test.each([
+    ['translator: "[ann](https://github.com/ann)"\noriginalUrl: https://example.org/o', null],
+    ['translatedBy: ann\noriginal: "[A Title](https://example.org/o)"', 'A Title'],
+    ['译者: ann\n原文链接: https://example.org/o\n原标题: A Title', 'A Title'],
+    ['translators: [ann]\noriginal:\n  title: A Title\n  url: https://example.org/o', 'A Title'],
+    ['translator: ann\nsource_url: https://example.org/o\npublisher: 某报\nsubject: 钟\ntranslation: true', null],
+  ])('%s: the keys are labels of credits', (lines, title) => {
+    const article = read(`---\ntitle: 题目\nfrom: https://example.org/a\n${lines}\n---\n${body}`)
+    expect(article?.credits.map(({ role, name }) => [role, name])).toEqual([['TRANSLATOR', 'ann']])
+    expect(article?.original).toMatchObject({ url: 'https://example.org/o', title })
+  })
+
   test.each([['2020-02-31'], ['2020-13-01'], ['2020-09-13 26:00'], ['1020-09-13']])('%s is no date', (date) => {
     const text = `---\ntitle: 题目\nfrom: https://example.org/a\ndate: ${date}\n---\n${body}`
     expect(read(text)?.publishedAt).toBeNull()

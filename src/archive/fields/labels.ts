@@ -34,13 +34,13 @@ const place = '(?:地址|[链连][接结]|网址|出处|来源|页面|url|link)'
  */
 const labels: Record<Field, string> = {
   AUTHOR: `${people.AUTHOR}|(?:original)?authors?|writers?|(?:written)?by`,
-  TRANSLATOR: `${people.TRANSLATOR}|译|translators?|translatedby|translation`,
+  TRANSLATOR: `${people.TRANSLATOR}|译|translators?|translated?by|translation`,
   PROOFREADER: `${people.PROOFREADER}|校|reviewers?|reviewedby|proofreaders?|proofread(?:by)?`,
   EDITOR: `${people.EDITOR}|editors?|editedby|publishers?|publishedby`,
   SELECTOR: `${people.SELECTOR}|collectors?|selectors?|(?:select|collect)edby`,
   ORIGINAL_URL:
     `(?:本文|英文|英语|外文|参考|[点查]看|阅读|点击|via)*原文(?:文章)?${place}*(?:[参请]?见|在此|在?这里|如下|via)?|英文${place}|(?:原始?|原[帖贴])${place}|` +
-    '(?:本文|原文)?(?:编|翻)?译自|(?:via|vai|iva|avi)(?:url)?|original(?:url|link|article|post)?',
+    '(?:本文|原文)?(?:编|翻)?译自|(?:via|vai|iva|avi)(?:url)?|orig(?:in|inal)(?:url|link|article|post)?',
   SOURCE_URL: `(?:引用|文章)${place}|[来稿文]源${place}?|(?:本文|原文)?(?:来|转|转载)自|出处|链接|from|source(?:url|link|article|post)?|link`,
   ORIGINAL_TITLE: '(?:英文|英语|原文?)(?:标题|题目|题|名)|originaltitle|subject',
   PAGE_URL: '(?:本文|译文)?永久(?:链接|地址)|(?:本文|译文)(?:链接|地址|网址)|permalink|url',
