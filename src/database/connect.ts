@@ -19,8 +19,6 @@ export interface Connection {
 export interface ConnectOptions {
   /** Connections held at most: so many to read, and so many for all else. */
   maxConnections?: number
-  /** An idle connection was lost. The pool replaces it; nothing needs to be done. */
-  onLost?: (error: Error) => void
 }
 
 /** A host that does not answer at all is given up after this. */
@@ -33,7 +31,7 @@ const preparedTextsAtMost = 500
  * Opens no connection yet. `?pgbouncer=true` in the URL says that connections change hands between transactions: then nothing
  * is prepared by name.
  */
-export function connect(url: string, { maxConnections = 10, onLost }: ConnectOptions = {}): Connection {
+export function connect(url: string, { maxConnections = 10 }: ConnectOptions = {}): Connection {
   const isPrepared = new URL(url, 'postgresql://localhost').searchParams.get('pgbouncer') !== 'true'
   const pool = new pg.Pool({
     connectionString: url,
@@ -41,7 +39,8 @@ export function connect(url: string, { maxConnections = 10, onLost }: ConnectOpt
     application_name: 'interlinear',
     connectionTimeoutMillis,
   })
-  pool.on('error', (error) => onLost?.(error))
+  // An idle connection was lost: the pool replaces it.
+  pool.on('error', () => undefined)
   // The pool listens to idle connections alone. One that is lost while it is lent out says so at its next statement; without a
   // listener the loss would end the process before that.
   pool.on('connect', (client) => client.on('error', () => undefined))

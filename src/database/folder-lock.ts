@@ -4,7 +4,7 @@ import path from 'node:path'
 import { isProcessAlive, processStart } from './process-state.ts'
 
 /** Who holds a folder. */
-export interface Holder {
+interface Holder {
   pid: number
   /** When the process started, in the system's own count: tells it from a later process of the same pid. Null where unknown. */
   started: string | null
@@ -14,14 +14,12 @@ export interface Holder {
 export class FolderInUseError extends Error {
   override name = 'FolderInUseError'
   readonly isExplained = true
-  readonly holder: Holder
 
   constructor(folder: string, holder: Holder) {
     super(
       `The data folder ${folder} is in use by process ${holder.pid} (since ${holder.since}). ` +
         'Stop that process, or choose another folder with --data DIR.',
     )
-    this.holder = holder
   }
 }
 

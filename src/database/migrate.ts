@@ -28,11 +28,6 @@ export interface MigrationReport {
   alreadyApplied: number
 }
 
-export interface MigrateOptions {
-  folder?: string
-  onApplied?: (name: string) => void
-}
-
 /** The database and the migrations do not fit; the message says what to do. */
 export class MigrationError extends Error {
   override name = 'MigrationError'
@@ -58,7 +53,7 @@ interface AppliedMigration {
  */
 export async function migrate(
   { pool }: { pool: pg.Pool },
-  { folder = migrationsFolder, onApplied }: MigrateOptions = {},
+  { folder = migrationsFolder }: { folder?: string } = {},
 ): Promise<MigrationReport> {
   const migrations = await readMigrations(folder)
   const client = await pool.connect()
@@ -76,7 +71,6 @@ export async function migrate(
       if (done.has(migration.name)) continue
       await apply(client, migration)
       applied.push(migration.name)
-      onApplied?.(migration.name)
     }
     await client.query('SELECT pg_advisory_unlock($1)', [advisoryLock])
     return { applied, alreadyApplied: done.size }
