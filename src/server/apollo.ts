@@ -16,8 +16,6 @@ export interface ApolloOptions {
   schema: GraphQLSchema
   persistedQueries: ReturnType<typeof createPersistedQueryCache>
   compiled: CompiledOperations
-  /** Shows what went wrong inside; never for strangers. */
-  showsInternalErrors: boolean
   /** Told of every error that is not the caller's. `reference` is what the caller is given of it. */
   onInternalError: (error: unknown, reference: string) => void
 }
@@ -27,7 +25,6 @@ export function createApollo({
   schema,
   persistedQueries,
   compiled,
-  showsInternalErrors,
   onInternalError,
 }: ApolloOptions): ApolloServer<ServedContext> {
   return new ApolloServer<ServedContext>({
@@ -56,7 +53,7 @@ export function createApollo({
       if (isRefusal(cause)) return { ...formatted, extensions: { code: 'BAD_REQUEST' } }
       const reference = randomUUID()
       onInternalError(cause, reference)
-      return showsInternalErrors ? formatted : maskedError(formatted, reference)
+      return maskedError(formatted, reference)
     },
   })
 }

@@ -25,8 +25,6 @@ export interface ServerOptions {
   /** 0 takes any free port. */
   port: number
   host: string
-  /** Whether answers show what went wrong inside. Never for strangers. */
-  showsInternalErrors?: boolean
   /** Where errors go that are not the caller's. */
   log?: (line: string) => void
   /** Bytes of answers that are kept in memory; 0 keeps none. */
@@ -48,7 +46,7 @@ const defaultCacheBytes = 32 * 1024 * 1024
 
 /** Starts to listen; rejects with the error of `listen` (`EADDRINUSE` …). */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  const { connection, port, host, showsInternalErrors = false, graceMs = 10_000 } = options
+  const { connection, port, host, graceMs = 10_000 } = options
   const { cacheBytes = defaultCacheBytes, redis = null } = options
   const log = options.log ?? ((line: string) => process.stderr.write(`${line}\n`))
   const schema = createSchema()
@@ -60,7 +58,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     schema,
     compiled,
     persistedQueries: createPersistedQueryCache(shared),
-    showsInternalErrors,
     onInternalError: (error, reference) => log(`${reference} ${describeError(error)}`),
   })
   const sandboxPage = createSandboxPage(await readOperations())
