@@ -16,8 +16,8 @@ export class EnvironmentError extends Error {
 }
 
 /** An empty variable is one that is not set. Throws EnvironmentError, naming the variable. */
-export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Environment {
-  const read = (name: string): string | null => variables[name]?.trim() || null
+export function readEnvironment(): Environment {
+  const read = (name: string): string | null => process.env[name]?.trim() || null
   return {
     databaseUrl: checkDatabaseUrl(read('DATABASE_URL')),
     port: checkPort(read('PORT')),
@@ -28,13 +28,13 @@ export function readEnvironment(variables: NodeJS.ProcessEnv = process.env): Env
 }
 
 /** Whether npm started this process, as `npm start` and `npx` do, with a shell between the two. */
-export function isRunByNpm(variables: NodeJS.ProcessEnv = process.env): boolean {
-  return variables['npm_lifecycle_event'] !== undefined
+export function isRunByNpm(): boolean {
+  return process.env['npm_lifecycle_event'] !== undefined
 }
 
 /** Whether to show where an unexpected error comes from. */
-export function isDebugging(variables: NodeJS.ProcessEnv = process.env): boolean {
-  return Boolean(variables['INTERLINEAR_DEBUG'])
+export function isDebugging(): boolean {
+  return Boolean(process.env['INTERLINEAR_DEBUG'])
 }
 
 function checkDatabaseUrl(value: string | null): string | null {

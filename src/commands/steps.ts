@@ -10,7 +10,8 @@ export interface Steps {
 }
 
 /** On a terminal a step shows while it runs; elsewhere each is one line, printed when it is done. */
-export function createSteps(out: NodeJS.WriteStream = process.stdout): Steps {
+export function createSteps(): Steps {
+  const out = process.stdout
   const tell = (line: string, since: number): void => {
     const seconds = ((performance.now() - since) / 1000).toFixed(1)
     out.write(`${pc.green('✓')} ${line} ${pc.dim(`(${seconds} s)`)}\n`)
