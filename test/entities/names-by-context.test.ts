@@ -201,6 +201,16 @@ describe('in a manual', () => {
     expect(manual('而 Powerbarn 则表示暂无计划。')).toContain('Powerbarn')
     expect(manual('其中 Powerbarn 表示每秒接收的数据。')).not.toContain('Powerbarn')
   })
+  test('what is said to be a company, joins, approves, and is left by people is a body', () => {
+    expect(manual('Powerbarn 是一家提供存储的初创公司。')).toContain('Powerbarn')
+    expect(manual('Powerbarn 是一个公司开发的库。')).not.toContain('Powerbarn')
+    expect(manual('Powerbarn（总部位于柏林）用了它。')).toContain('Powerbarn')
+    expect(manual('去年 Powerbarn 加入了该项目。')).toContain('Powerbarn')
+    expect(manual('这是 Powerbarn 批准的许可证。')).toContain('Powerbarn')
+    expect(manual('他们从 Powerbarn 挖来了高管。')).toContain('Powerbarn')
+    expect(manual('从 Powerbarn 导入数据。')).not.toContain('Powerbarn')
+    expect(manual('用它的有许多公司，包括：Powerbarn。')).toContain('Powerbarn')
+  })
   test('who gives something away owned it', () => {
     expect(manual('GitHub 开源了一个框架。')).toContain('GitHub')
     expect(manual('GitHub 公司的规模不大。')).toContain('GitHub')

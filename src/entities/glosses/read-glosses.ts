@@ -133,7 +133,9 @@ function withLatinInFront(
   site: GlossSite,
   known: (name: string) => 'SAME_GLOSS' | 'KNOWN' | null,
 ): number {
-  const front = /[a-z][a-z0-9.+&'-]*(?: [a-z][a-z0-9.+&'-]*){0,2} ?$/.exec(folded.slice(Math.max(0, start - 40), start))?.[0]
+  const front = /[a-z0-9][a-z0-9.+&'-]*(?: [a-z0-9][a-z0-9.+&'-]*){0,2} ?$/.exec(
+    folded.slice(Math.max(0, start - 40), start),
+  )?.[0]
   if (front === undefined) return start
   const words = site.names.flatMap((name) => name.toLowerCase().split(/[\s,]+/))
   const inGloss = front.trim().split(' ')

@@ -177,7 +177,7 @@ function weighInManual(at: Field, start: number, end: number, surface: string): 
   const behind = at.folded.slice(end, end + 24).trimStart()
   const before = at.folded.slice(Math.max(0, start - 14), start).trimEnd()
   if (/^(?:公司|集团|银行|基金会|律师事务所|研究所|研究院|大学|杂志|通讯社)/.test(behind)) return 2 // what it is stands behind
-  if (/(?:公司|集团|企业|基金会|机构|巨头|厂商|大学|雇主|供应商|运营商|出版社)$/.test(before)) return 1.5 // what it is stands in front
+  if (/(?:公司|集团|企业|基金会|机构|组织|协会|联盟|巨头|厂商|大学|雇主|供应商|运营商|出版社)$/.test(before)) return 1.5 // what it is stands in front
   if (surface.includes(' ') && legalForm.test(surface) && !/^(?:版本|的?(?:框架|库))/.test(behind)) return 1.5 // ends in a legal form
   if (isPersonal(surface)) return -2 // could be a person
   if (/^\p{Lu}{1,3}$/u.test(surface)) return -2 // an abbreviation
