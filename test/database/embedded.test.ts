@@ -170,42 +170,34 @@ describe('the embedded PostgreSQL', () => {
 
   const whenRoot = isRoot ? test : test.skip
 
-  whenRoot(
-    'runs for root in a folder that no other account can reach',
-    async () => {
-      const closed = await mkdtemp(path.join(temporary, 'closed-'))
-      await chmod(closed, 0o700)
-      const postgres = await start(path.join(closed, 'data'), { isDurable: false })
-      await query(postgres.url, 'CREATE TABLE written AS SELECT 1 AS one')
-      await query(postgres.url, 'CHECKPOINT')
-      expect(await query(postgres.url, 'SELECT one FROM written')).toEqual([{ one: 1 }])
-      expect((await stat(path.join(closed, 'data/postgres'))).uid).not.toBe(0)
-      await postgres.stop()
-    },
-    30_000,
-  )
+  whenRoot('runs for root in a folder that no other account can reach', async () => {
+    const closed = await mkdtemp(path.join(temporary, 'closed-'))
+    await chmod(closed, 0o700)
+    const postgres = await start(path.join(closed, 'data'), { isDurable: false })
+    await query(postgres.url, 'CREATE TABLE written AS SELECT 1 AS one')
+    await query(postgres.url, 'CHECKPOINT')
+    expect(await query(postgres.url, 'SELECT one FROM written')).toEqual([{ one: 1 }])
+    expect((await stat(path.join(closed, 'data/postgres'))).uid).not.toBe(0)
+    await postgres.stop()
+  })
 
-  whenRoot(
-    'runs for an ordinary account too, and says when its data is somebody else’s',
-    async () => {
-      await chmod(temporary, 0o755)
-      const folder = path.join(temporary, 'of-nobody')
-      await mkdir(folder)
-      await chown(folder, nobody, nobody)
-      const { program, url } = await hold(folder, { uid: nobody })
-      expect(await query(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
-      program.child.kill('SIGTERM')
-      await program.ended()
+  whenRoot('runs for an ordinary account too, and says when its data is somebody else’s', async () => {
+    await chmod(temporary, 0o755)
+    const folder = path.join(temporary, 'of-nobody')
+    await mkdir(folder)
+    await chown(folder, nobody, nobody)
+    const { program, url } = await hold(folder, { uid: nobody })
+    expect(await query(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+    program.child.kill('SIGTERM')
+    await program.ended()
 
-      // Root goes on with the account that the data belongs to.
-      await (await start(folder)).stop()
-      expect((await stat(path.join(folder, 'postgres'))).uid).toBe(nobody)
+    // Root goes on with the account that the data belongs to.
+    await (await start(folder)).stop()
+    expect((await stat(path.join(folder, 'postgres'))).uid).toBe(nobody)
 
-      const foreign = await copyPrepared()
-      await chownAll(foreign, nobody)
-      await chownAll(path.join(foreign, 'postgres'), 1)
-      await expect(hold(foreign, { uid: nobody })).rejects.toThrow(/belongs to another account \(uid 1\)|EACCES/)
-    },
-    30_000,
-  )
+    const foreign = await copyPrepared()
+    await chownAll(foreign, nobody)
+    await chownAll(path.join(foreign, 'postgres'), 1)
+    await expect(hold(foreign, { uid: nobody })).rejects.toThrow(/belongs to another account \(uid 1\)|EACCES/)
+  })
 })
