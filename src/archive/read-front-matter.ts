@@ -15,24 +15,25 @@ const maxLines = 500
 
 /**
  * Jekyll's front matter: the part of YAML that blogs use (scalars, quoted scalars, lists in both notations, folded and literal
- * blocks), and Hugo's in TOML, between rules of plus signs. Lines that are anything else are passed over, so that a broken one costs one field and not the document. Null without one.
+ * blocks), and Hugo's in TOML, between rules of plus signs. Hexo's needs no rule above it. Lines that are anything else are passed over, so that a broken one costs one field and not the document. Null without one.
  */
 export function readFrontMatter(text: string): ReadFrontMatter | null {
-  const opening = /^((?:\s*<!--[^>]{0,2000}-->)*)\s*(-{3}|\+{3})[ \t]*\n/.exec(text)
+  const opening = /^((?:\s*<!--[^>]{0,2000}-->)*)\s*(?:(-{3}|\+{3})[ \t]*\n|(?=title:\s))/.exec(text)
   if (opening === null) return null
+  const isOpened = opening[2] !== undefined
   const lines = text.slice(opening[0].length, opening[0].length + 100_000).split('\n', maxLines)
   const isToml = opening[2] === '+++'
   const end = isToml ? /^\+{3}[ \t]*$/ : /^(?:-{3}|\.{3})[ \t]*$/
   const rule = lines.findIndex((line) => end.test(line))
   // One that was never closed ends where the envelope begins.
-  const closing = rule === -1 ? lines.findIndex((line) => /^<!--/.test(line)) : rule
+  const closing = rule === -1 && isOpened ? lines.findIndex((line) => /^<!--/.test(line)) : rule
   if (closing === -1) return null
   const header = lines.slice(0, closing)
   const { data, brokenLines } = readYamlSubset(
     isToml ? header.map((line) => line.replace(/^\s*([\w-]+)\s*=\s*/, '$1: ')) : header,
   )
   // A rule at the top of a plain document is no front matter.
-  if (brokenLines > data.size || (data.size === 0 && header.some((line) => line.trim() !== ''))) return null
+  if (brokenLines > (isOpened ? data.size : 0) || (data.size === 0 && header.some((line) => line.trim() !== ''))) return null
   const length = lines.slice(0, rule === -1 ? closing : closing + 1).reduce((sum, line) => sum + line.length + 1, 0)
   return { data, rest: opening[1]! + text.slice(opening[0].length + length), isBroken: rule === -1 || brokenLines > 0 }
 }

@@ -113,6 +113,7 @@ describe('translators in the lines below a text', () => {
     ['[via]: http://example.org/b\n\n译者：ann'],
     ['via: http://example.org/b\\\n译者：ann\\'],
     ['via: http://example.org/b（英文）\n\n译者：ann'],
+    ['作者：Ann Reed，[原文链接](http://example.org/b)，原文日期：2015-09-21\n译者：[ann][a]；定稿：[bo][b]'],
     ['参考原文：http://example.org/b\n\n译者：ann'],
     ['原文在此：http://example.org/b\n\n译者：ann'],
     ['[阅读原文](http://example.org/b)\n\n译者：ann'],
@@ -281,6 +282,14 @@ describe('originals', () => {
   ])('%s', (line, url, title) => {
     const { article } = parseDocument(`${line}\n* 译者：[ann](https://github.com/ann)\n\n# 标题\n\n正文在这里。\n`, 'original.md')
     expect(article?.original).toMatchObject({ url, title, provenance: 'DECLARED' })
+  })
+
+  test.each([['首发于：'], ['已发布：'], ['本文永久链接：']])('%s names the page', (label) => {
+    const { article } = parseDocument(`${label}https://example.org/page\n\n${below('译者：[ann][a]')}`, 'a.md')
+    expect(article?.url).toBe('https://example.org/page')
+    expect(article?.original?.url).toBe('http://example.org/a')
+    const column = parseDocument(`${label}[钟的专栏](https://example.org/column)\n\n${below('译者：[ann][a]')}`, 'a.md')
+    expect(column.article?.url).toBeNull()
   })
 
   test('a line for the title counts before the text of the link', () => {

@@ -114,6 +114,14 @@ describe('the front matter above a story', () => {
     expect(parseDocument(text, 'a.md').problems.map(({ code }) => code)).toContain('UNREADABLE_DATE')
   })
 
+  test("Hexo's needs no rule above it", () => {
+    const text = 'title: "题目"\ndate: 2020-09-13\ntags: [钟]\n\n---\n> 译者：[ann](https://github.com/ann)\n\n正文在这里。\n'
+    const article = read(text)
+    expect(article).toMatchObject({ title: '题目', publishedAt: new Date('2020-09-13T00:00:00Z') })
+    expect(article?.credits.map(({ name }) => name)).toEqual(['ann'])
+    expect(read(text.replace('tags: [钟]', '正文说钟。'))?.title).not.toBe('题目')
+  })
+
   test("Hugo's is TOML", () => {
     const article = read(
       `+++\ntitle = "题目"\nfrom = 'https://example.org/a'\ndate = 2020-09-13T12:26:40Z\nauthors = ["Ann", "Bo"]\n+++\n${body}`,

@@ -41,7 +41,7 @@ const mayBeLabelledBySlash = /[:：∶﹕︰|【/／｜丨]/
 const maxLength = 3000
 /** A further credit behind a separator; without one, only where a link follows: Eric译者：[a](…). The original too, before its address, and the desk's notice. */
 const nextCredit = new RegExp(
-  `(?:^|[\\s,，;；、/／|｜)）\\]】*])[*_]*(${creditLabel})[*_]*\\s*(?:${colon}|(?=\\[))|(${creditLabel})\\s*${colon}(?=\\s*\\[)|(?<=[\\s)）])(?:(via|原文(?:地址|链接)?|[译校])\\s*${colon}|(本文由))(?=\\s*(?:\\[|<?https?:))`,
+  `(?:^|[\\s,，;；、/／|｜)）\\]】*])[*_]*(${creditLabel})[*_]*\\s*(?:${colon}|(?=\\[))|(${creditLabel})\\s*${colon}(?=\\s*\\[)|[，,；;|]\\s*\\[(原文(?:链接|地址)?)(?=\\]\\(https?:)|(?<=[\\s)）])(?:(via|原文(?:地址|链接)?|[译校])\\s*${colon}|(本文由))(?=\\s*(?:\\[|<?https?:))`,
   'g',
 )
 const mayHoldNextCredit = /[^\0-~][*_\s\d)]*[:：∶﹕︰[]|\svia\s?[:：]/i

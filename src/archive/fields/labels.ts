@@ -23,7 +23,7 @@ const people = {
   AUTHOR: `(?:本文|原文|文章|原)?(?:作[者着]|著者|作家)|原[作著]|撰[文稿]${who}`,
   TRANSLATOR: `(?:本文|中文|译文)?(?:译[者着员]|[初一二]译|译文作者|翻译作者|(?:翻译|编译)${who})`,
   PROOFREADER: `(?:本文|译文)?(?:[校较矫][对队]|校正|审校|校审|校订|校稿|校验|校阅|校译|译审|审阅|审核|审稿)${who}|校者|[初一二三复终]校|终审`,
-  EDITOR: `(?:责任|文字|本文)?编辑${who}|责编|(?:排版|发布|整理)${who}`,
+  EDITOR: `(?:责任|文字|本文)?编辑${who}|责编|(?:排版|发布|整理|定稿)${who}`,
   SELECTOR: `(?:选题|选文|推荐|组稿)${who}`,
 }
 const place = '(?:地址|[链连][接结]|网址|出处|来源|页面|url|link)'
@@ -43,7 +43,7 @@ const labels: Record<Field, string> = {
     '(?:本文|原文)?(?:编|翻)?译自|(?:via|vai|iva|avi)(?:url)?|orig(?:in|inal)(?:url|link|article|post)?',
   SOURCE_URL: `(?:引用|文章)${place}|[来稿文]源${place}?|(?:本文|原文)?(?:来|转|转载)自|出处|链接|from|source(?:url|link|article|post)?|link`,
   ORIGINAL_TITLE: '(?:英文|英语|原文?)(?:标题|题目|题|名)|originaltitle|subject',
-  PAGE_URL: '(?:本文|译文)?永久(?:链接|地址)|(?:本文|译文)(?:链接|地址|网址)|permalink|url',
+  PAGE_URL: '(?:本文|译文)?永久(?:链接|地址)|(?:首发|已发布|发布于)(?:于|地址)?|(?:本文|译文)(?:链接|地址|网址)|permalink|url',
   PUBLISHED_AT: '(?:发布|发表)(?:时间|日期)|publish(?:ed(?:at)?|date)|pubdate',
   NOTICE: '译文(?:出自|来自|发布|首发)?|(?:本文|翻译|校对)?状态|授权|版权|出自|本文由|标签|分类|关键词|status|tags|categories',
 }

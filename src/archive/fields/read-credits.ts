@@ -42,11 +42,17 @@ export function readLabelledFacts(values: readonly LabelledValue[], references: 
       const linked = value.includes('](') ? readOriginal(value, references) : null
       source ??= linked
       facts.originalTitle ??= linked?.title ?? value
-    } else if (field === 'PAGE_URL') facts.pageUrl ??= readOriginal(value, references)?.url ?? null
+    } else if (field === 'PAGE_URL') facts.pageUrl ??= readPageUrl(value, references)
     else if (field === 'PUBLISHED_AT') facts.printedDate ??= value
   }
   facts.original ??= source
   return facts
+}
+
+/** An address printed as one: behind words, it is that of a site or a column, which many articles would share. */
+function readPageUrl(value: string, references: References): string | null {
+  const page = readOriginal(value, references)
+  return page === null || page.title !== null ? null : page.url
 }
 
 function addOriginal(facts: LabelledFacts, value: string, references: References): void {
