@@ -94,10 +94,14 @@ export function beginsRegionally(folded: string): boolean {
 /** Linux基金会 and Linux 基金会: some printers set a blank where scripts meet. Of two letters (TD银行) the beginning says too little. */
 const meeting = /^([!-~][ -~]*[!-~])(?<=...)( ?)(?=[\u4e00-\u9fff])/
 
+/** 药品研究和制造商协会, 药品研究与制造商协会: translators take either. */
+const conjunction = /(?<=[\u4e00-\u9fff]{3})[与和](?=[\u4e00-\u9fff]{3})(?!.*[与和])/
+
 /** Other spellings of a folded name; empty for most. */
 export function regionalSpellings(folded: string): string[] {
   const spellings = new Set<string>()
   if (meeting.test(folded)) spellings.add(folded.replace(meeting, (_, latin, blank) => (blank === '' ? `${latin} ` : latin)))
+  if (conjunction.test(folded)) spellings.add(folded.replace(conjunction, (one) => (one === '与' ? '和' : '与')))
   if (mainlandWords.find(folded, 0) < 0) return [...spellings]
   for (const [from, to] of rules) if (folded.includes(from)) spellings.add(folded.replace(from, to))
   return [...spellings]

@@ -17,6 +17,7 @@ import { kindOfEnglish } from '../words/english-kinds.ts'
 import { endingOf } from '../words/kinds.ts'
 import { isTechnicalWord } from '../words/latin-terms.ts'
 import { spellsSurname } from '../words/people.ts'
+import { placeInFront } from '../words/places.ts'
 import { spellsSound } from '../words/sounds.ts'
 import { placeWords } from '../words/translations.ts'
 import { isUntranslated, type Part, readEnglish, readParts } from './agreement.ts'
@@ -126,7 +127,10 @@ function readAbbreviation(
   // An abbreviation behind a plain word for a thing (数据中心, 开源软件) is that of a term: a body's name says which one, or whose.
   const length = ending?.ending.length ?? 0
   const isExact =
-    ending !== null && name.length >= length + 2 && (length >= 2 || name.length >= 4) && !vagueEnding.has(ending.ending)
+    ending !== null &&
+    name.length >= length + 2 &&
+    (length >= 2 || name.length >= 4) &&
+    (!vagueEnding.has(ending.ending) || isOfPlace(name, length))
   if (isExact && !(otherEnding.test(name) && length < 3))
     return meaning('ORGANISATION', 0.85, `an abbreviation of a name that ends in ${ending.ending}`)
   if (isTechnical) return meaning('TERM', 0.7, 'an abbreviation, and nothing says of a body')
@@ -137,6 +141,12 @@ function readAbbreviation(
   return otherEnding.test(name) && ending === null
     ? meaning('TERM', 0.7, 'an abbreviation of what ends like a thing')
     : meaning('ORGANISATION', 0.35, 'an abbreviation, and nothing says of what')
+}
+
+/** 智利国家铜业|委员会, 法国民主|联盟: whose it is, which one, and what. */
+const isOfPlace = (name: string, ending: number): boolean => {
+  const place = placeInFront(name)
+  return place > 0 && ending >= 2 && name.length >= place + ending + 2
 }
 
 /** 国民投资公司, 国有企业部 */
@@ -195,6 +205,7 @@ function weighEvidence(
   }
   if (hasEnding && !(vagueEnding.has(ending.ending) && english === null))
     add(english !== null || ending.ending.length >= 3 ? 3 : 2, `ends in ${ending.ending}`)
+  else if (hasEnding && isOfPlace(name, ending.ending.length)) add(1.5, `a place, and ends in ${ending.ending}`)
   else if (ending !== null && name.length > 2) add(english !== null ? 1.2 : 0.4, `ends in ${ending.ending}`)
   if (english !== null) add(ending === null && !spellsThroughout(name) ? 0.8 : 1.6, 'the gloss names a kind of body')
   const isCalled = wordBefore(before, before.length, 'class') > 1

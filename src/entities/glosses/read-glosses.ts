@@ -161,7 +161,9 @@ function withKnowledge(
   const isBoth = byGloss.some((one) => gazetteer.find(name).some((other) => other.body === one.body))
   // 通用电气(General Electric) begins like a person's rank; of one word alone, 福特(Ford), both readings stay open.
   const isSurelyBody = isBoth && meaning.names === 'PERSON' && site.names[0]!.includes(' ')
-  if ((meaning.names === 'PERSON' && !isSurelyBody) || meaning.names === 'WORK') return meaning
+  // 《纽约客》(The New Yorker)
+  const isSurelyPaper = isBoth && byGloss.every((one) => one.body.kind === 'MEDIA')
+  if ((meaning.names === 'PERSON' && !isSurelyBody) || (meaning.names === 'WORK' && !isSurelyPaper)) return meaning
   if (isBoth) return { ...meaning, names: 'ORGANISATION', confidence: 0.98, because: 'a known name with its known gloss' }
   const exact = byGloss.filter((one) => !one.isWeak && isPrintedAsName(site.names[0]!, one))
   if (exact.length > 0 && meaning.names === 'ORGANISATION' && meaning.confidence > 0.35)
@@ -170,8 +172,8 @@ function withKnowledge(
   if (
     exact.length > 0 &&
     (meaning.names === 'ORGANISATION' || (meaning.names === 'TERM' && meaning.confidence < 0.8)) &&
-    /^[A-Z0-9&]{3,}$/.test(site.gloss) &&
-    exact.every((one) => one.body.kind !== 'COMPANY')
+    (/^[A-Z0-9&]{3,}$/.test(site.gloss) || (site.names[0]!.includes(' ') && site.names[0] === site.gloss)) &&
+    exact.every((one) => one.body.kind !== 'COMPANY' && one.body.kind !== 'OTHER')
   )
     return { ...meaning, names: 'ORGANISATION', confidence: 0.65, because: 'a known gloss' }
   // A known Chinese name of some length says that it is a body, whatever the bracket adds.

@@ -184,8 +184,8 @@ function decide(
   if (/^[a-z'’]+$/.test(name) && isBehindFirstName(at.text, start)) return null
   // Northern &| Shell
   if (/[a-z] & $/.test(folded.slice(Math.max(0, start - 4), start)) || /^ & [a-z]/.test(behind)) return null
-  // 麦|康奈尔: the son of somebody.
-  if (folded[start - 1] === '麦' && [...name].every((one) => spellsSound(one))) return null
+  // 麦|康奈尔, 阿|普里马克: the beginning of a longer name.
+  if ('麦阿埃'.includes(folded[start - 1] ?? '一') && [...name].every((one) => spellsSound(one))) return null
   if (name.length === 2 && cutsAWord.test(folded.slice(Math.max(0, start - 1), start))) return null
   if (name.startsWith('议') && /[协建决提争异抗商审评会倡]/.test(folded[start - 1] ?? '')) return null
   // A fork, and Fork.

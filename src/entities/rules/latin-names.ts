@@ -69,7 +69,7 @@ export function findLatinNames(
 
 /** Behind a Latin name, and a part of it: what it is. */
 const ofForm =
-  /^ ?(?:[\u4e00-\u9fff]{0,2}(?:大学|学院)|(?:软件)?基金会|协会|联盟|委员会|研究所|研究院|实验室|图书馆|博物馆|出版社|工会|商会|律师事务所|银行(?![业家卡]))(?![\u4e00-\u9fff]*(?:大学|学院)|[们生])/
+  /^ ?(?:[\u4e00-\u9fff]{0,2}(?:大学|学院)|(?:软件)?基金会|协会|联盟|委员会|研究所|研究院|实验室|图书馆|博物馆|出版社|工会|商会|律师事务所|航空(?![公业母])|银行(?![业家卡]))(?![\u4e00-\u9fff]*(?:大学|学院)|[们生])/
 /** CEO Anna Hill */
 const isBehindOffice = /^(?:C[A-Z]O|VP|SVP|Dr\.?|Mrs?\.?|Ms\.?) /
 const enough = 0.8

@@ -6,7 +6,7 @@ import { WordFinder } from '../words/word-lists.ts'
 
 export const missions = new WordFinder('大使馆 总领事馆 领事馆 使馆 代表团'.split(' '))
 
-/** What a country keeps in another: 中国驻土耳其大使馆, 美国驻成都总领事馆. */
+/** What a country keeps in another: 中国驻土耳其大使馆, 美国驻成都总领事馆, 美国大使馆. */
 export function findMissions(
   { folded }: Pick<Field, 'folded'>,
   taken: (place: number) => boolean,
@@ -16,12 +16,13 @@ export function findMissions(
     const { end } = missions
     const host = placeBefore(folded, place)
     const at = place - host - 1
-    if (at < 2 || folded[at] !== '驻' || (host === 0 && at !== place - 1)) continue
+    const isSent = at >= 2 && folded[at] === '驻' && (host > 0 || at === place - 1)
+    const from = isSent ? at : place
     const sender = [4, 3, 2].find(
-      (length) => at >= length && splitCountry(`${folded.slice(at - length, at)}大使馆`)?.rest === '大使馆',
+      (length) => from >= length && splitCountry(`${folded.slice(from - length, from)}大使馆`)?.rest === '大使馆',
     )
-    if (sender === undefined || taken(at - sender) || taken(end - 1)) continue
-    found.push({ start: at - sender, end, kind: 'GOVERNMENT' })
+    if (sender === undefined || folded[from - sender - 1] === '驻' || taken(from - sender) || taken(end - 1)) continue
+    found.push({ start: from - sender, end, kind: 'GOVERNMENT' })
   }
   return found
 }

@@ -1,5 +1,5 @@
 import { productNouns, wordBefore } from './boundaries.ts'
-import { beforeBody, behindBody } from './contexts.ts'
+import { adverb, beforeBody, behindBody } from './contexts.ts'
 
 /* What stands around a name that goes with a body that acts. Everything is folded. */
 
@@ -32,8 +32,9 @@ const worksThere = /^(?:任职|工作(?!站|区|流|台|空间|目录|负载|表
 export const isSoftlyActing = (behind: string, before: string): boolean =>
   !hasClassNoun(before) && (soft.test(behind) || /(?:创建了?|加入|前身)$/.test(before))
 
-const soft =
-  /^(?:的|旗下)?(?:提供|发布|推出|开发|拥有|关闭|用户|客户|团队|工程师|负责|专栏|执行|首先|进行|工作站|工作区|工作流|工作台|工作空间|工作目录|工作表)/
+const soft = new RegExp(
+  `^(?:的|旗下|${adverb})?(?:提供|发布|推出|开发|拥有|关闭|用户|客户|团队|工程师|负责|专栏|执行|首先|进行|工作站|工作区|工作流|工作台|工作空间|工作目录|工作表)`,
+)
 
 /**
  * True where what stands around a name is what only makers do and have, in manuals as well: programs have users and teams, but no shares

@@ -41,7 +41,7 @@ export const officeWords = new WordEndings(split('联邦 国家 国立 全国 �
 
 export const partyWords = new WordEndings(
   split(`
-民主 共和 人民 自由 进步 社会 社会主义 国民 国家 民族 民族主义 运动 团结 统一 正义 公正 公平 发展 独立 爱国 联盟 阵线 大会 意志 劳动 工人 劳工 农民 中央 中间 保守 基督教 伊斯兰 新 全国 公民 行动 改革 革命 变革 未来 希望 繁荣 力量 左翼 道路 祖国 世俗 绿色 生态 环境 激进 斗争 复兴 建设 解放 抵抗 救国 觉醒 主权 人权 法治 秩序 尊严 全民 大众 印度教 穆斯林 佛教`),
+民主 共和 人民 自由 进步 社会 社会主义 国民 国家 民族 民族主义 运动 团结 统一 正义 公正 公平 发展 独立 爱国 联盟 阵线 大会 意志 劳动 工人 劳工 农民 中央 中间 保守 基督教 伊斯兰 新 全国 公民 行动 改革 革命 变革 未来 希望 繁荣 力量 左翼 道路 祖国 世俗 绿色 生态 环境 激进 斗争 复兴 建设 解放 抵抗 救国 觉醒 主权 人权 法治 秩序 尊严 全民 大众 印度教 穆斯林 佛教 光复 光明 先锋 民众 和平 选择`),
 )
 
 /** Words of parties that end the names of other bodies, or say of a party what it is: they begin none. */
