@@ -7,7 +7,7 @@ import { execute } from './support/execute.ts'
 
 /*
  * Every query of the README is a file of schema/operations, and every answer there is what the demonstration archive answers.
- * `UPDATE_README=1 npx jest test/readme` writes the answers, and refuses under CI.
+ * `UPDATE_README=1 npm test -- test/readme` writes the answers, and refuses under CI.
  */
 
 const isUpdate = process.env['UPDATE_README'] !== undefined

@@ -4,7 +4,7 @@ import path from 'node:path'
 
 const folder = path.resolve(import.meta.dirname, '..')
 /** Node 24, from the npm package: the same for every peer. */
-export const nodeProgram = path.join(folder, 'node_modules', 'node', 'bin', 'node')
+const nodeProgram = path.join(folder, 'node_modules', 'node', 'bin', 'node')
 
 /** Starts the peer of this name on a database. */
 export async function startPeer(name, databaseUrl, environment = {}) {

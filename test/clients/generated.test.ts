@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { expect, test } from '@jest/globals'
 import { generateClient } from './generate.ts'
 
-/** `UPDATE_CLIENT=1 npx jest test/clients/generated` writes the files, and refuses under CI. */
+/** `UPDATE_CLIENT=1 npm test -- test/clients/generated` writes the files, and refuses under CI. */
 const isUpdate = process.env['UPDATE_CLIENT'] !== undefined
 const folder = 'test/clients/generated/'
 

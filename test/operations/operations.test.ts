@@ -10,7 +10,7 @@ import { execute } from '../support/execute.ts'
 
 /*
  * Every operation of schema/operations and of this folder, executed: its answer is NAME.json here, and the statements that it ran
- * are NAME.sql. A query too many shows in review. `UPDATE_OPERATIONS=1 npx jest test/operations` writes both, and refuses under CI.
+ * are NAME.sql. A query too many shows in review. `UPDATE_OPERATIONS=1 npm test -- test/operations` writes both, and refuses under CI.
  */
 
 const here = 'test/operations'

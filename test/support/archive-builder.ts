@@ -33,9 +33,9 @@ export interface BuiltOrganisation {
 
 export const articleKey = (slug: string): string => stableId('article', slug)
 export const organisationKey = (name: string): string => stableId('organisation', name)
-export const contributorKey = (name: string, publisher = 'desk'): string => stableId('contributor', publisher, name)
-export const originalKey = (url: string): string => stableId('original', url)
-export const publisherKey = (slug: string): string => stableId('publisher', slug)
+const contributorKey = (name: string, publisher = 'desk'): string => stableId('contributor', publisher, name)
+const originalKey = (url: string): string => stableId('original', url)
+const publisherKey = (slug: string): string => stableId('publisher', slug)
 
 /** Writes rows as an import would leave them, without documents: for tests of what is answered, not of what is read. */
 export async function buildArchive(

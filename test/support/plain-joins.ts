@@ -37,7 +37,7 @@ export async function readJoins(pool: pg.Pool): Promise<Joins> {
 }
 
 const round = (value: number) => Number(value.toFixed(6))
-export const descending = (a: bigint | number, b: bigint | number) => (a < b ? 1 : a > b ? -1 : 0)
+const descending = (a: bigint | number, b: bigint | number) => (a < b ? 1 : a > b ? -1 : 0)
 export const newestFirst = (a: Row, b: Row) => descending(a.time, b.time) || descending(BigInt(a.key), BigInt(b.key))
 
 export function expectedRelated({ rows, naming }: Joins, article: Row) {
