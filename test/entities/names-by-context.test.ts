@@ -239,6 +239,12 @@ test('letters behind another Latin word are a part of a product, and a name behi
   expect(found('微软 CEO Anna Hill 创办了它。')).toEqual(['微软'])
 })
 
+test('what bears the name of Apache is a program that it keeps, unless it ends as a body', () => {
+  expect(found('她是 Apache Powerbarn 的创始人。')).toEqual([])
+  expect(found('她是 Apache Powerbarn 基金会的创始人。')).toEqual(['Apache Powerbarn 基金会'])
+  expect(found('2019 年它被捐赠给 Powerbarn。')).toEqual(['Powerbarn'])
+})
+
 test('a Latin word in front of a glossed name belongs to it where a body of that gloss is known so', () => {
   const known = createRecogniser(
     createGazetteer([entry('quillon-foundation', 'Quillon软件基金会', 'Quillon Software Foundation', 'NGO', 'US', '~QSF')]),

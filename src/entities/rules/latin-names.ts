@@ -47,7 +47,7 @@ export function findLatinNames(
       const surface = at.text.slice(start, end)
       if (isNoBody(at.text.slice(start, span.end)) || isFirstName(surface) || isBehindOffice.test(surface)) continue
       const lower = at.text.slice(start, span.end).toLowerCase()
-      if ((isManual && isTechnicalWord(lower)) || /(?:\.js| OS)$/.test(surface) || isWord(lower)) continue
+      if ((isManual && isTechnicalWord(lower)) || isProgram.test(surface) || isWord(lower)) continue
       // Northern & Shell are partners; in a text of programs, Drag & Drop.
       const ofPartners = !isRichInLatin && surface.includes(' & ') ? 2 : 0
       const score =
@@ -158,6 +158,9 @@ function weigh(at: Field, start: number, end: number, surface: string, isRichInL
   if (isPersonal(surface) && wordBefore(before, before.length, 'title') > 1) score -= 2 // a calling in front
   return score
 }
+
+/** Those that are made at Apache and Eclipse bear its name. */
+const isProgram = /(?:\.js| OS)$|^(?:Apache|Eclipse) (?!.*(?:Foundation|Corp|\p{Script=Han}))/u
 
 /** Not so Service Mesh, HTTP POST, Messenger Service, Research And Development. */
 const endsAsBody = (surface: string): boolean =>

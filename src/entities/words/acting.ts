@@ -63,6 +63,8 @@ function isMadeByIt(before: string, behind: string, isHan: boolean): boolean {
       return /^(?:那里)?(?:挖来|挖走|离职|辞职|跳槽|离开|退休)/.test(behind)
     case '向':
       return /^(?:捐[赠款]|投资了?|求职)/.test(behind)
+    case '给':
+      return /捐[赠献]给了?$/.test(before)
     case '对':
       return /^[^,。]{0,10}的收购/.test(behind)
     case '在':
