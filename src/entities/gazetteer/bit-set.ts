@@ -1,6 +1,4 @@
-import { characterTable } from '../../text/character-table.ts'
-
-/** A set of hashes of 32 bits (a Bloom filter): `has` may err, but only by saying yes. */
+/** A set of hashes of 32 bits (a Bloom filter, of two bits a hash): `has` may err, but only by saying yes. */
 export class BitSet {
   readonly words: Uint32Array
   readonly #shift: number
@@ -11,12 +9,16 @@ export class BitSet {
   }
 
   add(hash: number): void {
-    const slot = hash >>> this.#shift
-    this.words[slot >>> 5]! |= 1 << (slot & 31)
+    for (const slot of [hash >>> this.#shift, second(hash) >>> this.#shift]) this.words[slot >>> 5]! |= 1 << (slot & 31)
   }
 
   has(hash: number): boolean {
     const slot = hash >>> this.#shift
+    return (this.words[slot >>> 5]! & (1 << (slot & 31))) !== 0 && this.#hasSecond(hash)
+  }
+
+  #hasSecond(hash: number): boolean {
+    const slot = second(hash) >>> this.#shift
     return (this.words[slot >>> 5]! & (1 << (slot & 31))) !== 0
   }
 
@@ -47,27 +49,47 @@ export class BitSet {
   }
 }
 
+const second = (hash: number): number => Math.imul(hash ^ (hash >>> 15), 0x27d4eb2f)
+
 /** Letters and digits, of which the words of a folded Latin name are made. */
-export const wordCharacters = characterTable('a-z\\d')
+export const isOfWord = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
+
+/** Looked for past the end a unit is no number, which would make all that is reckoned with it slow: there it is 0. */
+export const unitAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0)
 
 /** Place behind the Latin word that begins at `start`. */
 export function endOfWord(folded: string, start: number): number {
   let end = start
-  while (end < folded.length && wordCharacters[folded.charCodeAt(end)] === 1) end++
+  while (isOfWord(unitAt(folded, end))) end++
   return end
 }
 
 export function hashWord(folded: string, start: number, end: number): number {
-  let hash = end - start
-  for (let at = start; at < end; at++) hash = Math.imul(hash ^ folded.charCodeAt(at), 0x9e3779b1) ^ (hash >>> 15)
-  return Math.imul(hash, 0x85ebca6b)
+  let hash = 0
+  for (let at = start; at < end; at++) hash = hashOn(hash, folded.charCodeAt(at))
+  return hashEnd(hash)
 }
+
+/** A word's hash, unit by unit from 0 on, for those who look for its end meanwhile; then its end. */
+export const hashOn = (hash: number, code: number): number => Math.imul(hash ^ code, 0x9e3779b1) ^ (hash >>> 15)
+export const hashEnd = (hash: number): number => Math.imul(hash, 0x85ebca6b)
 
 /** Of two neighbouring units; past the end of a text they count as 0. */
 export const hashPair = (first: number, second: number): number => Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)
 
-// Looked for past the end a unit is no number, which would make all that is reckoned with it slow.
-const unitAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0)
-
 export const pairAt = (text: string, at: number): number => hashPair(unitAt(text, at), unitAt(text, at + 1))
-export const tripleAt = (text: string, at: number): number => pairAt(text, at) ^ Math.imul(unitAt(text, at + 2), 0xc2b2ae35)
+
+/** What short names are filed by: two units, or a Latin word, whose end is given; it is `at` where none stands there. */
+export const shortBeginning = (text: string, at: number, endOfFirst: number): number =>
+  endOfFirst === at ? pairAt(text, at) : hashWord(text, at, endOfFirst)
+
+/** What longer names are filed by: a unit more, or two behind the word. */
+export const longBeginning = (text: string, at: number, endOfFirst: number, short: number): number =>
+  short ^ Math.imul(endOfFirst === at ? unitAt(text, at + 2) : pairAt(text, endOfFirst), 0xc2b2ae35)
+
+/** What a folded name is filed by. */
+export function beginningOf(name: string): number {
+  const end = endOfWord(name, 0)
+  const short = shortBeginning(name, 0, end)
+  return name.length < Math.max(1, end) + 2 ? short : longBeginning(name, 0, end, short)
+}

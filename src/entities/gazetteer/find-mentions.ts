@@ -1,5 +1,4 @@
-import { isAt } from '../../text/character-table.ts'
-import { BitSet, endOfWord, hashPair, hashWord, pairAt, tripleAt, wordCharacters } from './bit-set.ts'
+import { BitSet, hashEnd, hashOn, hashPair, isOfWord, longBeginning, unitAt } from './bit-set.ts'
 import type { KnownName } from './known-name.ts'
 import { NameTrie } from './name-trie.ts'
 
@@ -40,33 +39,49 @@ export class NameSearch<T> {
     const words = this.#words
     const hasOwn = !local.isEmpty
     const mayEnd = (end: number): boolean =>
-      taken[end - 1] === 0 && !(isAt(wordCharacters, folded, end - 1) && isAt(wordCharacters, folded, end))
+      taken[end - 1] === 0 && !(isOfWord(folded.charCodeAt(end - 1)) && isOfWord(unitAt(folded, end)))
+    let code = unitAt(folded, 0)
     for (let at = 0; at < folded.length; ) {
-      const code = folded.charCodeAt(at)
-      let next = at + 1
+      const start = at
+      let endOfFirst = start
+      let beginning = 0
       let mayBegin: boolean
-      if (wordCharacters[code] === 1) {
+      if (isOfWord(code)) {
         // Of a Latin word a name holds all or nothing.
-        next = endOfWord(folded, at)
-        const hash = hashWord(folded, at, next)
-        mayBegin = words.has(hash) || (hasOwn && local.words.has(hash))
+        for (; isOfWord(code); code = unitAt(folded, ++at)) beginning = hashOn(beginning, code)
+        endOfFirst = at
+        beginning = hashEnd(beginning)
+        mayBegin = words.has(beginning) || (hasOwn && local.words.has(beginning))
       } else {
-        const hash = hashPair(code, next < folded.length ? folded.charCodeAt(next) : 0)
-        mayBegin = pairs.has(hash) || (hasOwn && local.pairs.has(hash))
+        const next = unitAt(folded, ++at)
+        beginning = hashPair(code, next)
+        code = next
+        mayBegin = pairs.has(beginning) || (hasOwn && local.pairs.has(beginning))
       }
-      const best = mayBegin && taken[at] === 0 ? this.#longest(folded, at, local, mayEnd) : null
-      if (best !== null) found.push(best)
-      at = best === null ? next : best.end
+      if (!mayBegin || taken[start] !== 0) continue
+      const best = this.#longest(folded, start, beginning, longBeginning(folded, start, endOfFirst, beginning), local, mayEnd)
+      if (best === null) continue
+      found.push(best)
+      at = best.end
+      code = unitAt(folded, at)
     }
     return found
   }
 
-  #longest(folded: string, start: number, local: NameTrie<T>, mayEnd: (end: number) => boolean): FoundName<T> | null {
-    const own = local.isEmpty ? null : local.longest(folded, start, mayEnd)
+  /** `short` and `long` are what names are filed by that begin at `start`. */
+  #longest(
+    folded: string,
+    start: number,
+    short: number,
+    long: number,
+    local: NameTrie<T>,
+    mayEnd: (end: number) => boolean,
+  ): FoundName<T> | null {
+    const own = local.isEmpty ? null : local.longest(folded, start, mayEnd, short, long)
     let best: FoundName<T> | null = own === null ? null : { start, end: own.end, value: own.value, source: -1 }
-    if (!this.#beginnings.has(tripleAt(folded, start)) && !this.#beginnings.has(pairAt(folded, start))) return best
+    if (!this.#beginnings.has(long) && !this.#beginnings.has(short)) return best
     for (let source = 0; source < this.#tries.length; source++) {
-      const longest = this.#tries[source]!.longest(folded, start, mayEnd)
+      const longest = this.#tries[source]!.longest(folded, start, mayEnd, short, long)
       if (longest !== null && (best === null || longest.end > best.end))
         best = { start, end: longest.end, value: longest.value, source }
     }

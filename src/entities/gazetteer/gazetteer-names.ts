@@ -1,6 +1,7 @@
 import { foldText } from '../../text/fold-name.ts'
 import { beginsWithCountry, splitCountry } from '../countries.ts'
 import type { GazetteerEntry, OrganisationKind } from '../recognition.ts'
+import { beginningOf } from './bit-set.ts'
 import { type Body, foldKey, joinName, type KnownName } from './known-name.ts'
 import { NameTrie } from './name-trie.ts'
 import { beginsRegionally, regionalSpellings } from './regional-spellings.ts'
@@ -132,7 +133,7 @@ function nameAt({ nameZh, nameEn, aliases }: GazetteerEntry, number: number): st
   return nameEn === null ? aliases[number - 1]!.text : number === 1 ? nameEn : aliases[number - 2]!.text
 }
 
-/** At least the first three units of a folded name, and its first word if that is Latin; the whole of a shorter one. */
+/** As much of a folded name as it is filed by, at least. */
 function foldBeginning(name: string): string {
   const beginning = name.slice(0, 16)
   if (latin.test(beginning)) return beginning.toLowerCase()
@@ -140,12 +141,11 @@ function foldBeginning(name: string): string {
 }
 
 // What folds unit by unit, whatever comes behind. Quotes fall away around a name, and a longer word would be cut.
-const latin = /^(?!\w{16})[!#-~](?: ?[!-~])*$/
+const latin = /^(?!\w{15})[!#-~](?: ?[!-~])*$/
 const chinese = /^[\u4e00-\u9fff]+$/
 
 /** True for names that wait in the same place. */
-const beginAlike = (one: string, other: string): boolean =>
-  one.length > 2 && other.length > 2 && other.startsWith(one.slice(0, 3))
+const beginAlike = (one: string, other: string): boolean => beginningOf(one) === beginningOf(other)
 
 /** Said of any authority at hand, not of one body. */
 const tooCommon =

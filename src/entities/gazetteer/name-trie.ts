@@ -1,4 +1,4 @@
-import { BitSet, endOfWord, hashWord, pairAt, tripleAt } from './bit-set.ts'
+import { BitSet, beginningOf, endOfWord, hashWord, longBeginning, pairAt, shortBeginning } from './bit-set.ts'
 import { StepTable } from './step-table.ts'
 import { type NameSource, WaitingNames } from './waiting-names.ts'
 
@@ -9,7 +9,7 @@ import { type NameSource, WaitingNames } from './waiting-names.ts'
 export class NameTrie<T> {
   // Most places in a text begin no name. Sets of hashes say so without a step in the trie, however many names there are. What is asked
   // everywhere stays in a processor's near caches: the first two units of names, and of Latin ones the first word, which
-  // grow slower than the names do. What is asked then grows with them: the first three units, or both of a name of two.
+  // grow slower than the names do. What is asked then grows with them: a unit more, or two behind the word.
   readonly pairs: BitSet
   readonly words: BitSet
   readonly beginnings: BitSet
@@ -40,8 +40,8 @@ export class NameTrie<T> {
   }
 
   /**
-   * As `update`, for names of the source, of which nothing is needed but how they begin: three folded units, and the first word of a Latin
-   * name, or a whole name of two. Their place they take when a text begins so; what is found is the same.
+   * As `update`, for names of the source, of which nothing is needed but how they begin (see `beginningOf`). Their place they take when a
+   * text begins so; what is found is the same.
    */
   addLater(beginning: string, id: number): void {
     if (beginning.length >= 2) this.#waiting!.add(this.#note(beginning), id)
@@ -66,18 +66,23 @@ export class NameTrie<T> {
   }
 
   /**
-   * The longest name that begins at `start` and that `mayEnd` lets end where it does; null when there is none. The answer is
-   * valid until the next call: nothing is made for the many places that begin no name.
+   * The longest name that begins at `start` and that `mayEnd` lets end where it does; null when there is none. Of a Latin word at its
+   * beginning a name holds all. The answer is valid until the next call: nothing is made for the many places that begin no name.
+   * `short` and `long` are what it is filed by, if somebody knows them already.
    */
-  longest(text: string, start: number, mayEnd: (end: number) => boolean): { end: number; value: T } | null {
-    const pair = pairAt(text, start)
-    const triple = tripleAt(text, start)
-    const mayBePair = this.beginnings.has(pair)
-    const mayBeTriple = this.beginnings.has(triple)
-    if (!mayBePair && !mayBeTriple) return null
+  longest(
+    text: string,
+    start: number,
+    mayEnd: (end: number) => boolean,
+    short = shortBeginning(text, start, endOfWord(text, start)),
+    long = longBeginning(text, start, endOfWord(text, start), short),
+  ): { end: number; value: T } | null {
+    const mayBeShort = this.beginnings.has(short)
+    const mayBeLong = this.beginnings.has(long)
+    if (!mayBeShort && !mayBeLong) return null
     if (this.#waiting !== null) {
-      if (mayBePair) this.#settle(pair)
-      if (mayBeTriple) this.#settle(triple)
+      if (mayBeShort) this.#settle(short)
+      if (mayBeLong) this.#settle(long)
     }
     const best = this.#best
     best.end = -1
@@ -106,12 +111,11 @@ export class NameTrie<T> {
 
   /** Remembers that a name begins so; returns the hash of its beginning. */
   #note(folded: string): number {
-    const pair = pairAt(folded, 0)
-    const beginning = folded.length === 2 ? pair : tripleAt(folded, 0)
+    const beginning = beginningOf(folded)
     this.beginnings.add(beginning)
     const endOfFirst = endOfWord(folded, 0)
     if (endOfFirst > 0) this.words.add(hashWord(folded, 0, endOfFirst))
-    else this.pairs.add(pair)
+    else this.pairs.add(pairAt(folded, 0))
     return beginning
   }
 
