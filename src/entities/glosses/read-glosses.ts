@@ -117,7 +117,7 @@ function readGloss(
 
 /** 政府|预算责任办公室, 国家|统计局: what says whose a body is belongs to a glossed name, if a phrase begins with it. */
 function widen(folded: string, start: number, site: GlossSite): number {
-  const front = /(?:政府|国家|联邦|全国|皇家|中央)$/.exec(folded.slice(site.limit, start))
+  const front = /(?:政府|国家|联邦|全国|皇家|中央|反|泛)$/.exec(folded.slice(site.limit, start))
   if (front === null || endingOf(folded.slice(start, site.nameEnd)) === null) return start
   const wider = start - front[0].length
   return wider === site.limit || wordBefore(folded, wider, 'function') > 0 ? wider : start

@@ -8,7 +8,7 @@ const ofParties = ['党', '阵线']
 
 /** What a country has one of, named by nothing but the country: 俄罗斯|田协. */
 const ofCountries = split(
-  '田协 泳协 篮协 奥委会 残奥委会 足协 足总 足球协会 足球联合会 田径协会 田径联合会 总统府 总理府 审计院 雇主联合会 工业联合会 总工会',
+  '田协 泳协 篮协 奥委会 残奥委会 足协 足总 足球协会 足球联合会 田径协会 田径联合会 总统府 总理府 审计院 雇主联合会 工业联合会 总工会 红十字会 红新月会 航天局 宇航局 统计局 气象局 奥组委',
 )
 
 export const isOfCountry = (head: string): boolean => ofCountries.includes(head)
