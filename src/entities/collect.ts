@@ -6,8 +6,7 @@ import { strengthOf } from './strength.ts'
 
 /** Makes the result of the candidates: mentions in the order of the text, bodies and people in the order of their first mention. */
 export function collect(candidates: readonly Candidate[], fields: readonly Field[], knowledge: Knowledge): Recognition {
-  const position = new Map(fields.map((field, index) => [field, index]))
-  const ordered = [...candidates].sort((a, b) => position.get(a.at)! - position.get(b.at)! || a.start - b.start || b.end - a.end)
+  const ordered = [...candidates].sort((a, b) => a.at.offset + a.start - (b.at.offset + b.start) || b.end - a.end)
   const kept = ordered.filter(
     (candidate, i) =>
       !ordered.slice(Math.max(0, i - 3), i).some((other) => other.at === candidate.at && other.end > candidate.start),

@@ -52,9 +52,9 @@ export class Reading {
   readonly #local = new NameTrie<LocalName[]>()
   readonly #candidates: Candidate[] = []
   readonly #taken: Uint8Array
-  /** What glosses explain as terms, and where those glosses stand. */
+  /** What glosses explain as terms, and where those glosses stand; null while there are none. */
   readonly #termNames = new Set<string>()
-  readonly #inTerms: Uint8Array
+  #inTerms: Uint8Array | null = null
 
   constructor(text: TextToRead, means: Means) {
     this.#means = means
@@ -69,7 +69,6 @@ export class Reading {
       countriesAt: createCountryContext(fields),
     }
     this.#taken = new Uint8Array(folded.length)
-    this.#inTerms = new Uint8Array(folded.length)
   }
 
   recognise(): Recognition {
@@ -97,7 +96,7 @@ export class Reading {
   readonly #isTaken = ({ offset }: Field) => {
     return (place: number): boolean => this.#taken[offset + place] === 1
   }
-  readonly #isGlossOfTerm = ({ offset }: Field, place: number): boolean => this.#inTerms[offset + place] === 1
+  readonly #isGlossOfTerm = ({ offset }: Field, place: number): boolean => this.#inTerms?.[offset + place] === 1
 
   #take({ offset }: Field, start: number, end: number): void {
     this.#taken.fill(1, offset + start, offset + end)
@@ -127,6 +126,7 @@ export class Reading {
   #noteTerm({ at, site, meaning }: ReadGloss): void {
     if (meaning.names === 'ORGANISATION' || meaning.names === 'PERSON') return
     if (meaning.because.includes('technical term')) for (const name of site.names) this.#termNames.add(foldKey(name))
+    this.#inTerms ??= new Uint8Array(this.#prose.folded.length)
     this.#inTerms.fill(1, at.offset + site.open, at.offset + site.close)
   }
 
