@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 
 /** By how much of what is alive the heap may grow before V8 collects again, in percent; 0 is V8's own, generous, choice. */
-const growingPercent = 50
+const growingPercent = 30
 let running = 0
 
 /**
