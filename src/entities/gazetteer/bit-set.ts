@@ -9,7 +9,12 @@ export class BitSet {
   }
 
   add(hash: number): void {
-    for (const slot of [hash >>> this.#shift, second(hash) >>> this.#shift]) this.words[slot >>> 5]! |= 1 << (slot & 31)
+    this.#addSlot(hash >>> this.#shift)
+    this.#addSlot(second(hash) >>> this.#shift)
+  }
+
+  #addSlot(slot: number): void {
+    this.words[slot >>> 5]! |= 1 << (slot & 31)
   }
 
   has(hash: number): boolean {
@@ -91,5 +96,9 @@ export const longBeginning = (text: string, at: number, endOfFirst: number, shor
 export function beginningOf(name: string): number {
   const end = endOfWord(name, 0)
   const short = shortBeginning(name, 0, end)
-  return name.length < Math.max(1, end) + 2 ? short : longBeginning(name, 0, end, short)
+  return isShort(name, end) ? short : longBeginning(name, 0, end, short)
 }
+
+/** True for names of few units, and for Latin words that Chinese follows, with a mark, a blank or both in between: Linux 基金会. */
+export const isShort = (name: string, endOfFirst: number): boolean =>
+  name.length < Math.max(1, endOfFirst) + 2 || (endOfFirst > 0 && /^.? ?[^ -~]/.test(name.slice(endOfFirst, endOfFirst + 3)))

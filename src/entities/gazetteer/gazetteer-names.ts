@@ -141,7 +141,7 @@ function foldBeginning(name: string): string {
 }
 
 // What folds unit by unit, whatever comes behind. Quotes fall away around a name, and a longer word would be cut.
-const latin = /^(?!\w{15})[!#-~](?: ?[!-~])*$/
+const latin = /^(?!\w{14})[!#-~](?: ?[!-~])*$/
 const chinese = /^[\u4e00-\u9fff]+$/
 
 /** True for names that wait in the same place. */

@@ -1,4 +1,4 @@
-import { BitSet, beginningOf, endOfWord, hashWord, longBeginning, pairAt, shortBeginning } from './bit-set.ts'
+import { BitSet, endOfWord, isShort, longBeginning, shortBeginning } from './bit-set.ts'
 import { StepTable } from './step-table.ts'
 import { type NameSource, WaitingNames } from './waiting-names.ts'
 
@@ -111,11 +111,12 @@ export class NameTrie<T> {
 
   /** Remembers that a name begins so; returns the hash of its beginning. */
   #note(folded: string): number {
-    const beginning = beginningOf(folded)
-    this.beginnings.add(beginning)
     const endOfFirst = endOfWord(folded, 0)
-    if (endOfFirst > 0) this.words.add(hashWord(folded, 0, endOfFirst))
-    else this.pairs.add(pairAt(folded, 0))
+    const short = shortBeginning(folded, 0, endOfFirst)
+    const firsts = endOfFirst > 0 ? this.words : this.pairs
+    firsts.add(short)
+    const beginning = isShort(folded, endOfFirst) ? short : longBeginning(folded, 0, endOfFirst, short)
+    this.beginnings.add(beginning)
     return beginning
   }
 

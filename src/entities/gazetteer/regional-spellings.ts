@@ -85,9 +85,8 @@ const rules = words.flatMap(([mainland, ...elsewhere]) =>
 )
 const mainlandWords = new WordFinder(rules.map(([from]) => from))
 
-/** True when a folded name may begin otherwise elsewhere: with another word at one of its first three places, or with another blank. */
+/** True when at one of its first three places a folded name has a word that is put otherwise elsewhere. */
 export function beginsRegionally(folded: string): boolean {
-  if (/^[!-~]+ ?[\u4e00-\u9fff]/.test(folded)) return true
   for (let at = 0; at < folded.length && at < 3; at++) if (mainlandWords.lengthAt(folded, at) > 0) return true
   return false
 }
