@@ -100,5 +100,9 @@ export function beginningOf(name: string): number {
 }
 
 /** True for names of few units, and for Latin words that Chinese follows, with a mark, a blank or both in between: Linux 基金会. */
-export const isShort = (name: string, endOfFirst: number): boolean =>
-  name.length < Math.max(1, endOfFirst) + 2 || (endOfFirst > 0 && /^.? ?[^ -~]/.test(name.slice(endOfFirst, endOfFirst + 3)))
+export function isShort(name: string, endOfFirst: number): boolean {
+  if (name.length < Math.max(1, endOfFirst) + 2) return true
+  if (endOfFirst === 0) return false
+  const next = name.charCodeAt(endOfFirst + 1)
+  return name.charCodeAt(endOfFirst) > 127 || next > 127 || (next === 32 && name.charCodeAt(endOfFirst + 2) > 127)
+}

@@ -1,5 +1,6 @@
 import { foldName } from '../../text/fold-name.ts'
 import { WordFinder } from '../words/word-lists.ts'
+import { isOfWord } from './bit-set.ts'
 
 /**
  * Words that Hong Kong and Taiwan put where the mainland says another one, as they occur inside names of bodies:
@@ -87,6 +88,8 @@ const mainlandWords = new WordFinder(rules.map(([from]) => from))
 
 /** True when at one of its first three places a folded name has a word that is put otherwise elsewhere. */
 export function beginsRegionally(folded: string): boolean {
+  // What Chinese stands behind a Latin word is not what the name is filed by.
+  if (isOfWord(folded.charCodeAt(0))) return false
   for (let at = 0; at < folded.length && at < 3; at++) if (mainlandWords.lengthAt(folded, at) > 0) return true
   return false
 }
