@@ -88,6 +88,7 @@ test('two parts joined by a hyphen, with the gloss of a person, are a person', (
 
 test('a mission is named by who keeps it and where', () => {
   expect(found('中国驻土耳其大使馆16日表示，没有人受伤。')).toEqual(['中国驻土耳其大使馆'])
+  expect(found('美国大使馆公布的读数超过400。')).toEqual(['美国大使馆'])
   expect(found('他走进了大使馆。')).toEqual([])
 })
 
@@ -156,6 +157,8 @@ describe('initials in a bracket', () => {
   test("are a body's where its name says of an office, or it says something", () => {
     expect(found('国家减灾局(NDRO)估计，大火将持续。')).toEqual(['国家减灾局'])
     expect(found('明川浆纸业(MCP)拒绝置评。')).toEqual(['明川浆纸业'])
+    expect(found('他们在法国青禾联盟(UQH)的附近种树。')).toEqual(['法国青禾联盟'])
+    expect(found('智利国家铜业委员会(Cochilco)在山的附近种树。')).toEqual(['智利国家铜业委员会'])
   })
 
   test("are a body's in a list of bodies, and open elsewhere", () => {

@@ -152,3 +152,29 @@ describe('quotation marks', () => {
     expect(found('非政府组织“立即行动”的呼声很高。')).toEqual([])
   })
 })
+
+describe('a known body', () => {
+  const known = createRecogniser(
+    createGazetteer([
+      entry('ink-association', '墨水研究与制造商协会', 'Ink Association', 'ASSOCIATION'),
+      entry('the-reader', '读书客', 'The Reader', 'MEDIA'),
+      entry('primo', '普里马', 'Primo', 'COMPANY'),
+    ]),
+    [],
+  )
+  const slugs = (text: string) => known.recognise(article('标题', text)).organisations.map(({ slug }) => slug)
+
+  test('is known by either conjunction', () => {
+    expect(slugs('墨水研究和制造商协会说，价格会上涨。')).toEqual(['ink-association'])
+  })
+
+  test('that is a paper is one where its title is glossed, as another title is not', () => {
+    expect(slugs('《读书客》(The Reader)登了一首诗。')).toEqual(['the-reader'])
+    expect(slugs('《看书客》(The Looker)是一首诗。')).toEqual([])
+  })
+
+  test('is not the end of a longer name that spells sounds', () => {
+    expect(slugs('普里马收购了一家公司。')).toEqual(['primo'])
+    expect(slugs('阿普里马的卡车扬起尘土。')).toEqual([])
+  })
+})
