@@ -26,10 +26,10 @@ export class NameTrie<T> {
 
   /** `source` tells of the names that are added later. */
   constructor(size: 'LARGE' | 'SMALL' = 'SMALL', source: NameSource<T> | null = null, count = 0) {
-    // Larger for more names than a gazetteer has now, so that they say as seldom yes where they should say no.
-    const more = Math.min(3, Math.max(0, Math.floor(Math.log2(count / 2 ** 15))))
+    // Twice as large for many more names than a gazetteer has now, and no larger: yeses that should be noes cost less than far caches do.
+    const more = count < 2 ** 16 ? 0 : 1
     this.pairs = new BitSet(size === 'LARGE' ? 18 : 12)
-    this.words = new BitSet(size === 'LARGE' ? 18 + Math.min(2, more) : 12)
+    this.words = new BitSet(size === 'LARGE' ? 18 + more : 12)
     this.beginnings = new BitSet(size === 'LARGE' ? 20 + more : 12)
     this.#source = source
     this.#waiting = source === null ? null : new WaitingNames(count)
