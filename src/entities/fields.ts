@@ -1,7 +1,7 @@
 import { characterTable, isAt } from '../text/character-table.ts'
 import { foldText } from '../text/fold-name.ts'
-import { hashWord } from './gazetteer/bit-set.ts'
 import type { Body } from './gazetteer/known-name.ts'
+import { hashWord } from './gazetteer/name-hashes.ts'
 import { createCounter } from './occurrences.ts'
 import type { FoundMention, MentionField, TextToRead } from './recognition.ts'
 

@@ -8,7 +8,6 @@ import { filter, firstValueFrom } from 'rxjs'
 import { ArticleListDocument, type ArticleListQuery, OrganisationPageDocument } from './generated/graphql.ts'
 import { articleCount, serveArchive } from './serve-archive.ts'
 
-// A real server and a real database on whatever machine this is.
 let server: Awaited<ReturnType<typeof serveArchive>>
 beforeAll(async () => {
   server = await serveArchive()

@@ -7,7 +7,6 @@ import { promisify } from 'node:util'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { parse, print } from 'graphql'
 
-// The compiler is a program of its own, and the machine may be busy.
 const compiler = createRequire(import.meta.url).resolve('relay-compiler/cli.js')
 let folder: string
 beforeEach(async () => {

@@ -5,7 +5,6 @@ import { relayPagination } from '@urql/exchange-graphcache/extras'
 import { ArticleListDocument, OrganisationPageDocument } from './generated/graphql.ts'
 import { articleCount, serveArchive } from './serve-archive.ts'
 
-// A real server and a real database on whatever machine this is.
 let server: Awaited<ReturnType<typeof serveArchive>>
 beforeAll(async () => {
   server = await serveArchive()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { endOfWord } from '../../src/entities/gazetteer/bit-set.ts'
+import { endOfWord } from '../../src/entities/gazetteer/name-hashes.ts'
 import { NameTrie } from '../../src/entities/gazetteer/name-trie.ts'
 
 // Few letters, so that names begin alike, contain one another and come twice.

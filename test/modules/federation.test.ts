@@ -9,7 +9,6 @@ import { buildArchive } from '../support/archive-builder.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { answer, execute } from '../support/execute.ts'
 
-// Composing, and importing an archive, take their time on a busy machine.
 let database: TestDatabase
 beforeAll(async () => {
   database = await createTestDatabase()

@@ -9,7 +9,6 @@ import { answer, execute } from '../support/execute.ts'
 
 // That every property is one of schema.org's, with values of its kind, is held by the types of schema-dts in json-ld.ts.
 
-// Composing, and importing an archive, take their time on a busy machine.
 let database: TestDatabase
 beforeAll(async () => {
   database = await createTestDatabase()

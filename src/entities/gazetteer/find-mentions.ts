@@ -1,5 +1,6 @@
-import { BitSet, hashEnd, hashOn, hashPair, isOfWord, longBeginning, unitAt } from './bit-set.ts'
+import { BitSet } from './bit-set.ts'
 import type { KnownName } from './known-name.ts'
+import { hashEnd, hashOn, hashPair, isOfWord, longBeginning, unitAt } from './name-hashes.ts'
 import { NameTrie } from './name-trie.ts'
 
 /** A known name found in a text. */

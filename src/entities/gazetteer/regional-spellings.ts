@@ -1,6 +1,6 @@
 import { foldName } from '../../text/fold-name.ts'
 import { WordFinder } from '../words/word-lists.ts'
-import { isOfWord } from './bit-set.ts'
+import { isOfWord } from './name-hashes.ts'
 
 /**
  * Words that Hong Kong and Taiwan put where the mainland says another one, as they occur inside names of bodies:

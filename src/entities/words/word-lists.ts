@@ -1,4 +1,5 @@
-import { BitSet, hashPair, pairAt } from '../gazetteer/bit-set.ts'
+import { BitSet } from '../gazetteer/bit-set.ts'
+import { hashPair, pairAt } from '../gazetteer/name-hashes.ts'
 
 /** Words by two units at one of their ends, longest first: most places of a text hold none, which one look into a small table tells. */
 class WordGroups {
