@@ -32,9 +32,23 @@ export const pairAt = (text: string, at: number): number => hashPair(unitAt(text
 export const shortBeginning = (text: string, at: number, endOfFirst: number): number =>
   endOfFirst === at ? pairAt(text, at) : hashWord(text, at, endOfFirst)
 
-/** What longer names are filed by: a unit more, or two behind the word. */
+/** What longer names are filed by: a unit more, or what stands behind the word. */
 export const longBeginning = (text: string, at: number, endOfFirst: number, short: number): number =>
-  short ^ Math.imul(endOfFirst === at ? unitAt(text, at + 2) : pairAt(text, endOfFirst), 0xc2b2ae35)
+  short ^ Math.imul(endOfFirst === at ? unitAt(text, at + 2) : behindWord(text, endOfFirst), 0xc2b2ae35)
+
+/** Two units; or the Chinese one that follows, so that Linux 基金会 is filed as Linux基金会 is. */
+function behindWord(text: string, end: number): number {
+  const place = placeOfChinese(text, end)
+  return place < 0 ? pairAt(text, end) : text.charCodeAt(place)
+}
+
+/** Where Chinese follows a Latin word with a mark, a blank, both or neither in between; -1 where none does. */
+export function placeOfChinese(text: string, endOfFirst: number): number {
+  if (unitAt(text, endOfFirst) > 127) return endOfFirst
+  const next = unitAt(text, endOfFirst + 1)
+  if (next > 127) return endOfFirst + 1
+  return next === 32 && unitAt(text, endOfFirst + 2) > 127 ? endOfFirst + 2 : -1
+}
 
 /** What a folded name is filed by. */
 export function beginningOf(name: string): number {
@@ -43,10 +57,6 @@ export function beginningOf(name: string): number {
   return isShort(name, end) ? short : longBeginning(name, 0, end, short)
 }
 
-/** True for names of few units, and for Latin words that Chinese follows, with a mark, a blank or both in between: Linux 基金会. */
-export function isShort(name: string, endOfFirst: number): boolean {
-  if (name.length < Math.max(1, endOfFirst) + 2) return true
-  if (endOfFirst === 0) return false
-  const next = name.charCodeAt(endOfFirst + 1)
-  return name.charCodeAt(endOfFirst) > 127 || next > 127 || (next === 32 && name.charCodeAt(endOfFirst + 2) > 127)
-}
+/** True for names of two units, and for a Latin word with no more than a mark behind it. */
+export const isShort = (name: string, endOfFirst: number): boolean =>
+  name.length < Math.max(1, endOfFirst) + 2 && (endOfFirst === 0 || unitAt(name, endOfFirst) < 128)

@@ -1,6 +1,6 @@
 import { foldName } from '../../text/fold-name.ts'
 import { WordFinder } from '../words/word-lists.ts'
-import { isOfWord } from './name-hashes.ts'
+import { endOfWord, placeOfChinese } from './name-hashes.ts'
 
 /**
  * Words that Hong Kong and Taiwan put where the mainland says another one, as they occur inside names of bodies:
@@ -86,11 +86,13 @@ const rules = words.flatMap(([mainland, ...elsewhere]) =>
 )
 const mainlandWords = new WordFinder(rules.map(([from]) => from))
 
-/** True when at one of its first three places a folded name has a word that is put otherwise elsewhere. */
+/** True when a word that is put otherwise elsewhere is among what a folded name is filed by. */
 export function beginsRegionally(folded: string): boolean {
-  // What Chinese stands behind a Latin word is not what the name is filed by.
-  if (isOfWord(folded.charCodeAt(0))) return false
-  for (let at = 0; at < folded.length && at < 3; at++) if (mainlandWords.lengthAt(folded, at) > 0) return true
+  const endOfFirst = endOfWord(folded, 0)
+  const first = endOfFirst === 0 ? 0 : placeOfChinese(folded, endOfFirst)
+  if (first < 0) return false
+  const last = endOfFirst === 0 ? Math.min(2, folded.length - 1) : first
+  for (let at = first; at <= last; at++) if (mainlandWords.lengthAt(folded, at) > 0) return true
   return false
 }
 
