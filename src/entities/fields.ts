@@ -76,6 +76,17 @@ function foldProse({ title, lead, paragraphs }: TextToRead): Prose {
   }
 }
 
+/** The fields that hold a folded sign, which most do not. */
+export function* fieldsWith({ fields, folded }: Prose, sign: string): Generator<Field> {
+  let place = folded.indexOf(sign)
+  for (const field of fields) {
+    const end = field.offset + field.folded.length
+    if (place < 0 || place >= end) continue
+    yield field
+    place = folded.indexOf(sign, end)
+  }
+}
+
 const isSmall = (code: number): boolean => code >= 97 && code <= 122
 /** In addresses, paths and handles every name is in small letters. */
 const adjoins = characterTable('\\p{Script=Latin}\\d./@_:\\-')

@@ -1,3 +1,5 @@
+import { characterTable, han, isAt } from '../../text/character-table.ts'
+
 /**
  * Brackets that gloss a name: 谷歌(Google), 亚洲云计算协会（Asia Cloud Computing Association）, 香港证监会(SFC), 《时代周报》(Die Zeit).
  * Finding them is a matter of shape; where the Chinese name begins and what it names are decided elsewhere.
@@ -22,21 +24,23 @@ export interface GlossSite {
 
 const bracket = /[（(]([^（）()\n]{1,160})[）)]/g
 const latinStart = /^[“"‘']?[\p{Script=Latin}\d@.]/u
-const han = /\p{Script=Han}/u
-const nameCharacter = /[\p{Script=Han}\p{Script=Latin}\p{N}·•・‧&＆+.\-’'—]/u
+const mayStart = /[\p{Script=Latin}\d@.]/u
+const inHan = /\p{Script=Han}/u
+const nameCharacters = characterTable("\\p{Script=Han}\\p{Script=Latin}\\p{N}·•・‧&＆+.\\-’'—")
 const openers: Record<string, string> = { '》': '《', '”': '“', '」': '「', '〉': '〈', '』': '『', '"': '"' }
 const closers: Record<string, GlossSite['enclosedBy']> = { '》': '》', '〉': '》', '”': '”', '"': '”', '」': '」', '』': '」' }
+const isCloser = characterTable(Object.keys(closers).join(''))
 /** How far back a name is looked for: no Chinese name of a body that is printed with a gloss is longer. */
 const longestName = 30
 
 const noteAtEnd = /(?:\[\d{1,3}\]|【\d{1,3}】|[①-⑳])$/u
+const endsNote = characterTable('\\]】①-⑳')
 
 /** All glosses of a text, in order. */
 export function findGlosses(text: string): GlossSite[] {
   const sites: GlossSite[] = []
-  // Most paragraphs hold no bracket.
-  if (!text.includes('(') && !text.includes('（')) return sites
-  for (const match of text.matchAll(bracket)) {
+  // Not `matchAll`, which makes a copy of the expression each time.
+  for (let match = bracket.exec(text); match !== null; match = bracket.exec(text)) {
     const site = readSite(text, match.index, match[0].length, match[1]!)
     if (site !== null) sites.push(site)
   }
@@ -47,16 +51,16 @@ function readSite(text: string, open: number, length: number, content: string): 
   let end = open
   while (end > 0 && text[end - 1] === ' ') end--
   // 家得宝[2]（Home Depot）: the number of a note stands between.
-  end -= noteAtEnd.exec(text.slice(Math.max(0, end - 6), end))?.[0].length ?? 0
-  const enclosedBy = closers[text[end - 1] ?? ''] ?? null
-  if (enclosedBy !== null) {
+  if (isAt(endsNote, text, end - 1)) end -= noteAtEnd.exec(text.slice(Math.max(0, end - 6), end))?.[0].length ?? 0
+  if (isAt(isCloser, text, end - 1)) {
+    const enclosedBy = closers[text[end - 1]!]!
     const start = text.lastIndexOf(openers[text[end - 1]!]!, end - 2)
     if (start < 0 || end - start > 60) return null
     const names = readNames(content)
     if (names.length === 0) return null
     return { open, close: open + length, limit: start + 1, nameEnd: end - 1, enclosedBy, gloss: content.trim(), names }
   }
-  if (!han.test(text[end - 1] ?? '')) return null
+  if (!isAt(han, text, end - 1)) return null
   const names = readNames(content)
   if (names.length === 0) return null
   // 数字、文化、媒体和体育部(Department for Digital, Culture, Media and Sport): as many commas as the English has belong to the name.
@@ -65,7 +69,7 @@ function readSite(text: string, open: number, length: number, content: string): 
   while (
     limit > 0 &&
     end - limit < longestName &&
-    (nameCharacter.test(text[limit - 1]!) || (text[limit - 1] === '、' && commas > 0))
+    (isAt(nameCharacters, text, limit - 1) || (text[limit - 1] === '、' && commas > 0))
   ) {
     // A dash of two characters parts phrases; a single one joins a name.
     if (text[limit - 1] === '—') break
@@ -81,6 +85,7 @@ const introducer =
 
 /** The Latin names in a bracket, fullest first; empty when it holds an amount, a remark or Chinese. */
 export function readNames(content: string): string[] {
+  if (!mayStart.test(content)) return []
   // A list of things is no gloss: 多种平台（Linux、MacOS 和 Windows）.
   if (/、.*[和及与]|\p{Script=Latin}\s*、|等$|\p{Script=Latin}\s*[和及与]\s*\p{Script=Latin}|之类/u.test(content)) return []
   // A translator's remark: （LCTT 译注：…）.
@@ -115,7 +120,7 @@ function splitAtCommas(text: string): string[] {
 export const isAbbreviation = (name: string): boolean => /^[A-Z][A-Z0-9&.-]{1,9}$/.test(name) || /^[A-Z]{2,}s$/.test(name)
 
 function isName(name: string): boolean {
-  if (han.test(name) || name.length < 2 || name.length > 110) return false
+  if (inHan.test(name) || name.length < 2 || name.length > 110) return false
   if (!/\p{L}{2}/u.test(name) && !isAbbreviation(name)) return false
   // An address, a handle, a file or a unit is no name.
   return !/^@|:\/\/|\.(com|org|net|cn|html?|pdf|zip|md|txt)$|^www\.|^\d+\s?(%|bn|mn|kg|km|GB|MB|KB|px|ms|GHz|cm|mm)\b|^(via|e\.g|i\.e|see|cf|as|the number)\b/i.test(

@@ -36,16 +36,16 @@ export function findLeftEdge(site: GlossSite, context: EdgeContext): Edge {
     return { start: site.limit, score: 10, part: readParts(name, english) }
   }
   let best: Edge = { start: site.nameEnd - 1, score: -Infinity, part: nothing }
-  let score = 0
+  const sum = { score: 0 }
   const add: Add = (feature, value = 1) => {
-    score += edgeWeights[feature] * value
+    sum.score += edgeWeights[feature] * value
   }
   const growing = { ...context, count: countGrowing(context.count) }
   for (let start = site.nameEnd - 1; start >= site.limit; start--) {
     if (!mayBegin(context.folded, start, site)) continue
-    score = 0
+    sum.score = 0
     const part = describe(start, site, english, growing, add)
-    if (score > best.score) best = { start, score, part }
+    if (sum.score > best.score) best = { start, score: sum.score, part }
   }
   return best
 }
@@ -61,7 +61,8 @@ function countGrowing(count: EdgeContext['count']): EdgeContext['count'] {
 
 const nothing: Part = { total: 0, han: 0, english: 0, sound: 0, startsTranslated: false, startsSounding: false }
 
-const isLatin = (character: string): boolean => /[a-z0-9]/.test(character)
+const isDigit = (character: string): boolean => character >= '0' && character <= '9'
+const isLatin = (character: string): boolean => (character >= 'a' && character <= 'z') || isDigit(character)
 
 /** A name does not begin with a dot or behind one, nor inside a Latin word. */
 function mayBegin(folded: string, start: number, { limit, nameEnd }: GlossSite): boolean {
@@ -103,6 +104,10 @@ const commonWords = [
 ].filter((word) => word.length > 1 && word.length <= 4)
 const commonWordAt = new WordFinder(commonWords)
 const commonWordBefore = new WordEndings(commonWords)
+
+const placeAt = new WordFinder(placeWords)
+const placeBefore = new WordEndings(placeWords)
+const longestPlace = 4
 
 /** 每|日镜报, 内|蒙古: a name that would begin inside a common word. */
 function splitsWord(folded: string, start: number): boolean {
@@ -147,7 +152,7 @@ function describe(start: number, site: GlossSite, english: English, { folded, kn
   if (/(?:大学|科学院)$/.test(folded.slice(Math.max(site.limit, start - 3), start)) && partOfParent.test(name))
     add('leavesParent')
   add('letters', weighLetters(folded, start, site))
-  if (/\d[年月日号届个场家]$/.test(folded.slice(Math.max(site.limit, start - 2), start))) add('behindDate')
+  if (start - 2 >= site.limit && isDigit(folded[start - 2]!) && '年月日号届个场家'.includes(folded[start - 1]!)) add('behindDate')
   if (functionLetters.has(name[0]!) && commonWordAt.lengthAt(name, 0) === 0) add('startsWithFunctionLetter')
   const foreign = (name.match(/[a-z0-9]+/g) ?? []).filter((word) => !english.lower.includes(word)).length
   if (foreign > 0) add('foreignInside', foreign)
@@ -257,17 +262,13 @@ function addPlace(name: string, start: number, site: GlossSite, folded: string, 
 
 function placeFeature(name: string, start: number, site: GlossSite, folded: string, english: English): EdgeFeature | null {
   const isSpoken = (place: string): boolean => english.translations.some((words) => words.includes(place))
-  for (const length of [4, 3, 2]) {
-    const front = name.slice(0, length)
-    if (name.length > length && placeWords.has(front)) {
-      if (isSpoken(front)) return 'placeSpoken'
-      if (!english.isAbbreviation) return 'placeUnspoken'
-      // An abbreviation names no place: 香港证监会(SFC) keeps its place when what follows is a kind of body, not a name.
-      const kindOnly = (endingOf(name.slice(length))?.ending.length ?? 0) >= name.length - length - 1
-      return kindOnly ? 'placeOfAbbreviatedKind' : 'placeOfAbbreviation'
-    }
-    const behind = folded.slice(Math.max(site.limit, start - length), start)
-    if (behind.length === length && placeWords.has(behind)) return isSpoken(behind) ? 'placeLeftOut' : 'behindPlace'
-  }
-  return null
+  const front = placeAt.lengthAt(name, 0, Math.min(longestPlace, name.length - 1))
+  const behind = placeBefore.lengthBefore(folded, start, Math.min(longestPlace, start - site.limit))
+  if (behind > front) return isSpoken(folded.slice(start - behind, start)) ? 'placeLeftOut' : 'behindPlace'
+  if (front === 0) return null
+  if (isSpoken(name.slice(0, front))) return 'placeSpoken'
+  if (!english.isAbbreviation) return 'placeUnspoken'
+  // An abbreviation names no place: 香港证监会(SFC) keeps its place when what follows is a kind of body, not a name.
+  const kindOnly = (endingOf(name.slice(front))?.ending.length ?? 0) >= name.length - front - 1
+  return kindOnly ? 'placeOfAbbreviatedKind' : 'placeOfAbbreviation'
 }

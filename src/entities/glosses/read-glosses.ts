@@ -1,4 +1,4 @@
-import type { Field, Prose } from '../fields.ts'
+import { type Field, fieldsWith, type Prose } from '../fields.ts'
 import { isPrintedAsName } from '../gazetteer/find-mentions.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { foldKey, type KnownName } from '../gazetteer/known-name.ts'
@@ -49,7 +49,7 @@ let latest: { prose: Prose; gazetteer: Gazetteer; untaught: Untaught[] } | null 
 function readUntaught(prose: Prose, gazetteer: Gazetteer): Untaught[] {
   if (latest?.prose === prose && latest.gazetteer === gazetteer) return latest.untaught
   const untaught: Untaught[] = []
-  for (const at of prose.fields) {
+  for (const at of fieldsWith(prose, '(')) {
     for (const site of findGlosses(at.text)) {
       const asked: string[] = []
       const ask = (name: string): readonly KnownName[] => {
@@ -73,7 +73,8 @@ function readGloss(
   gazetteer: Gazetteer,
   findTaught: (name: string) => readonly KnownName[],
 ): ReadGloss {
-  const byGloss = site.names.flatMap((name) => [...gazetteer.find(name), ...findTaught(foldKey(name))])
+  const listedByGloss = site.names.flatMap((name) => gazetteer.find(name))
+  const byGloss = [...listedByGloss, ...site.names.flatMap((name) => findTaught(foldKey(name)))]
   const known = (name: string): 'SAME_GLOSS' | 'KNOWN' | null => {
     const listed = gazetteer.names.get(name) ?? nothing
     const taught = findTaught(name)
@@ -102,7 +103,7 @@ function readGloss(
       meaning = readMeaning(site, start, at.folded, edge.part, isTechnical)
     }
   }
-  meaning = withKnowledge(meaning, site, name, known(name), gazetteer)
+  meaning = withKnowledge(meaning, site, name, known(name), gazetteer, listedByGloss)
   // 行长|卡尼(Mark Carney): the calling is no part of the name.
   if (meaning.names === 'PERSON' && site.enclosedBy === null) start += titleInFront(at.folded.slice(start, site.nameEnd))
   return {
@@ -156,9 +157,10 @@ function withKnowledge(
   name: string,
   isKnown: 'SAME_GLOSS' | 'KNOWN' | null,
   gazetteer: Gazetteer,
+  byGloss: readonly KnownName[],
 ): GlossMeaning {
-  const byGloss = site.names.flatMap((one) => gazetteer.find(one))
-  const isBoth = byGloss.some((one) => gazetteer.find(name).some((other) => other.body === one.body))
+  const byName = gazetteer.find(name)
+  const isBoth = byGloss.some((one) => byName.some((other) => other.body === one.body))
   // 通用电气(General Electric) begins like a person's rank; of one word alone, 福特(Ford), both readings stay open.
   const isSurelyBody = isBoth && meaning.names === 'PERSON' && site.names[0]!.includes(' ')
   // 《纽约客》(The New Yorker)
@@ -177,7 +179,7 @@ function withKnowledge(
   )
     return { ...meaning, names: 'ORGANISATION', confidence: 0.65, because: 'a known gloss' }
   // A known Chinese name of some length says that it is a body, whatever the bracket adds.
-  if (isKnown !== null && name.length >= 4 && gazetteer.find(name).some((one) => !one.isWeak))
+  if (isKnown !== null && name.length >= 4 && byName.some((one) => !one.isWeak))
     return { ...meaning, names: 'ORGANISATION', confidence: Math.max(0.85, meaning.confidence), because: 'a known name' }
   return meaning
 }

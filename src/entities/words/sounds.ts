@@ -46,26 +46,26 @@ const initials: [string, string][] = [
   ['w', 'F'],
 ]
 
-/** Character → consonant classes, and the characters of it that spell sounds at all. */
-const classes = new Map<string, string>()
+/** Character (its unit) → consonant classes; only of characters that spell sounds at all. */
+const classes = new Map<number, string>()
 const vowels = new Set<string>()
+export const spellsSound = (character: string): boolean => classes.has(character.charCodeAt(0))
+
 for (const entry of sounds.trim().split(/\s+/)) {
   const [, pinyin, characters] = /^([a-z]+)(.+)$/u.exec(entry) as unknown as [string, string, string]
   const initial = initials.find(([letters]) => pinyin.startsWith(letters))?.[1] ?? ''
   const final = /n(g?)$/.test(pinyin) ? 'N' : pinyin === 'er' ? 'L' : ''
   if (/^[aeoy]/.test(pinyin)) for (const character of characters) vowels.add(character)
-  for (const character of characters) if (!classes.has(character)) classes.set(character, initial + final)
+  for (const character of characters) if (!spellsSound(character)) classes.set(character.charCodeAt(0), initial + final)
 }
 
 /** A character that spells a syllable without a consonant in front: 阿, 埃, 欧. */
 export const isVowel = (character: string): boolean => vowels.has(character)
 
-export const spellsSound = (character: string): boolean => classes.has(character)
-
 /** Consonant classes of a folded Chinese name; characters that spell nothing known count as one unknown sound each. */
 export function soundsOfHan(folded: string): string {
   let result = ''
-  for (let at = 0; at < folded.length; at++) result += classes.get(folded[at]!) ?? (isAt(han, folded, at) ? '?' : '')
+  for (let at = 0; at < folded.length; at++) result += classes.get(folded.charCodeAt(at)) ?? (isAt(han, folded, at) ? '?' : '')
   return result
 }
 

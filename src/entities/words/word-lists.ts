@@ -92,17 +92,17 @@ export class WordEndings {
     this.#groups = new WordGroups(words, (word) => hashPair(word.charCodeAt(word.length - 2), word.charCodeAt(word.length - 1)))
   }
 
-  /** Length of the longest word that ends at `end`, or 0. */
-  lengthBefore(folded: string, end: number): number {
+  /** Length of the longest word that ends at `end` and has at most `most` units, or 0. */
+  lengthBefore(folded: string, end: number, most = end): number {
     if (end <= 0) return 0
     const last = folded.charCodeAt(end - 1)
     if (end > 1) {
       const group = this.#groups.of(hashPair(folded.charCodeAt(end - 2), last))
       for (let index = 0; index < group.length; index++) {
         const { length } = group[index]!
-        if (length <= end && folded.startsWith(group[index]!, end - length)) return length
+        if (length <= most && folded.startsWith(group[index]!, end - length)) return length
       }
     }
-    return this.#groups.hasUnit(last) ? 1 : 0
+    return most > 0 && this.#groups.hasUnit(last) ? 1 : 0
   }
 }
