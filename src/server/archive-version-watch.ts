@@ -32,6 +32,11 @@ export class ArchiveVersionWatch {
     if (this.#createClient !== undefined) this.#watching ??= this.#watch(this.#createClient)
   }
 
+  /** The version, as far as it is known without asking. */
+  get known(): ArchiveVersion | null {
+    return this.#known
+  }
+
   /** A version that no answer from now on may be older than. Rejects where the database cannot be asked. */
   current(): ArchiveVersion | Promise<ArchiveVersion> {
     return this.#known ?? this.#ask()

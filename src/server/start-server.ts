@@ -12,6 +12,7 @@ import { createSchema, printSdl } from '../modules/schema.ts'
 import { AnswerCache } from './answers/answer-cache.ts'
 import { createGraphQLHandler } from './answers/answer-graphql.ts'
 import { createPersistedQueryCache } from './answers/persisted-queries.ts'
+import { RepeatedRequests } from './answers/repeated-requests.ts'
 import { createSharedStore } from './answers/shared-store.ts'
 import { createApollo } from './apollo.ts'
 import { ArchiveVersionWatch } from './archive-version-watch.ts'
@@ -64,8 +65,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await apollo.start()
   versions.start()
   const { db } = connection
-  const answerGraphQL = createGraphQLHandler({ apollo, compiled, db, versions, cache })
+  const repeats = cacheBytes === 0 ? null : new RepeatedRequests()
+  const answerGraphQL = createGraphQLHandler({ apollo, compiled, db, versions, cache, repeats })
   const server = createServer(createHandler({ answerGraphQL, db, sandboxPage, onError: (error) => log(describeError(error)) }))
+  repeats?.watch(server)
   // A request that trickles in holds a socket, not a database connection; half a minute is patience enough.
   server.requestTimeout = 30_000
   try {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import type { Connection } from '../../src/database/connect.ts'
 import type { Database } from '../../src/database/database.ts'
@@ -169,6 +170,38 @@ describe('a new version of the archive', () => {
         await soon(async () => (await read()) === title)
         for (let again = 0; again < 5; again++) expect(await read()).toBe(title)
       }
+    }
+  })
+
+  test('reaches requests that come again and again, and are not read any more', async () => {
+    const { url } = await serve()
+    const seen = { count: 0 }
+    const count = () => seen.count++
+    subscribe('http.server.request.start', count)
+    try {
+      for (const method of ['GET', 'POST']) {
+        const query = `query Again${method} { article(slug: "one") { title } }`
+        const ask = async () => {
+          const response = await (method === 'POST' ? post(url, { query }) : fetch(`${url}?query=${encodeURIComponent(query)}`))
+          const { data } = (await response.json()) as { data: { article: { title: string } } }
+          return { title: data.article.title, etag: response.headers.get('etag') }
+        }
+        const before = await ask()
+        await soon(async () => {
+          const { count } = seen
+          expect(await ask()).toEqual(before)
+          return seen.count === count
+        })
+        await retitle('one', `Again by ${method}`)
+        await soon(async () => (await ask()).title === `Again by ${method}`)
+        const { title, etag } = await ask()
+        expect(title).toBe(`Again by ${method}`)
+        expect(etag === null).toBe(method === 'POST')
+        expect(etag === before.etag).toBe(method === 'POST')
+      }
+    } finally {
+      unsubscribe('http.server.request.start', count)
+      await retitle('one', 'First')
     }
   })
 

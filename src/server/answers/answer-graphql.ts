@@ -12,7 +12,8 @@ import type { AnswerCache, Made } from './answer-cache.ts'
 import { contentTypeFor } from './content-type.ts'
 import { NameMemory } from './name-memory.ts'
 import { knownOperation, operationKey, readSearch } from './operation.ts'
-import { sendAnswer } from './send-answer.ts'
+import type { Repeat, RepeatedRequests } from './repeated-requests.ts'
+import { type Outgoing, outgoing, send } from './send-answer.ts'
 import { ServedContext } from './served-context.ts'
 
 export interface GraphQLOptions {
@@ -21,6 +22,8 @@ export interface GraphQLOptions {
   db: Database
   versions: ArchiveVersionWatch
   cache: AnswerCache<HTTPGraphQLResponse>
+  /** Null where no answer is kept in memory. */
+  repeats: RepeatedRequests | null
 }
 
 /** An import that commits between two statements of one request is seen by one of them alone: then all of it is read again. */
@@ -29,7 +32,7 @@ const attempts = 3
 const rememberedCharacters = 500_000
 
 /** Answers GraphQL over HTTP: what is kept as it is, operations that come often compiled, all else through Apollo. Rejects with HttpError for what is no request. */
-export function createGraphQLHandler({ apollo, compiled, db, versions, cache }: GraphQLOptions) {
+export function createGraphQLHandler({ apollo, compiled, db, versions, cache, repeats }: GraphQLOptions) {
   const operations = new LRUCache<string, string>({
     maxSize: rememberedCharacters,
     sizeCalculation: (_, text) => text.length + 200,
@@ -47,7 +50,10 @@ export function createGraphQLHandler({ apollo, compiled, db, versions, cache }: 
     const known = text === undefined ? undefined : operations.get(text)
     if (known !== undefined && version !== null && contentType !== null) {
       const answer = cache.find(known, version)
-      if (answer !== undefined) return sendAnswer(request, response, answer, contentType)
+      if (answer !== undefined) {
+        repeats?.remember(request, response, repeatOf(request, contentType, known))
+        return send(response, outgoing(request, answer, contentType))
+      }
     }
     const body = isPost && text !== undefined ? parseJson(text) : undefined
     const asked = isPost ? body : readSearch(search)
@@ -55,8 +61,20 @@ export function createGraphQLHandler({ apollo, compiled, db, versions, cache }: 
     const key = known ?? nameOperation(text, asked)
     const isKept = key !== null && version !== null && contentType !== null && cache.isOn
     const result = isKept ? await cache.obtain(key, contentType, version, execute) : (await execute()).result
-    if (result instanceof Answer) sendAnswer(request, response, result, contentType ?? 'application/json; charset=utf-8')
+    if (result instanceof Answer) send(response, outgoing(request, result, contentType ?? 'application/json; charset=utf-8'))
     else await sendRefusal(response, result)
+  }
+
+  /** What is kept of this request's operation, as long as that holds. */
+  function repeatOf({ method, headers }: IncomingMessage, contentType: string, key: string): Repeat {
+    const asked = { method, headers }
+    let last: { answer: Answer; sent: Outgoing } | undefined
+    return () => {
+      const answer = versions.known === null ? undefined : cache.find(key, versions.known)
+      if (answer === undefined) return undefined
+      if (last?.answer !== answer) last = { answer, sent: outgoing(asked, answer, contentType) }
+      return last.sent
+    }
   }
 
   function nameOperation(text: string | undefined, body: unknown): string | null {

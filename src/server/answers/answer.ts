@@ -14,6 +14,11 @@ export class Answer {
     return this.#parts
   }
 
+  /** In bytes. */
+  get length(): number {
+    return this.#parts.reduce((sum, part) => sum + part.length, 0)
+  }
+
   get body(): Buffer {
     if (this.#parts.length > 1) this.#parts = [Buffer.concat(this.#parts)]
     return this.#parts[0]!
