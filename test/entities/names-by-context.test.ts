@@ -12,6 +12,8 @@ const recogniser = createRecogniser(
     entry('alibaba', '阿里巴巴', 'Alibaba', 'COMPANY', 'CN', '~阿里'),
     { ...entry('codehub', null, 'GitHub', 'COMPANY', 'US'), isPlatform: true },
     { ...entry('valve', null, 'Valve', 'COMPANY', 'US'), isEnglishWord: true },
+    entry('couch', '沙发集团', 'Couch', 'COMPANY', 'US', '~Couch'),
+    { ...entry('draftly', '草图科技', 'Draftly', 'COMPANY', 'US', '~Draftly'), isPlatform: true },
     entry('river-town-club', '河镇队', 'FC Rivertown', 'SPORTS', 'DE', '~费尔德斯堡'),
   ]),
   [],
@@ -55,8 +57,35 @@ describe('Latin names', () => {
     expect(found(text)).toContain(name)
   })
 
-  test('two people in a list of bodies are people', () => {
+  test('two people in a list of bodies are people, and so are people who found one', () => {
     expect(found('出席的有谷歌、Anna Hill和微软。')).toEqual(['谷歌', '微软'])
+    expect(found('Thomas Fehrer 创立了这家公司。')).toEqual([])
+  })
+
+  test('the comma of Chinese text joins clauses, not members of a list', () => {
+    expect(found('它的作用就像谷歌，Brightmoor指令集则不同。')).toEqual(['谷歌'])
+  })
+
+  test('a team is a part of somebody, and a round of capital is nobody', () => {
+    expect(found('他是 Text Services 团队的经理。')).toEqual([])
+    expect(found('公司完成了Pre-A轮融资，投资者包括谷歌和Brightmoor。')).toEqual(expect.not.arrayContaining(['Pre-A']))
+  })
+
+  test('a weak name that stands alone in Chinese prose is none of English, unless it is a program as well', () => {
+    expect(found('昨天Couch道歉。')).toEqual(['沙发集团'])
+    for (const text of ['昨天Red Couch道歉。', '昨天Couch Surfing很热闹。', '昨天couch很贵。', '昨天 Draftly 很慢。'])
+      expect(found(text)).toEqual([])
+  })
+
+  test('a company that is called one once is told apart from its program, which bears its name', () => {
+    const of = (text: string) =>
+      recogniser.recognise(article('标题', text, latin)).mentions.filter((one) => one.judgement === 'POSITIVE')
+    const latin = 'Run the command in a container and see the output of the server. '.repeat(8)
+    expect(of('GitHub 公司很大。GitHub 很慢。').map(({ surface }) => surface)).toEqual(['GitHub'])
+  })
+
+  test('a licence bears the name of who wrote it', () => {
+    expect(found('它正以微软许可证发布。')).toEqual([])
   })
 })
 

@@ -91,6 +91,11 @@ test('a body of one country is none of another, though their English names are t
   expect(names('美国证券交易委员会（SEC）启动调查。')).toEqual([['美国证券交易委员会', 'sec-of-the-states']])
 })
 
+test('a town has a museum of its name, where a country has many', () => {
+  expect(found('他去过昆明博物馆。')).toEqual([['昆明博物馆', 'OTHER']])
+  for (const text of ['他去过法国博物馆。', '他去过英国博物馆。']) expect(found(text)).toEqual([])
+})
+
 test('a campus belongs to the name of its university', () => {
   expect(found('他毕业于明尼苏达大学曼卡托分校。')).toEqual([['明尼苏达大学曼卡托分校', 'UNIVERSITY']])
 })

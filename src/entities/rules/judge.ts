@@ -8,7 +8,7 @@ import { endingOf } from '../words/kinds.ts'
 import { isTechnicalWord } from '../words/latin-terms.ts'
 import { isLocalBody } from '../words/local-bodies.ts'
 import { isPartOfAnotherWord } from '../words/other-words.ts'
-import { isBehindFirstName, surnameCharacters } from '../words/people.ts'
+import { isBehindFirstName, isFirstName, surnameCharacters } from '../words/people.ts'
 import { isBehindLocalPlace, notNames } from '../words/places.ts'
 import { spellsSound } from '../words/sounds.ts'
 import { meaningOf } from './product-names.ts'
@@ -234,7 +234,7 @@ function decide(
     /^[a-z0-9]{2,5}$/.test(name) &&
     // W3C 工作组; IEEE 802.11 is a standard, PowerVR SGX a chip.
     (setting.isManual
-      ? !/^ ?(?:社区|官方|工作组|委员会|组织|成员)/.test(behind)
+      ? !/^ ?(?:社区|官方|工作组|委员会|组织|成员|(?:媒体)?实验室|教授|研究人员|科学家|学生|毕业|博士)/.test(behind)
       : /^ \d/.test(behind) || (setting.language !== 'en' && /[a-z] $/.test(folded.slice(Math.max(0, start - 2), start))))
   if (strong.length > 0 && !isDoubtful && isClean) return namesBody(body, rule, 0.9)
   // Emory|大学: what it is stands behind.
@@ -252,7 +252,22 @@ function decide(
             behindEither.test(behind))))
   )
     return namesBody(body, rule, 0.7)
+  if (!isTerm && !setting.isRichInLatin && setting.language !== 'en' && isPrintedAlone(body, at, start, end))
+    return namesBody(body, rule, 0.65)
   return mayName(bodies, rule, true)
+}
+
+/** Coach道歉: where Chinese prose prints few Latin words, a whole name in capitals is none of English. Letters alone stand for many things. */
+function isPrintedAlone(body: Body, { text }: Field, start: number, end: number): boolean {
+  const surface = text.slice(start, end)
+  return (
+    surface === body.nameEn &&
+    body.isPlatform !== true &&
+    /\p{Ll}{2}/u.test(surface) &&
+    !isFirstName(surface) &&
+    !/[\p{Script=Latin}\d] $/u.test(text.slice(Math.max(0, start - 2), start)) &&
+    !/^[ &-][\p{Script=Latin}\d]/u.test(text.slice(end, end + 2))
+  )
 }
 
 /** Apple, and an apple. */

@@ -73,8 +73,8 @@ const ofForm =
 /** CEO Anna Hill */
 const isBehindOffice = /^(?:C[A-Z]O|VP|SVP|Dr\.?|Mrs?\.?|Ms\.?) /
 const enough = 0.8
-/** Between members of a list. */
-const betweenMembers = /^ ?(?:、|，|,|和|与|及|以及|或)(?: ?(?:和|与|及|以及))? ?$/
+/** Between members of a list; the comma of Chinese text stands between clauses. */
+const betweenMembers = /^ ?(?:、|, |和|与|及|以及|或)(?: ?(?:和|与|及|以及))? ?$/
 
 /** Longling Capital, Mask Network和Incuba: what stands in one list with a body is one, as far as its form allows. */
 function giveToNeighbours(
@@ -95,7 +95,7 @@ function giveToNeighbours(
     for (const name of list) {
       if (isSure(name) || best.get(name.surface)! <= -2 || !mayBeListed(name.surface)) continue
       const isListed = bodies.get(name.at)?.some(({ start, end }) => {
-        const gap = end <= name.start ? name.at.folded.slice(end, name.start) : name.at.folded.slice(name.end, start)
+        const gap = end <= name.start ? name.at.text.slice(end, name.start) : name.at.text.slice(name.end, start)
         return gap.length <= 4 && betweenMembers.test(gap)
       })
       if (isListed !== true) continue
@@ -123,7 +123,8 @@ function weigh(at: Field, start: number, end: number, surface: string, isRichInL
   if (kindOfEnglish(surface) !== null) score += isRichInLatin && !endsAsBody(surface) ? 0.5 : 2
   // Words that go with bodies beside it.
   if (isMaker(at.folded, start, end) && !isPersonal(surface)) score += 2
-  else if (isActing(at.folded, start, end)) score += isSoftlyActing(behind, before) ? 1.2 : 2
+  else if (isActing(at.folded, start, end) && !(isPersonal(surface) && founds.test(behind)))
+    score += isSoftlyActing(behind, before) ? 1.2 : 2
   if (behindEither.test(behind) && !isPersonal(surface)) score += 1.2 // says or wants something
   if (
     /据$/.test(before)
@@ -147,7 +148,7 @@ function weigh(at: Field, start: number, end: number, surface: string, isRichInL
   if (/^(?:，|,)?\s*(?:该公司|这家公司|该集团|该机构|该组织|这家\S{0,6}(?:公司|企业|机构|集团))/.test(behind)) score += 2 // called a company behind
   if (/(?:创办|创立|成立|收购|投资|离开|任职于|就职于|供职于)(?:了)?$/.test(before)) score += 1 // founded, bought or joined
   if (
-    /^(?:系列|手机|版本|版|系统|平台|软件|应用|语言|框架|协议|格式|文件|库|芯片|处理器|浏览器|插件|函数|类|接口|模式|标准|指数|疫苗|病毒|汽车|车型|游戏|\d)/.test(
+    /^(?:团队|小组|系列|手机|版本|版|系统|平台|软件|应用|语言|框架|协议|格式|文件|库|芯片|处理器|浏览器|插件|函数|类|接口|模式|标准|指数|疫苗|病毒|汽车|车型|游戏|\d)/.test(
       behind,
     )
   )
@@ -158,6 +159,9 @@ function weigh(at: Field, start: number, end: number, surface: string, isRichInL
   if (isPersonal(surface) && wordBefore(before, before.length, 'title') > 1) score -= 2 // a calling in front
   return score
 }
+
+/** People found companies, as companies do. */
+const founds = /^(?:共同|联合|一起)?(?:创[立办建]|成立)/
 
 /** Those that are made at Apache and Eclipse bear its name. */
 const isProgram = /(?:\.js| OS)$|^(?:Apache|Eclipse) (?!.*(?:Foundation|Corp|\p{Script=Han}))/u

@@ -41,7 +41,7 @@ export function startOfName(folded: string, dot: number): number {
     if (isBoundary) return at
   }
   const single = folded[start]!
-  if (dot - start >= 3 && '和与对在由据给让向的是以及为'.includes(single)) return start + 1
+  if (dot - start >= 3 && '和与对在由据给让向的是以及为如'.includes(single)) return start + 1
   return start
 }
 

@@ -96,7 +96,8 @@ const conjoined = /[与和及]/
 function isPlainName(name: string, core: number): boolean {
   if (ofTown.test(name)) return true
   if (pensions.test(name)) return isLocalPlace(name.slice(0, placeInFront(name)))
-  if (houses.test(name)) return placeInFront(name) > 0
+  // 南京博物馆 is one, 法国博物馆 are many.
+  if (houses.test(name)) return placeInFront(name) > 0 && (placeInFront(name) < core || isLocalPlace(name.slice(0, core)))
   return (ofState.test(name) && core >= 4) || (conjoined.test(name) && placeInFront(name) > 0)
 }
 

@@ -11,12 +11,20 @@ import { clearlyFirst, rankByCountry, type Setting } from './judge.ts'
 export function giveSupport(candidates: readonly Candidate[], knowledge: Knowledge, countriesAt: Setting['countriesAt']): void {
   const { gazetteer } = knowledge
   const sure = new Map<string, Body>()
-  for (const candidate of candidates)
-    if (candidate.judgement === 'POSITIVE' && candidate.body !== null) sure.set(candidate.body.key, candidate.body)
+  // Docker 公司: who writes so tells it from Docker, which is the program.
+  const toldApart = new Set<string>()
+  for (const { at, start, end, judgement, body } of candidates) {
+    if (judgement !== 'POSITIVE' || body === null) continue
+    if (body.isPlatform === true && !sure.has(body.key) && calledCompany.test(at.folded.slice(start, end + 3)))
+      toldApart.add(body.key)
+    else toldApart.delete(body.key)
+    sure.set(body.key, body)
+  }
   const unsure = candidates.filter((candidate) => candidate.needsSupport && candidate.judgement === 'UNSURE')
   if (unsure.length === 0) return
   for (const candidate of unsure) {
     const named = candidate.candidates.filter((key) => sure.has(key))
+    if (named.some((key) => toldApart.has(key))) continue
     if (named.length === 1) accept(candidate, sure.get(named[0]!)!, 0.8)
     else if (candidate.candidates.length > 1) {
       const body = ofCountry(candidate, sure.values(), knowledge, countriesAt)
@@ -47,6 +55,8 @@ export function giveSupport(candidates: readonly Candidate[], knowledge: Knowled
       }
   }
 }
+
+const calledCompany = /[a-z\d] ?公司/
 
 /** Of several bodies of one name the one of the country that the text speaks of, by its name and by the bodies that it has. */
 function ofCountry(

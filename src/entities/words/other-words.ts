@@ -64,9 +64,9 @@ const ofMeasures =
 const measure =
   /^\s*(?:\d{2,4}(?![\d年月日家])|(?:[^，。；、！？（(的]{0,14}?)(?:指数|综指|成分股|成份股|平均值|工业平均|index|composite|industrial average|etf))/
 
-/** Behind any name: a law, an effect, a town or a place that is called after it. */
+/** Behind any name: a law, an effect, a licence, a town or a place that is called after it. */
 const calledAfterIt =
-  /^(?:法案|定律|定理|效应|悖论|主义|市(?!场|值|占|面|价|民|委|政)|(?:大道|广场|大桥|球场|体育场|大厦|乐园|度假区)(?!上?市))/
+  /^(?:法案|定律|定理|效应|悖论|主义|许可证|许可协议|市(?!场|值|占|面|价|民|委|政)|(?:大道|广场|大桥|球场|体育场|大厦|乐园|度假区)(?!上?市))/
 
 /** What may stand behind a name, as far as the name alone says. */
 interface Continuations {
