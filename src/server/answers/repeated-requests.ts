@@ -15,9 +15,9 @@ interface Repeated {
 }
 
 /** Bytes of requests that are remembered and of what answers them. */
-const rememberedBytes = 8 * 1024 * 1024
+const rememberedBytes = 2 * 1024 * 1024
 /** A larger answer costs so much to send that reading its request does not matter. */
-const largestEntry = 256 * 1024
+const largestEntry = 64 * 1024
 /** A longer request hardly comes in one packet. */
 const longestRequest = 16 * 1024
 const endOfHead = '\r\n\r\n'
@@ -74,6 +74,7 @@ export class RepeatedRequests {
         const answer = this.#answer(socket, bytes)
         if (answer !== undefined) {
           socket.write(answer)
+          release(packet)
           return
         }
       }
@@ -124,6 +125,12 @@ function isWhole({ headers }: IncomingMessage, bytes: string): boolean {
   // A client that expects something sends the rest when it has heard of it.
   if (end === -1 || headers['transfer-encoding'] !== undefined || headers.expect !== undefined) return false
   return bytes.length === end + endOfHead.length + Number(headers['content-length'] ?? 0)
+}
+
+/** Gives back a packet's memory now, where Node can (from 22 on): left to the garbage collector it costs a tenth of an answer. */
+function release(packet: Buffer): void {
+  const { buffer } = packet as { buffer: ArrayBuffer & { transfer?: (length: number) => void } }
+  if (buffer.byteLength === packet.byteLength) buffer.transfer?.(0)
 }
 
 let second = 0
