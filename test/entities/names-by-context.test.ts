@@ -12,6 +12,8 @@ const recogniser = createRecogniser(
     entry('alibaba', '阿里巴巴', 'Alibaba', 'COMPANY', 'CN', '~阿里'),
     { ...entry('codehub', null, 'GitHub', 'COMPANY', 'US'), isPlatform: true },
     { ...entry('valve', null, 'Valve', 'COMPANY', 'US'), isEnglishWord: true },
+    entry('brookfield-university', '溪田大学', 'Brookfield University', 'UNIVERSITY', 'US', 'BFU'),
+    entry('hart-field-center', '安娜·哈特中心', 'Anna Hart Center', 'RESEARCH', 'US'),
     entry('couch', '沙发集团', 'Couch', 'COMPANY', 'US', '~Couch'),
     { ...entry('draftly', '草图科技', 'Draftly', 'COMPANY', 'US', '~Draftly'), isPlatform: true },
     entry('river-town-club', '河镇队', 'FC Rivertown', 'SPORTS', 'DE', '~费尔德斯堡'),
@@ -86,6 +88,14 @@ describe('Latin names', () => {
 
   test('a licence bears the name of who wrote it', () => {
     expect(found('它正以微软许可证发布。')).toEqual([])
+    expect(found('它以 BFU 许可证发布。')).toEqual([])
+    expect(found('他在 BFU 工作。')).toEqual(['溪田大学'])
+  })
+
+  test('an association calls itself one, and languages are nobody', () => {
+    expect(found('TRANSAR组织在去年成立了工作组。')).toEqual(['TRANSAR组织'])
+    expect(found('黑客们分裂成两家公司，其中一家公司 LMJ 提供服务。')).toEqual(['LMJ'])
+    expect(found('投资者包括谷歌、Rust和微软。')).toEqual(['谷歌', '微软'])
   })
 })
 
@@ -97,6 +107,15 @@ test('sounds of another language in front of a school make its name', () => {
 test('a pension scheme is named by whom it pays', () => {
   expect(found('在加利福尼亚州护士退休系统撤退之后，市场下跌。')).toEqual(['加利福尼亚州护士退休系统'])
   expect(found('美国养老保险基金正在考虑。')).toEqual([])
+})
+
+test('some printers leave out the dots of foreign names', () => {
+  for (const name of ['安娜·哈特中心', '安娜哈特中心', '安娜-哈特中心'])
+    expect(found(`他在${name}发表了演讲。`)).toEqual(['安娜·哈特中心'])
+})
+
+test('a campus is a university of its own', () => {
+  expect(found('她毕业于溪田大学山谷分校。')).toEqual(['溪田大学山谷分校'])
 })
 
 test('a weak name is taken beside a company that adjoins it', () => {

@@ -86,8 +86,9 @@ const rules = words.flatMap(([mainland, ...elsewhere]) =>
 )
 const mainlandWords = new WordFinder(rules.map(([from]) => from))
 
-/** True when a word that is put otherwise elsewhere is among what a folded name is filed by. */
+/** True when a word that is put otherwise elsewhere, or a dot that is left out, is among what a folded name is filed by. */
 export function beginsRegionally(folded: string): boolean {
+  if (folded[1] === '·' || folded[2] === '·') return true
   const endOfFirst = endOfWord(folded, 0)
   const first = endOfFirst === 0 ? 0 : placeOfChinese(folded, endOfFirst)
   if (first < 0) return false
@@ -102,10 +103,11 @@ const meeting = /^([!-~][ -~]*[!-~])(?<=...)( ?)(?=[\u4e00-\u9fff])/
 /** 药品研究和制造商协会, 药品研究与制造商协会: translators take either. */
 const conjunction = /(?<=[\u4e00-\u9fff]{3})[与和](?=[\u4e00-\u9fff]{3})(?!.*[与和])/
 
-/** Other spellings of a folded name; empty for most. */
+/** Other spellings of a folded name; empty for most. 伍德罗威尔逊中心: some printers leave out the dots of foreign names. */
 export function regionalSpellings(folded: string): string[] {
   const spellings = new Set<string>()
   if (meeting.test(folded)) spellings.add(folded.replace(meeting, (_, latin, blank) => (blank === '' ? `${latin} ` : latin)))
+  if (folded.includes('·')) for (const joint of ['', '-']) spellings.add(folded.replaceAll('·', joint))
   if (conjunction.test(folded)) spellings.add(folded.replace(conjunction, (one) => (one === '与' ? '和' : '与')))
   if (mainlandWords.find(folded, 0) < 0) return [...spellings]
   for (const [from, to] of rules) if (folded.includes(from)) spellings.add(folded.replace(from, to))

@@ -2,6 +2,7 @@ import { countryBefore, isOneCountry } from '../countries.ts'
 import { type Body, foldKey, isOfState, type KnownName } from '../gazetteer/known-name.ts'
 import type { OrganisationKind } from '../recognition.ts'
 import type { Knowledge } from '../resolve.ts'
+import { campusBehind } from '../words/local-bodies.ts'
 import { composedAround } from './composed-names.ts'
 
 /** Behind the name of a body these make the name of another: 清华大学出版社 is not 清华大学, 《纽约时报》中文网 not the paper. */
@@ -70,6 +71,9 @@ function extendBehind(
   knowledge: Knowledge,
 ): LongerName | null {
   const gap = folded[end] === '》' ? 1 : 0
+  // 德克萨斯大学|奥斯丁分校
+  const campus = names.some(({ body }) => body.kind === 'UNIVERSITY') ? campusBehind(folded, end) : 0
+  if (campus > 0) return { start, end: end + campus, bodyOf: (surface) => knowledge.resolveName(surface, 'UNIVERSITY') }
   for (const [ending, kind, of] of extensions) {
     if (!folded.startsWith(ending, end + gap)) continue
     // 蒙特利尔银行|资本市场, 高盛|资本充足率: the beginning of another word.

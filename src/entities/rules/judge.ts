@@ -44,7 +44,11 @@ function hasCleanEdge(folded: string, start: number, end: number): boolean {
   if ('都的不就也在又很再更最没还已将被把从向让对与和或及但而以'.includes(folded[start]!)) return false
   if ('的了在是和与及或对向被从由让称说为等将据到离往给比跟问请找赴驻'.includes(before)) return true
   const behind = folded.slice(end, end + 16)
-  if (behind === '' || /^(?:[^\p{Script=Han}]|[的和与及或在是将也等被对向还已曾])/u.test(behind) || behindBody.test(behind))
+  if (
+    behind === '' ||
+    /^(?:[^\p{Script=Han}]|[的和与及或在是将也等被对向还已曾]|领导|政权|总书记|党员)/u.test(behind) ||
+    behindBody.test(behind)
+  )
     return true
   // 德勤|最近, and not 北大|都, 中行|为: characters that make words with 大 and 行 of their own.
   return !'大行'.includes(folded[end - 1]!) && /^[去来里内前最近此昨今于以从把让因却并而但则都又再没不未]/.test(behind)
@@ -243,7 +247,7 @@ function decide(
   const isAmongTerms = setting.isManual || isTermOfPrograms
   if (
     isClean &&
-    ((strong.length === 0 && isMaker(folded, start, end)) ||
+    (((strong.length === 0 || isDoubtful) && isMaker(folded, start, end)) ||
       (!isAmongTerms &&
         (isShort
           ? behindBody.test(behind) || hasClassNoun(folded.slice(Math.max(0, start - 10), start))

@@ -69,7 +69,7 @@ export function findLatinNames(
 
 /** Behind a Latin name, and a part of it: what it is. */
 const ofForm =
-  /^ ?(?:[\u4e00-\u9fff]{0,2}(?:大学|学院)|(?:软件)?基金会|协会|联盟|委员会|研究所|研究院|实验室|图书馆|博物馆|出版社|工会|商会|律师事务所|航空(?![公业母])|证券(?![业市法交投监化])|集团(?![军化])|银行(?![业家卡]))(?![\u4e00-\u9fff]*(?:大学|学院)|[们生])/
+  /^ ?(?:[\u4e00-\u9fff]{0,2}(?:大学|学院)|(?:软件)?基金会|协会|联盟|委员会|研究所|研究院|实验室|图书馆|博物馆|出版社|工会|商会|律师事务所|航空(?![公业母])|证券(?![业市法交投监化])|集团(?![军化])|银行(?![业家卡])|组织(?=[在的于和是]|[^\u4e00-\u9fff]|$))(?![\u4e00-\u9fff]*(?:大学|学院)|[们生])/
 /** CEO Anna Hill */
 const isBehindOffice = /^(?:C[A-Z]O|VP|SVP|Dr\.?|Mrs?\.?|Ms\.?) /
 const enough = 0.8
@@ -155,7 +155,7 @@ function weigh(at: Field, start: number, end: number, surface: string, isRichInL
     score -= 1.5 // a word for a thing behind
   if (/(?:一代|版本|手机|型号|系列|专辑|歌曲|电影|小说|游戏|操作系统|编程语言|浏览器|框架|工具|插件|数据库|引擎)$/.test(before))
     score -= 1.5 // a word for a thing in front
-  if (/^\p{Lu}{1,3}$/u.test(surface)) score -= 1 // a short abbreviation
+  if (/^\p{Lu}{1,3}$/u.test(surface) && !calledSo.test(before)) score -= 1 // a short abbreviation
   if (isPersonal(surface) && wordBefore(before, before.length, 'title') > 1) score -= 2 // a calling in front
   return score
 }
@@ -173,6 +173,8 @@ const endsAsBody = (surface: string): boolean =>
 const endsAsProgram =
   /(?:POST|Post|Services?|Workers?|Development|Network|Exchange|Office|Store|Times?|Union|Library|Server|Review|TV)$/
 
+const calledSo = /(?:公司|集团|企业|基金会|机构|组织|协会|联盟|巨头|厂商|大学|雇主|供应商|运营商|出版社)$/
+
 /** 据Octoly|统计 */
 const surveys = /^(?:的)?(?:统计|计算|数据|调查|报告|研究|估算|估计|测算|预测|分析|报道|称|透露|介绍)/
 
@@ -184,7 +186,7 @@ function weighInManual(at: Field, start: number, end: number, surface: string): 
   const behind = at.folded.slice(end, end + 24).trimStart()
   const before = at.folded.slice(Math.max(0, start - 14), start).trimEnd()
   if (/^(?:公司|集团|银行|基金会|律师事务所|研究所|研究院|大学|杂志|通讯社)/.test(behind)) return 2 // what it is stands behind
-  if (/(?:公司|集团|企业|基金会|机构|组织|协会|联盟|巨头|厂商|大学|雇主|供应商|运营商|出版社)$/.test(before)) return 1.5 // what it is stands in front
+  if (calledSo.test(before)) return 1.5 // what it is stands in front
   if (surface.includes(' ') && legalForm.test(surface) && !/^(?:版本|的?(?:框架|库))/.test(behind)) return 1.5 // ends in a legal form
   if (isPersonal(surface)) return -2 // could be a person
   if (/^\p{Lu}{1,3}$/u.test(surface)) return -2 // an abbreviation

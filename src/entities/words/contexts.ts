@@ -3,7 +3,7 @@
 const any = (words: string): string => words.trim().split(/\s+/).join('|')
 
 /** Between who does something and what: FURLA|正式|宣布. */
-export const adverb = '正式|已经?|曾|也|还|则|正|将|再次|首次|随后|最近|近日|去年|今年|上周|本周'
+export const adverb = '正式|已经?|曾经?|也|还|则|正|将|再次|首次|随后|最近|近日|去年|今年|上周|本周'
 
 /** Behind a body: what it does, what it has, who works for it. */
 export const behindBody = new RegExp(

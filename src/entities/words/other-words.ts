@@ -64,9 +64,12 @@ const ofMeasures =
 const measure =
   /^\s*(?:\d{2,4}(?![\d年月日家])|(?:[^，。；、！？（(的]{0,14}?)(?:指数|综指|成分股|成份股|平均值|工业平均|index|composite|industrial average|etf))/
 
+/** Behind any name in Latin letters: the licence that it wrote. */
+const licence = /^ ?(?:许可|授权|开源协议|协议|licen[cs]e)/
+
 /** Behind any name: a law, an effect, a licence, a town or a place that is called after it. */
 const calledAfterIt =
-  /^(?:法案|定律|定理|效应|悖论|主义|许可证|许可协议|市(?!场|值|占|面|价|民|委|政)|(?:大道|广场|大桥|球场|体育场|大厦|乐园|度假区)(?!上?市))/
+  /^(?:法案|定律|定理|效应|悖论|主义|许可证|市(?!场|值|占|面|价|民|委|政)|(?:大道|广场|大桥|球场|体育场|大厦|乐园|度假区)(?!上?市))/
 
 /** What may stand behind a name, as far as the name alone says. */
 interface Continuations {
@@ -109,6 +112,7 @@ export function isPartOfAnotherWord(name: string, behind: string): boolean {
   const { words, isMeasured, endsInTrade, isOfTrade } = continuationsOf(name)
   for (const next of words) if (next.test(behind)) return true
   if (isMeasured && measure.test(behind)) return true
+  if (licence.test(behind) && /[a-z]$/.test(name)) return true
   if (!isAt(han, behind, 0)) return false
   if (calledAfterIt.test(behind)) return true
   return endsInTrade && (trades.test(behind) || (isOfTrade && ofAllTheTrade.test(behind)))
