@@ -55,8 +55,17 @@ describe('Latin names', () => {
     ['据Quantivo统计，用户在减少。', 'Quantivo'],
     ['我有幸在Filmhaus这样优秀的团队工作。', 'Filmhaus'],
     ['投资者包括谷歌、Brightmoor和微软。', 'Brightmoor'],
+    ['拉美裔组织Casa Verdan警告将提起诉讼。', 'Casa Verdan'],
+    ['一家公司收购护肤品牌Bimora。', 'Bimora'],
+    ['国营电视台TQP换掉了主播。', 'TQP'],
   ])('%s', (text, name) => {
     expect(found(text)).toContain(name)
+  })
+
+  test('what is organised is no organisation, and a brand in a text of programs is a thing', () => {
+    expect(found('他们在这里组织 Thomas Fehrer 发言。')).toEqual([])
+    const latin = 'Run the command in a container and see the output of the server. '.repeat(3)
+    expect(found(`一家公司收购护肤品牌Bimora。${latin}`)).toEqual([])
   })
 
   test('two people in a list of bodies are people, and so are people who found one', () => {

@@ -20,6 +20,9 @@ describe('glosses, with no gazetteer', () => {
     ['他告诉《北境时报》(Northern Times)记者，一切照旧。', '北境时报', 'MEDIA'],
     ['枪手北极星银行(Polaris Bank)逃走了。', '北极星银行', 'BANK'],
     ['多年的竞争对手瓦尔坎能源集团(Valkan Energy Group)也已退出。', '瓦尔坎能源集团', 'COMPANY'],
+    // Letters printed as a word.
+    ['昨天，船舶研究和制造商协会(ShRMA)拒绝了。', '船舶研究和制造商协会', 'ASSOCIATION'],
+    ['据国会说，全国高校经营管理者协会(Nacuro)在调查。', '全国高校经营管理者协会', 'ASSOCIATION'],
   ])('%s', (sentence, name, kind) => {
     const { organisations } = empty.recognise(article('标题', sentence))
     expect(organisations.map((body) => [body.nameZh, body.kind])).toEqual([[name, kind]])

@@ -1,3 +1,4 @@
+import type { OrganisationKind } from '../recognition.ts'
 import { classNouns, everydayWords, functionWords, neverInside, titles, verbsBefore, wordBefore } from '../words/boundaries.ts'
 import { endingOf } from '../words/kinds.ts'
 import { isVowel } from '../words/sounds.ts'
@@ -35,6 +36,20 @@ export function findLeftEdge(site: GlossSite, context: EdgeContext): Edge {
     const name = context.folded.slice(site.limit, site.nameEnd)
     return { start: site.limit, score: 10, part: readParts(name, english) }
   }
+  const edge = bestEdge(site, english, context)
+  if (edge.part.total > unexplained || !shortWord.test(english.name)) return edge
+  const kind = endingOf(context.folded.slice(edge.start, site.nameEnd))?.kind
+  if (kind === undefined || !calledByLetters.has(kind)) return edge
+  const longer = bestEdge(site, { ...english, isAbbreviation: true }, context)
+  return longer.start < edge.start ? longer : edge
+}
+
+/** 药品研究和制造商协会(PhRMA), 全美高校经营管理者协会(Nacubo): letters of a name as a word, which neither sound nor mean anything. */
+const shortWord = /^[A-Z][A-Za-z]{2,7}$/
+const unexplained = 0.4
+const calledByLetters: ReadonlySet<OrganisationKind> = new Set(['ASSOCIATION', 'RESEARCH', 'REGULATOR', 'POLITICAL_PARTY'])
+
+function bestEdge(site: GlossSite, english: English, context: EdgeContext): Edge {
   let best: Edge = { start: site.nameEnd - 1, score: -Infinity, part: nothing }
   const sum = { score: 0 }
   const add: Add = (feature, value = 1) => {

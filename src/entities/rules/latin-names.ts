@@ -2,7 +2,7 @@ import { han, isAt } from '../../text/character-table.ts'
 import type { Candidate, Field } from '../fields.ts'
 import { isUntranslated } from '../glosses/agreement.ts'
 import type { OrganisationKind } from '../recognition.ts'
-import { isActing, isMaker, isSoftlyActing } from '../words/acting.ts'
+import { hasClassNoun, isActing, isMaker, isSoftlyActing } from '../words/acting.ts'
 import { wordBefore } from '../words/boundaries.ts'
 import { behindEither } from '../words/contexts.ts'
 import { kindOfEnglish } from '../words/english-kinds.ts'
@@ -119,12 +119,14 @@ function weigh(at: Field, start: number, end: number, surface: string, isRichInL
   let score = -1
   const behind = at.folded.slice(end, end + 24).trimStart()
   const before = at.folded.slice(Math.max(0, start - 14), start).trimEnd()
+  const isCalled = calledSo.test(before) || (!isRichInLatin && (hasClassNoun(before) || calledInNews.test(before)))
   // Ends like the name of a body; where Latin names are many, so do those of methods and programs.
   if (kindOfEnglish(surface) !== null) score += isRichInLatin && !endsAsBody(surface) ? 0.5 : 2
   // Words that go with bodies beside it.
   if (isMaker(at.folded, start, end) && !isPersonal(surface)) score += 2
   else if (isActing(at.folded, start, end) && !(isPersonal(surface) && founds.test(behind)))
     score += isSoftlyActing(behind, before) ? 1.2 : 2
+  else if (isCalled && !isRichInLatin && !isFirstName(surface.split(' ')[0]!)) score += 2
   if (behindEither.test(behind) && !isPersonal(surface)) score += 1.2 // says or wants something
   if (
     /据$/.test(before)
@@ -155,7 +157,7 @@ function weigh(at: Field, start: number, end: number, surface: string, isRichInL
     score -= 1.5 // a word for a thing behind
   if (/(?:一代|版本|手机|型号|系列|专辑|歌曲|电影|小说|游戏|操作系统|编程语言|浏览器|框架|工具|插件|数据库|引擎)$/.test(before))
     score -= 1.5 // a word for a thing in front
-  if (/^\p{Lu}{1,3}$/u.test(surface) && !calledSo.test(before)) score -= 1 // a short abbreviation
+  if (/^\p{Lu}{1,3}$/u.test(surface) && !isCalled) score -= 1 // a short abbreviation
   if (isPersonal(surface) && wordBefore(before, before.length, 'title') > 1) score -= 2 // a calling in front
   return score
 }
@@ -173,7 +175,11 @@ const endsAsBody = (surface: string): boolean =>
 const endsAsProgram =
   /(?:POST|Post|Services?|Workers?|Development|Network|Exchange|Office|Store|Times?|Union|Library|Server|Review|TV)$/
 
+/** What stands in front of a name and says what it is. */
 const calledSo = /(?:公司|集团|企业|基金会|机构|组织|协会|联盟|巨头|厂商|大学|雇主|供应商|运营商|出版社)$/
+
+/** 奢侈品牌|Medik, 药店|Philidor: in front of the name of a body in news, and of a thing in texts of programs. */
+const calledInNews = /(?:品牌|委员会|联合会|基金|药店|书店|商店|餐馆|餐厅|咖啡馆|咖啡店|酒吧)$/
 
 /** 据Octoly|统计 */
 const surveys = /^(?:的)?(?:统计|计算|数据|调查|报告|研究|估算|估计|测算|预测|分析|报道|称|透露|介绍)/
