@@ -1,7 +1,7 @@
 import { characterTable, isAt } from '../text/character-table.ts'
 import { foldText } from '../text/fold-name.ts'
 import type { Body } from './gazetteer/known-name.ts'
-import { hashWord } from './gazetteer/name-hashes.ts'
+import { hashEnd, hashOn, hashWord, unitAt } from './gazetteer/name-hashes.ts'
 import { createCounter } from './occurrences.ts'
 import type { FoundMention, MentionField, TextToRead } from './recognition.ts'
 
@@ -104,13 +104,12 @@ export function createWordCheck(fields: readonly Field[]): (folded: string) => b
 function hashSmallWords(fields: readonly Field[]): Set<number> {
   const hashes = new Set<number>()
   for (const { text } of fields) {
-    for (let start = 0; start < text.length; start++) {
-      if (!isSmall(text.charCodeAt(start))) continue
-      let end = start + 1
-      while (isSmall(text.charCodeAt(end))) end++
-      if (!isAt(adjoins, text, start - 1) && text[start - 1] !== '#' && !isAt(adjoins, text, end))
-        hashes.add(hashWord(text, start, end))
-      start = end
+    for (let at = 0; at < text.length; at++) {
+      if (!isSmall(text.charCodeAt(at))) continue
+      const start = at
+      let hash = 0
+      for (; isSmall(unitAt(text, at)); at++) hash = hashOn(hash, text.charCodeAt(at))
+      if (!isAt(adjoins, text, start - 1) && text[start - 1] !== '#' && !isAt(adjoins, text, at)) hashes.add(hashEnd(hash))
     }
   }
   return hashes

@@ -17,7 +17,7 @@ import { judgeKnownName, kindInFront, type Setting } from './rules/judge.ts'
 import { findLatinNames, kindOfLatin, latinCandidate, withDescription } from './rules/latin-names.ts'
 import { findListedNames } from './rules/listed-names.ts'
 import { calledAfterPerson, findDottedPeople, surnameOfDotted } from './rules/people.ts'
-import { findPlainForms, mayHoldForms } from './rules/plain-forms.ts'
+import { findPlainForms, formsIn, mayHoldEndings } from './rules/plain-forms.ts'
 import { findSuffixNames } from './rules/suffix-names.ts'
 import { giveSupport } from './rules/support.ts'
 import { type TaggedSpans, type TagNames, tagFields } from './tagger/tagged-names.ts'
@@ -49,7 +49,8 @@ export class Reading {
   readonly #isEnglish: boolean
   readonly #prose: Prose
   readonly #setting: Setting
-  readonly #local = new NameTrie<LocalName[]>()
+  /** What this document itself says that names mean; null while it says nothing, as most do. */
+  #local: NameTrie<LocalName[]> | null = null
   readonly #candidates: Candidate[] = []
   readonly #taken: Uint8Array
   /** What glosses explain as terms, and where those glosses stand; null while there are none. */
@@ -82,7 +83,9 @@ export class Reading {
       else this.#findEnglishNames()
     }
     const tagged =
-      tagger === null || this.#isEnglish ? null : tagFields(this.#prose, search, this.#local as NameTrie<KnownName[]>, tagger)
+      tagger === null || this.#isEnglish
+        ? null
+        : tagFields(this.#prose, search, this.#local as NameTrie<KnownName[]> | null, tagger)
     if (layers.patterns && isChinese && !this.#prose.isManual) this.#findChineseNames(tagged)
     this.#takeWeak(weak)
     const voted = tagged === null ? this.#candidates : voteWithTagger(this.#candidates, tagged, knowledge, this.#isTaken)
@@ -97,6 +100,11 @@ export class Reading {
     return (place: number): boolean => this.#taken[offset + place] === 1
   }
   readonly #isGlossOfTerm = ({ offset }: Field, place: number): boolean => this.#inTerms?.[offset + place] === 1
+
+  get #localNames(): NameTrie<LocalName[]> {
+    this.#local ??= new NameTrie<LocalName[]>()
+    return this.#local
+  }
 
   #take({ offset }: Field, start: number, end: number): void {
     this.#taken.fill(1, offset + start, offset + end)
@@ -117,7 +125,7 @@ export class Reading {
       // The bracket belongs to the name: what is in it is no mention of its own.
       if (candidate.judgement === 'POSITIVE' || candidate.kind === 'PERSON') {
         this.#take(gloss.at, gloss.start, gloss.site.close)
-        learnLocally(this.#local, gloss, candidate)
+        learnLocally(this.#localNames, gloss, candidate)
       } else if (gloss.meaning.names === 'WORK') this.#take(gloss.at, gloss.start, gloss.site.close)
     }
   }
@@ -152,7 +160,7 @@ export class Reading {
         }
         this.#add(person(field, start, end, null, 'dotted', 0.9, folded))
         const surname = surnameOfDotted(folded)
-        if (surname !== null) addPerson(this.#local, surname, folded)
+        if (surname !== null) addPerson(this.#localNames, surname, folded)
       }
     }
   }
@@ -163,7 +171,7 @@ export class Reading {
     const { fields } = this.#prose
     const weak: Candidate[] = []
     let position = 0
-    for (const found of search.find(this.#prose.folded, this.#taken, this.#local as NameTrie<KnownName[]>)) {
+    for (const found of search.find(this.#prose.folded, this.#taken, this.#local as NameTrie<KnownName[]> | null)) {
       if (found.value.length === 0) continue
       while (position + 1 < fields.length && fields[position + 1]!.offset <= found.start) position++
       const field = fields[position]!
@@ -226,12 +234,15 @@ export class Reading {
 
   #findChineseNames(tagged: TaggedSpans | null): void {
     const { knowledge } = this.#means
-    const fields = this.#prose.fields.filter(mayHoldForms)
-    for (const at of fields)
-      for (const { start, end, kind } of findPlainForms(at, this.#isTaken(at))) {
+    const withEndings: Field[] = []
+    for (const at of this.#prose.fields) {
+      const forms = formsIn(at)
+      if (forms === 0) continue
+      for (const { start, end, kind } of findPlainForms(at, forms, this.#isTaken(at)))
         this.#add(organisation(at, start, end, 'suffix', 0.75, knowledge.resolveName(at.text.slice(start, end), kind)))
-      }
-    for (const { at, start, end, confidence } of findSuffixNames(fields, this.#isTaken, this.#prose.count, tagged)) {
+      if (mayHoldEndings(forms)) withEndings.push(at)
+    }
+    for (const { at, start, end, confidence } of findSuffixNames(withEndings, this.#isTaken, this.#prose.count, tagged)) {
       const body = knowledge.resolveName(at.text.slice(start, end), kindOf(at.folded.slice(start, end), null))
       this.#add(organisation(at, start, end, 'suffix', confidence, body))
     }

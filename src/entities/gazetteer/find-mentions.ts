@@ -1,7 +1,7 @@
 import { BitSet } from './bit-set.ts'
 import type { KnownName } from './known-name.ts'
 import { hashEnd, hashOn, hashPair, isOfWord, longBeginning, unitAt } from './name-hashes.ts'
-import { NameTrie } from './name-trie.ts'
+import type { NameTrie } from './name-trie.ts'
 
 /** A known name found in a text. */
 export interface FoundName<T> {
@@ -19,7 +19,6 @@ export class NameSearch<T> {
   readonly #pairs: BitSet
   readonly #words: BitSet
   readonly #beginnings: BitSet
-  readonly #none = new NameTrie<T>()
 
   /** No names may be added to the tries afterwards. */
   constructor(tries: readonly NameTrie<T>[]) {
@@ -34,11 +33,10 @@ export class NameSearch<T> {
    * of this text alone, before all. A name that begins or ends with a Latin letter stands only where no other letter adjoins.
    * Nothing is found where `taken` is not 0. Time is linear in the text.
    */
-  find(folded: string, taken: Uint8Array, local: NameTrie<T> = this.#none): FoundName<T>[] {
+  find(folded: string, taken: Uint8Array, local: NameTrie<T> | null = null): FoundName<T>[] {
     const found: FoundName<T>[] = []
     const pairs = this.#pairs
     const words = this.#words
-    const hasOwn = !local.isEmpty
     const mayEnd = (end: number): boolean =>
       taken[end - 1] === 0 && !(isOfWord(folded.charCodeAt(end - 1)) && isOfWord(unitAt(folded, end)))
     let code = unitAt(folded, 0)
@@ -52,12 +50,12 @@ export class NameSearch<T> {
         for (; isOfWord(code); code = unitAt(folded, ++at)) beginning = hashOn(beginning, code)
         endOfFirst = at
         beginning = hashEnd(beginning)
-        mayBegin = words.has(beginning) || (hasOwn && local.words.has(beginning))
+        mayBegin = words.has(beginning) || local?.words.has(beginning) === true
       } else {
         const next = unitAt(folded, ++at)
         beginning = hashPair(code, next)
         code = next
-        mayBegin = pairs.has(beginning) || (hasOwn && local.pairs.has(beginning))
+        mayBegin = pairs.has(beginning) || local?.pairs.has(beginning) === true
       }
       if (!mayBegin || taken[start] !== 0) continue
       const best = this.#longest(folded, start, beginning, longBeginning(folded, start, endOfFirst, beginning), local, mayEnd)
@@ -75,10 +73,10 @@ export class NameSearch<T> {
     start: number,
     short: number,
     long: number,
-    local: NameTrie<T>,
+    local: NameTrie<T> | null,
     mayEnd: (end: number) => boolean,
   ): FoundName<T> | null {
-    const own = local.isEmpty ? null : local.longest(folded, start, mayEnd, short, long)
+    const own = local === null ? null : local.longest(folded, start, mayEnd, short, long)
     let best: FoundName<T> | null = own === null ? null : { start, end: own.end, value: own.value, source: -1 }
     if (!this.#beginnings.has(long) && !this.#beginnings.has(short)) return best
     for (let source = 0; source < this.#tries.length; source++) {

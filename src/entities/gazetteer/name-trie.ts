@@ -36,10 +36,6 @@ export class NameTrie<T> {
     this.#waiting = source === null ? null : new WaitingNames(count)
   }
 
-  get isEmpty(): boolean {
-    return this.#values.length === 1 && this.#source === null
-  }
-
   /**
    * As `update`, for names of the source, of which nothing is needed but how they begin (see `beginningOf`). Their place they take when a
    * text begins so; what is found is the same.

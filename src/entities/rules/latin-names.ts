@@ -25,46 +25,82 @@ export interface LatinName {
   confidence: number
 }
 
+/** What a surface says wherever in a document it stands, and the best score of its places. */
+interface Surface {
+  text: string
+  /** Where to begin with what stands around it, in a text that is no manual. */
+  score: number
+  isPersonal: boolean
+  isShort: boolean
+  endsInLegalForm: boolean
+  best: number
+}
+
+interface Place extends Pick<LatinName, 'at' | 'start' | 'end' | 'confidence'> {
+  surface: Surface
+}
+
 /** Names of one document that may be those of bodies, in order. */
 export function findLatinNames(
   fields: readonly Field[],
   isTaken: (at: Field) => (place: number) => boolean,
-  { isManual, isRichInLatin, isWord }: Pick<Setting, 'isManual' | 'isRichInLatin' | 'isWord'>,
+  setting: Pick<Setting, 'isManual' | 'isRichInLatin' | 'isWord'>,
   isGlossOfTerm: (at: Field, place: number) => boolean,
   known: readonly Candidate[],
 ): LatinName[] {
-  const names: LatinName[] = []
-  const best = new Map<string, number>()
+  const { isManual, isRichInLatin } = setting
+  const places: Place[] = []
+  // Most surfaces recur. Null for what is no name of a body anywhere.
+  const surfaces = new Map<string, Surface | null>()
   for (const at of fields) {
+    const { text, folded } = at
     const taken = isTaken(at)
-    for (const span of findLatinSpans(at.text)) {
+    for (const span of findLatinSpans(text)) {
       const { start } = span
+      if (taken(start)) continue
       // GENIVI 联盟, Tel Aviv 技术学院
-      const ending = ofForm.exec(at.folded.slice(span.end, span.end + 10))?.[0] ?? ''
+      const isBeforeHan = isAt(han, folded, folded[span.end] === ' ' ? span.end + 1 : span.end)
+      const ending = isBeforeHan ? (ofForm.exec(folded.slice(span.end, span.end + 10))?.[0] ?? '') : ''
       const end = span.end + ending.length
-      if (end - start < 2 || taken(start) || taken(end - 1) || !standsInChinese(at.text, start, end, isRichInLatin)) continue
+      if (end - start < 2 || taken(end - 1) || !standsInChinese(text, start, end, isRichInLatin)) continue
       if (isGlossOfTerm(at, start)) continue
-      const surface = at.text.slice(start, end)
-      if (isNoBody(at.text.slice(start, span.end)) || isFirstName(surface) || isBehindOffice.test(surface)) continue
-      const lower = at.text.slice(start, span.end).toLowerCase()
-      if ((isManual && isTechnicalWord(lower)) || isProgram.test(surface) || isWord(lower)) continue
-      // Northern & Shell are partners; in a text of programs, Drag & Drop.
-      const ofPartners = !isRichInLatin && surface.includes(' & ') ? 2 : 0
+      const printed = text.slice(start, end)
+      let surface = surfaces.get(printed)
+      if (surface === undefined) {
+        surface = readSurface(printed, text.slice(start, span.end), setting)
+        surfaces.set(printed, surface)
+      }
+      if (surface === null) continue
       const score =
-        ending !== ''
-          ? 2
-          : isManual
-            ? weighInManual(at, start, end, surface)
-            : weigh(at, start, end, surface, isRichInLatin) + ofPartners
+        ending !== '' ? 2 : isManual ? weighInManual(at, start, end, surface) : weigh(at, start, end, surface, isRichInLatin)
       const confidence = Math.round(Math.max(1 / (1 + Math.exp(-score)), 0.6) * 100) / 100
-      names.push({ at, start, end, surface, confidence })
-      if (score > (best.get(surface) ?? -Infinity)) best.set(surface, score)
+      places.push({ at, start, end, surface, confidence })
+      if (score > surface.best) surface.best = score
     }
   }
-  const isSure = ({ surface }: LatinName): boolean => best.get(surface)! >= enough
   // Where Latin names are many, lists are of programs.
-  if (!isRichInLatin) giveToNeighbours(names, isSure, known, best)
-  return names.filter(isSure)
+  if (!isRichInLatin) giveToNeighbours(places, known)
+  return places.filter(isSure).map((place) => ({ ...place, surface: place.surface.text }))
+}
+
+const isSure = ({ surface }: Place): boolean => surface.best >= enough
+
+/** Null for what is no name of a body wherever it stands. `latin` is the surface without what Chinese belongs to it. */
+function readSurface(
+  text: string,
+  latin: string,
+  { isManual, isRichInLatin, isWord }: Pick<Setting, 'isManual' | 'isRichInLatin' | 'isWord'>,
+): Surface | null {
+  if (isNoBody(latin) || isFirstName(text) || isBehindOffice.test(text) || isProgram.test(text)) return null
+  if ((isManual && isTechnicalWord(latin)) || isWord(latin.toLowerCase())) return null
+  const isShort = /^\p{Lu}{1,3}$/u.test(text)
+  let score = -1
+  // Where Latin names are many, the names of methods and programs end so as well.
+  if (!isManual && kindOfEnglish(text) !== null) score += isRichInLatin && !endsAsBody(text) ? 0.5 : 2
+  // Northern & Shell are partners; in a text of programs, Drag & Drop.
+  if (!isRichInLatin && text.includes(' & ')) score += 2
+  const endsInLegalForm = text.includes(' ') && legalForm.test(text)
+  return { text, score, isPersonal: isPersonal(text), isShort, endsInLegalForm, best: -Infinity }
 }
 
 /** Behind a Latin name, and a part of it: what it is. */
@@ -77,12 +113,7 @@ const enough = 0.8
 const betweenMembers = /^ ?(?:、|, |和|与|及|以及|或)(?: ?(?:和|与|及|以及))? ?$/
 
 /** Longling Capital, Mask Network和Incuba: what stands in one list with a body is one, as far as its form allows. */
-function giveToNeighbours(
-  names: readonly LatinName[],
-  isSure: (name: LatinName) => boolean,
-  known: readonly Candidate[],
-  best: Map<string, number>,
-): void {
+function giveToNeighbours(places: readonly Place[], known: readonly Candidate[]): void {
   const bodies = new Map<Field, { start: number; end: number }[]>()
   const add = (at: Field, span: { start: number; end: number }): void => {
     const there = bodies.get(at)
@@ -90,23 +121,23 @@ function giveToNeighbours(
     else there.push(span)
   }
   for (const one of known) if (one.kind === 'ORGANISATION' && one.judgement === 'POSITIVE') add(one.at, one)
-  for (const name of names) if (isSure(name)) add(name.at, name)
-  for (const list of [names, names.toReversed()])
-    for (const name of list) {
-      if (isSure(name) || best.get(name.surface)! <= -2 || !mayBeListed(name.surface)) continue
-      const isListed = bodies.get(name.at)?.some(({ start, end }) => {
-        const gap = end <= name.start ? name.at.text.slice(end, name.start) : name.at.text.slice(name.end, start)
+  for (const place of places) if (isSure(place)) add(place.at, place)
+  for (const list of [places, places.toReversed()])
+    for (const place of list) {
+      const { at, surface } = place
+      if (isSure(place) || surface.best <= -2 || !mayBeListed(surface)) continue
+      const isListed = bodies.get(at)?.some(({ start, end }) => {
+        const gap = end <= place.start ? at.text.slice(end, place.start) : at.text.slice(place.end, start)
         return gap.length <= 4 && betweenMembers.test(gap)
       })
       if (isListed !== true) continue
-      best.set(name.surface, enough)
-      add(name.at, name)
+      surface.best = enough
+      add(at, place)
     }
 }
 
 /** Short capitals in lists are measures and offices, two names of people are people. */
-const mayBeListed = (surface: string): boolean =>
-  /^\p{Lu}/u.test(surface) && !/^\p{Lu}{1,3}$/u.test(surface) && !isPersonal(surface)
+const mayBeListed = ({ text, isShort, isPersonal }: Surface): boolean => /^\p{Lu}/u.test(text) && !isShort && !isPersonal
 
 // In a line of English within Chinese text (a quotation, a list of titles) capitals mean nothing.
 function standsInChinese(text: string, start: number, end: number, isRichInLatin: boolean): boolean {
@@ -115,19 +146,17 @@ function standsInChinese(text: string, start: number, end: number, isRichInLatin
   return isRichInLatin && text[start - 1] === '、'
 }
 
-function weigh(at: Field, start: number, end: number, surface: string, isRichInLatin: boolean): number {
-  let score = -1
+function weigh(at: Field, start: number, end: number, surface: Surface, isRichInLatin: boolean): number {
+  let score = surface.score
   const behind = at.folded.slice(end, end + 24).trimStart()
   const before = at.folded.slice(Math.max(0, start - 14), start).trimEnd()
   const isCalled = calledSo.test(before) || (!isRichInLatin && (hasClassNoun(before) || calledInNews.test(before)))
-  // Ends like the name of a body; where Latin names are many, so do those of methods and programs.
-  if (kindOfEnglish(surface) !== null) score += isRichInLatin && !endsAsBody(surface) ? 0.5 : 2
   // Words that go with bodies beside it.
-  if (isMaker(at.folded, start, end) && !isPersonal(surface)) score += 2
-  else if (isActing(at.folded, start, end) && !(isPersonal(surface) && founds.test(behind)))
+  if (isMaker(at.folded, start, end) && !surface.isPersonal) score += 2
+  else if (isActing(at.folded, start, end) && !(surface.isPersonal && founds.test(behind)))
     score += isSoftlyActing(behind, before) ? 1.2 : 2
-  else if (isCalled && !isRichInLatin && !isFirstName(surface.split(' ')[0]!)) score += 2
-  if (behindEither.test(behind) && !isPersonal(surface)) score += 1.2 // says or wants something
+  else if (isCalled && !isRichInLatin && !isFirstName(surface.text.split(' ')[0]!)) score += 2
+  if (behindEither.test(behind) && !surface.isPersonal) score += 1.2 // says or wants something
   if (
     /据$/.test(before)
       ? surveys.test(behind)
@@ -157,8 +186,8 @@ function weigh(at: Field, start: number, end: number, surface: string, isRichInL
     score -= 1.5 // a word for a thing behind
   if (/(?:一代|版本|手机|型号|系列|专辑|歌曲|电影|小说|游戏|操作系统|编程语言|浏览器|框架|工具|插件|数据库|引擎)$/.test(before))
     score -= 1.5 // a word for a thing in front
-  if (/^\p{Lu}{1,3}$/u.test(surface) && !isCalled) score -= 1 // a short abbreviation
-  if (isPersonal(surface) && wordBefore(before, before.length, 'title') > 1) score -= 2 // a calling in front
+  if (surface.isShort && !isCalled) score -= 1 // a short abbreviation
+  if (surface.isPersonal && wordBefore(before, before.length, 'title') > 1) score -= 2 // a calling in front
   return score
 }
 
@@ -188,14 +217,13 @@ const surveys = /^(?:的)?(?:统计|计算|数据|调查|报告|研究|估算|�
  * In a manual programs are developed, released and supplied, have users and teams, and end in Service or Media: a body there is
  * called one, employs people, or is bought.
  */
-function weighInManual(at: Field, start: number, end: number, surface: string): number {
+function weighInManual(at: Field, start: number, end: number, surface: Surface): number {
   const behind = at.folded.slice(end, end + 24).trimStart()
   const before = at.folded.slice(Math.max(0, start - 14), start).trimEnd()
   if (/^(?:公司|集团|银行|基金会|律师事务所|研究所|研究院|大学|杂志|通讯社)/.test(behind)) return 2 // what it is stands behind
   if (calledSo.test(before)) return 1.5 // what it is stands in front
-  if (surface.includes(' ') && legalForm.test(surface) && !/^(?:版本|的?(?:框架|库))/.test(behind)) return 1.5 // ends in a legal form
-  if (isPersonal(surface)) return -2 // could be a person
-  if (/^\p{Lu}{1,3}$/u.test(surface)) return -2 // an abbreviation
+  if (surface.endsInLegalForm && !/^(?:版本|的?(?:框架|库))/.test(behind)) return 1.5 // ends in a legal form
+  if (surface.isPersonal || surface.isShort) return -2 // could be a person, or is an abbreviation
   if (isMaker(at.folded, start, end)) return 1 // what only bodies have or do
   if (/(?:名为|名叫|叫做|叫)$/.test(before) && /^的(?:\S{0,4}公司|企业|机构|组织)/.test(behind)) return 1 // called so, and a company
   if (/(?:根据|据)$/.test(before) && surveys.test(behind)) return 1 // says how much there is

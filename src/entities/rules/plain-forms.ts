@@ -2,7 +2,7 @@ import type { Field } from '../fields.ts'
 import type { OrganisationKind } from '../recognition.ts'
 import { heads } from '../words/composed-names.ts'
 import { localBodies } from '../words/local-bodies.ts'
-import { WordFinder } from '../words/word-lists.ts'
+import { WordSigns } from '../words/word-lists.ts'
 import { findComposedNames } from './composed-names.ts'
 import { findLocalBodies } from './local-bodies.ts'
 import { findMissions, missions } from './missions.ts'
@@ -10,23 +10,32 @@ import { findPaperNames, press } from './paper-names.ts'
 import { findQuotedNames } from './quoted-names.ts'
 import { bodyEndings } from './suffix-names.ts'
 
-/** What each name has that is told by its form, or has beside it: looked for at once, since most paragraphs have none of them. */
-const signs = new WordFinder([
-  ...[press, localBodies, heads, missions, bodyEndings].flatMap(({ words }) => words),
-  ...['接受', '《', '“', '「'],
-])
+interface PlainForm {
+  start: number
+  end: number
+  kind: OrganisationKind
+}
 
-/** False where no rule of this folder that goes by the form of Chinese names can find any. */
-export const mayHoldForms = ({ folded }: Pick<Field, 'folded'>): boolean => signs.find(folded, 0) >= 0
+/** What finds names by their form, and what each such name has in it or beside it. */
+const forms: readonly { signs: readonly string[]; find: (at: Field, taken: (place: number) => boolean) => PlainForm[] }[] = [
+  {
+    signs: [...press.words, '接受', '《'],
+    find: (at, taken) => findPaperNames(at, taken).map((paper) => ({ ...paper, kind: 'MEDIA' as const })),
+  },
+  { signs: localBodies.words, find: findLocalBodies },
+  { signs: heads.words, find: findComposedNames },
+  { signs: missions.words, find: findMissions },
+  { signs: ['“', '「'], find: findQuotedNames },
+]
+// Looked for at once, since most paragraphs have none of them.
+const signs = new WordSigns([...forms.map((form) => form.signs), bodyEndings.words])
+
+/** Which forms a text may hold, for the two below; 0 for none. */
+export const formsIn = ({ folded }: Field): number => signs.in(folded)
+
+/** True where names may be that `findSuffixNames` finds. */
+export const mayHoldEndings = (formsHeld: number): boolean => (formsHeld & (1 << forms.length)) !== 0
 
 /** Names whose form alone says that they are those of bodies, and of what kind. */
-export const findPlainForms = (
-  at: Field,
-  taken: (place: number) => boolean,
-): { start: number; end: number; kind: OrganisationKind }[] => [
-  ...findPaperNames(at, taken).map((paper) => ({ ...paper, kind: 'MEDIA' as const })),
-  ...findLocalBodies(at, taken),
-  ...findComposedNames(at, taken),
-  ...findMissions(at, taken),
-  ...findQuotedNames(at, taken),
-]
+export const findPlainForms = (at: Field, formsHeld: number, taken: (place: number) => boolean): PlainForm[] =>
+  forms.flatMap(({ find }, index) => ((formsHeld & (1 << index)) === 0 ? [] : find(at, taken)))

@@ -17,17 +17,16 @@ export function findQuotedNames(
   taken: (place: number) => boolean,
 ): { start: number; end: number; kind: OrganisationKind }[] {
   const found: { start: number; end: number; kind: OrganisationKind }[] = []
-  if (!folded.includes('“') && !folded.includes('「')) return found
   for (const match of folded.matchAll(quoted)) {
     const name = match.groups!['name']!
     const start = match.index + 1
     const end = start + name.length
-    if (taken(start) || taken(end - 1) || isGeneric(name)) continue
+    if (taken(start) || taken(end - 1)) continue
     const before = folded.slice(Math.max(0, match.index - 8), match.index)
     const behind = folded.slice(end + 1, end + 13)
     const isActive = behindBody.test(behind) || behindEither.test(behind)
     const isSociety = (societies.test(before) && isActive) || ofSocieties.test(behind)
-    if (!isSociety && !(isActive && /党$/.test(name))) continue
+    if ((!isSociety && !(isActive && /党$/.test(name))) || isGeneric(name)) continue
     const kind = endingOf(name) === null ? (kindInFront(folded, match.index) ?? 'NGO') : kindOf(name, null)
     found.push({ start, end, kind })
   }

@@ -34,7 +34,7 @@ export function markKnownNames(
   text: string,
   folded: string,
   search: NameSearch<KnownName[]>,
-  local?: NameTrie<KnownName[]>,
+  local: NameTrie<KnownName[]> | null = null,
 ): Uint8Array {
   const marks = new Uint8Array(text.length)
   const mark = (start: number, end: number, group: number): void => {

@@ -45,7 +45,7 @@ const hasHan = /\p{Script=Han}/u
 export function tagFields(
   { fields, isManual, isRichInLatin }: Prose,
   search: NameSearch<KnownName[]>,
-  local: NameTrie<KnownName[]>,
+  local: NameTrie<KnownName[]> | null,
   tag: TagNames,
 ): TaggedSpans {
   const byField = new Map<Field, TaggedSpan[]>()

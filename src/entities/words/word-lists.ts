@@ -1,5 +1,5 @@
 import { BitSet } from '../gazetteer/bit-set.ts'
-import { hashPair, pairAt } from '../gazetteer/name-hashes.ts'
+import { hashPair, pairAt, unitAt } from '../gazetteer/name-hashes.ts'
 
 /** Words by two units at one of their ends, longest first: most places of a text hold none, which one look into a small table tells. */
 class WordGroups {
@@ -83,6 +83,36 @@ export class WordFinder {
     return most > 0 && this.#groups.hasUnit(code) ? 1 : 0
   }
 }
+
+/** Says of a folded text which of several lists have a word in it: one look at each place for all lists. May err, but only by a list too many. */
+export class WordSigns {
+  // For each hash of two units, and for each unit, a bit for each list that has a word that begins so.
+  readonly #ofPairs = new Uint8Array(2 ** 15)
+  readonly #ofUnits = new Uint8Array(2 ** 13)
+
+  /** Eight lists at most. */
+  constructor(lists: readonly (readonly string[])[]) {
+    for (let list = 0; list < lists.length; list++)
+      for (const word of lists[list]!)
+        if (word.length === 1) this.#ofUnits[slotOfUnit(word.charCodeAt(0))]! |= 1 << list
+        else this.#ofPairs[slotOfPair(word.charCodeAt(0), word.charCodeAt(1))]! |= 1 << list
+  }
+
+  /** A bit for each list. */
+  in(folded: string): number {
+    let signs = 0
+    let code = unitAt(folded, 0)
+    for (let at = 0; at < folded.length; at++) {
+      const next = unitAt(folded, at + 1)
+      signs |= this.#ofPairs[slotOfPair(code, next)]! | this.#ofUnits[slotOfUnit(code)]!
+      code = next
+    }
+    return signs
+  }
+}
+
+const slotOfPair = (first: number, second: number): number => hashPair(first, second) >>> 17
+const slotOfUnit = (unit: number): number => unit & 0x1fff
 
 /** Words that folded texts are asked for backwards: which one ends here? */
 export class WordEndings {
