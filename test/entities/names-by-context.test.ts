@@ -14,7 +14,7 @@ const recogniser = createRecogniser(
     { ...entry('valve', null, 'Valve', 'COMPANY', 'US'), isEnglishWord: true },
     entry('brookfield-university', '溪田大学', 'Brookfield University', 'UNIVERSITY', 'US', 'BFU'),
     entry('hart-field-center', '安娜·哈特中心', 'Anna Hart Center', 'RESEARCH', 'US'),
-    entry('couch', '沙发集团', 'Couch', 'COMPANY', 'US', '~Couch'),
+    entry('couch', '沙发集团', 'Couch', 'COMPANY', 'US', '~Couch', '~Sofa'),
     { ...entry('draftly', '草图科技', 'Draftly', 'COMPANY', 'US', '~Draftly'), isPlatform: true },
     entry('river-town-club', '河镇队', 'FC Rivertown', 'SPORTS', 'DE', '~费尔德斯堡'),
   ]),
@@ -84,7 +84,8 @@ describe('Latin names', () => {
 
   test('a weak name that stands alone in Chinese prose is none of English, unless it is a program as well', () => {
     expect(found('昨天Couch道歉。')).toEqual(['沙发集团'])
-    for (const text of ['昨天Red Couch道歉。', '昨天Couch Surfing很热闹。', '昨天couch很贵。', '昨天 Draftly 很慢。'])
+    expect(found('他去年离开了Sofa。')).toEqual(['沙发集团'])
+    for (const text of ['昨天Red Couch道歉。', '昨天Couch Surfing很热闹。', '昨天couch很贵。', '昨天Couch汽车很贵。', '昨天 Draftly 很慢。'])
       expect(found(text)).toEqual([])
   })
 

@@ -97,6 +97,6 @@ export function isPrintedAsName(surface: string, known: KnownName): boolean {
   const isAllCapitals = /[A-Z]/.test(known.text) && known.text === known.text.toUpperCase()
   if (isAllCapitals && known.text.length <= 6)
     return surface === surface.toUpperCase() || (/^[A-Z][a-z]+$/.test(surface) && surface.length >= 4)
-  if (/[A-Z]/.test(known.text)) return /^[^a-z]*[A-Z]/.test(surface)
+  if (/[A-Z]/.test(known.text)) return /^[^a-z]*\p{Lu}/u.test(surface)
   return true
 }

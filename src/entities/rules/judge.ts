@@ -3,7 +3,7 @@ import type { Body, KnownName } from '../gazetteer/known-name.ts'
 import type { OrganisationKind } from '../recognition.ts'
 import { hasClassNoun, isActing, isMaker } from '../words/acting.ts'
 import { wordBefore } from '../words/boundaries.ts'
-import { behindBody, behindEither } from '../words/contexts.ts'
+import { behindBody, behindEither, behindProduct } from '../words/contexts.ts'
 import { endingOf } from '../words/kinds.ts'
 import { isTechnicalWord } from '../words/latin-terms.ts'
 import { isLocalBody } from '../words/local-bodies.ts'
@@ -256,23 +256,27 @@ function decide(
             behindEither.test(behind))))
   )
     return namesBody(body, rule, 0.7)
-  if (!isTerm && !setting.isRichInLatin && setting.language !== 'en' && isPrintedAlone(body, at, start, end))
+  if (!isTerm && !setting.isRichInLatin && setting.language !== 'en' && isPrintedAlone(body, names, at, start, end))
     return namesBody(body, rule, 0.65)
   return mayName(bodies, rule, true)
 }
 
 /** Coach道歉: where Chinese prose prints few Latin words, a whole name in capitals is none of English. Letters alone stand for many things. */
-function isPrintedAlone(body: Body, { text }: Field, start: number, end: number): boolean {
+function isPrintedAlone(body: Body, names: readonly KnownName[], { text, folded }: Field, start: number, end: number): boolean {
   const surface = text.slice(start, end)
   return (
-    surface === body.nameEn &&
+    printedAlone.has(body.kind) &&
     body.isPlatform !== true &&
+    names.some((name) => name.text === surface) &&
     /\p{Ll}{2}/u.test(surface) &&
     !isFirstName(surface) &&
     !/[\p{Script=Latin}\d] $/u.test(text.slice(Math.max(0, start - 2), start)) &&
-    !/^[ &-][\p{Script=Latin}\d]/u.test(text.slice(end, end + 2))
+    !/^[ &-][\p{Script=Latin}\d]/u.test(text.slice(end, end + 2)) &&
+    !behindProduct.test(folded.slice(end, end + 8).trimStart())
   )
 }
+
+const printedAlone: ReadonlySet<OrganisationKind> = new Set(['COMPANY', 'BANK', 'FUND', 'MEDIA', 'UNIVERSITY', 'NGO', 'RESEARCH'])
 
 /** Apple, and an apple. */
 const isEnglishWord = ({ body, text }: KnownName): boolean => body.isEnglishWord === true && text === body.nameEn
