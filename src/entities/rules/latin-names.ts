@@ -150,12 +150,11 @@ function weigh(at: Field, start: number, end: number, surface: Surface, isRichIn
   let score = surface.score
   const behind = at.folded.slice(end, end + 24).trimStart()
   const before = at.folded.slice(Math.max(0, start - 14), start).trimEnd()
-  const isCalled = calledSo.test(before) || (!isRichInLatin && (hasClassNoun(before) || calledInNews.test(before)))
   // Words that go with bodies beside it.
   if (isMaker(at.folded, start, end) && !surface.isPersonal) score += 2
   else if (isActing(at.folded, start, end) && !(surface.isPersonal && founds.test(behind)))
     score += isSoftlyActing(behind, before) ? 1.2 : 2
-  else if (isCalled && !isRichInLatin && !isFirstName(surface.text.split(' ')[0]!)) score += 2
+  else if (!isRichInLatin && isCalledInNews(before) && !isFirstName(surface.text.split(' ')[0]!)) score += 2
   if (behindEither.test(behind) && !surface.isPersonal) score += 1.2 // says or wants something
   if (
     /据$/.test(before)
@@ -186,7 +185,7 @@ function weigh(at: Field, start: number, end: number, surface: Surface, isRichIn
     score -= 1.5 // a word for a thing behind
   if (/(?:一代|版本|手机|型号|系列|专辑|歌曲|电影|小说|游戏|操作系统|编程语言|浏览器|框架|工具|插件|数据库|引擎)$/.test(before))
     score -= 1.5 // a word for a thing in front
-  if (surface.isShort && !isCalled) score -= 1 // a short abbreviation
+  if (surface.isShort && !(isRichInLatin ? calledSo.test(before) : isCalledInNews(before))) score -= 1 // a short abbreviation
   if (surface.isPersonal && wordBefore(before, before.length, 'title') > 1) score -= 2 // a calling in front
   return score
 }
@@ -208,7 +207,10 @@ const endsAsProgram =
 const calledSo = /(?:公司|集团|企业|基金会|机构|组织|协会|联盟|巨头|厂商|大学|雇主|供应商|运营商|出版社)$/
 
 /** 奢侈品牌|Medik, 药店|Philidor: in front of the name of a body in news, and of a thing in texts of programs. */
-const calledInNews = /(?:品牌|委员会|联合会|基金|药店|书店|商店|餐馆|餐厅|咖啡馆|咖啡店|酒吧)$/
+const isCalledInNews = (before: string): boolean =>
+  calledSo.test(before) ||
+  hasClassNoun(before) ||
+  /(?:品牌|委员会|联合会|基金|药店|书店|商店|餐馆|餐厅|咖啡馆|咖啡店|酒吧)$/.test(before)
 
 /** 据Octoly|统计 */
 const surveys = /^(?:的)?(?:统计|计算|数据|调查|报告|研究|估算|估计|测算|预测|分析|报道|称|透露|介绍)/
