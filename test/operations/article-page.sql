@@ -21,38 +21,49 @@ SELECT asked.key AS "asked", a.id AS "key", a.slug AS "slug", a.url AS "url", a.
    JOIN article AS a ON a.original_id = self.original_id AND a.id <> self.id
    ORDER BY a.published_at DESC, a.id DESC;
 
--- article-related-f7e21cc7
+-- article-related-8c22307b
 SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT a.id AS "key", a.slug AS "slug", a.title AS "title", CASE WHEN a.is_published_at_known THEN a.published_at END AS "publishedAt", related.score / 1000000::float8 AS "edge.score", COALESCE((
   SELECT array_agg(o.id ORDER BY o.article_count, o.id DESC)
   FROM article_organisation AS mine JOIN article_organisation AS theirs ON theirs.organisation_id = mine.organisation_id
   JOIN organisation AS o ON o.id = mine.organisation_id
-  WHERE mine.article_id = parent.key AND theirs.article_id = related.article_id AND o.article_count <> 0 AND o.article_count <= greatest(5, (SELECT sum(article_count) FROM publisher)::float8 / 2)), '{}')::text[] AS "edge.sharedOrganisations", related.original_id::text AS "edge.sharedOriginal" FROM (SELECT related.* FROM (
-  WITH shared AS MATERIALIZED (
-    SELECT o.id, round(1000000 * ln(1 + (SELECT sum(article_count) FROM publisher)::float8 / o.article_count))::integer AS weight,
-      COALESCE(sum(least(o.article_count, 100)) OVER (
-        ORDER BY o.article_count, o.id DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS candidates_before
-    FROM unnest(ARRAY(SELECT organisation_id FROM article_organisation WHERE article_id = parent.key)) AS named(id)
-    JOIN organisation AS o ON o.id = named.id WHERE o.article_count <> 0 AND o.article_count <= greatest(5, (SELECT sum(article_count) FROM publisher)::float8 / 2)
-  ), translation AS MATERIALIZED (
-    SELECT other.id, other.published_at, other.original_id FROM article AS self JOIN article AS other ON other.original_id = self.original_id
-    WHERE self.id = parent.key AND other.id <> parent.key
+  WHERE mine.article_id = parent.key AND theirs.article_id = related.article_id AND o.article_count <> 0 AND o.article_count <= greatest(5, (SELECT sum(article_count)::float8 AS size FROM publisher) / 2)), '{}')::text[] AS "edge.sharedOrganisations", related.original_id::text AS "edge.sharedOriginal" FROM (SELECT related.* FROM (
+  WITH archive AS MATERIALIZED (SELECT sum(article_count)::float8 AS size FROM publisher), ranked AS (
+    SELECT o.id, o.article_count, archive.size, COALESCE(sum(least(o.article_count, 100)) OVER (
+      ORDER BY o.article_count, o.id DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS candidates_before
+    FROM archive, unnest(ARRAY(SELECT organisation_id FROM article_organisation WHERE article_id = parent.key)) AS named(id) JOIN organisation AS o ON o.id = named.id
+    WHERE o.article_count <> 0 AND o.article_count <= greatest(5, archive.size / 2)
+  ), shared AS MATERIALIZED (
+    SELECT id, round(1000000 * ln(1 + size / article_count))::integer AS weight, candidates_before < 200 AS is_asked,
+      candidates_before < 200 AND article_count <= 100 AS is_whole
+    FROM ranked
+  ), loose AS MATERIALIZED (
+    SELECT count <= 8 AS has_places, ids[1] AS id1, weights[1] AS weight1, ids[2] AS id2, weights[2] AS weight2, ids[3] AS id3, weights[3] AS weight3, ids[4] AS id4, weights[4] AS weight4, ids[5] AS id5, weights[5] AS weight5, ids[6] AS id6, weights[6] AS weight6, ids[7] AS id7, weights[7] AS weight7, ids[8] AS id8, weights[8] AS weight8
+    FROM (SELECT count(*), array_agg(id) AS ids, array_agg(weight) AS weights FROM shared WHERE NOT is_whole) AS listed
   ), found AS (
-    SELECT newest.article_id, newest.published_at, NULL::bigint AS original_id, joined.weight, (joined.id = shared.id)::integer AS lists
-    FROM shared CROSS JOIN LATERAL (
+    SELECT newest.article_id, newest.published_at, NULL::bigint AS original_id, CASE WHEN shared.is_whole THEN shared.weight ELSE 0 END AS weight,
+      CASE WHEN loose.has_places AND newest.named_ids IS NOT NULL THEN CASE WHEN loose.id1 IS NULL THEN 0
+      ELSE CASE WHEN loose.id1 = ANY (newest.named_ids) THEN loose.weight1 ELSE 0 END + CASE WHEN loose.id2 IS NULL THEN 0
+      ELSE CASE WHEN loose.id2 = ANY (newest.named_ids) THEN loose.weight2 ELSE 0 END + CASE WHEN loose.id3 IS NULL THEN 0
+      ELSE CASE WHEN loose.id3 = ANY (newest.named_ids) THEN loose.weight3 ELSE 0 END + CASE WHEN loose.id4 IS NULL THEN 0
+      ELSE CASE WHEN loose.id4 = ANY (newest.named_ids) THEN loose.weight4 ELSE 0 END + CASE WHEN loose.id5 IS NULL THEN 0
+      ELSE CASE WHEN loose.id5 = ANY (newest.named_ids) THEN loose.weight5 ELSE 0 END + CASE WHEN loose.id6 IS NULL THEN 0
+      ELSE CASE WHEN loose.id6 = ANY (newest.named_ids) THEN loose.weight6 ELSE 0 END + CASE WHEN loose.id7 IS NULL THEN 0
+      ELSE CASE WHEN loose.id7 = ANY (newest.named_ids) THEN loose.weight7 ELSE 0 END + CASE WHEN loose.id8 IS NULL THEN 0
+      ELSE CASE WHEN loose.id8 = ANY (newest.named_ids) THEN loose.weight8 ELSE 0 END + 0 END END END END END END END END
+        ELSE (SELECT COALESCE(sum(weight), 0)::integer FROM shared AS one WHERE NOT is_whole AND id = ANY (COALESCE(newest.named_ids, ARRAY(SELECT beside.organisation_id FROM article_organisation AS beside WHERE beside.article_id = newest.article_id)))) END AS weight_beside
+    FROM loose, shared CROSS JOIN LATERAL (
       SELECT named.article_id, named.published_at, named.named_ids FROM article_organisation AS named
       WHERE named.organisation_id = shared.id
       ORDER BY named.published_at DESC, named.article_id DESC LIMIT 100
-    ) AS newest JOIN shared AS joined ON joined.id = ANY (COALESCE(newest.named_ids, ARRAY(SELECT beside.organisation_id FROM article_organisation AS beside WHERE beside.article_id = newest.article_id)))
-    WHERE shared.candidates_before < 200 AND newest.article_id <> parent.key
+    ) AS newest
+    WHERE shared.is_asked AND newest.article_id <> parent.key
     UNION ALL
-    SELECT id, published_at, original_id, NULL, 1 FROM translation
-    UNION ALL
-    SELECT named.article_id, NULL, NULL, shared.weight, 0
-    FROM translation JOIN article_organisation AS named ON named.article_id = translation.id JOIN shared ON shared.id = named.organisation_id
+    SELECT other.id, other.published_at, other.original_id, 0,
+      round(3000000 * ln(1 + archive.size))::integer + (SELECT COALESCE(sum(weight), 0)::integer FROM shared AS one WHERE NOT is_whole AND id = ANY (ARRAY(SELECT organisation_id FROM article_organisation WHERE article_id = other.id)))
+    FROM archive, article AS self JOIN article AS other ON other.original_id = self.original_id
+    WHERE self.id = parent.key AND other.id <> parent.key
   )
-  SELECT article_id, max(published_at) AS published_at, max(original_id) AS original_id, count(weight) / sum(lists) AS shared_count,
-    COALESCE(sum(weight), 0) / sum(lists)
-      + CASE WHEN max(original_id) IS NULL THEN 0 ELSE round(3000000 * ln(1 + (SELECT sum(article_count) FROM publisher)::float8))::bigint END AS score
+  SELECT article_id, max(published_at) AS published_at, max(original_id) AS original_id, sum(weight) + max(weight_beside) AS score
   FROM found GROUP BY article_id
 ) AS related ORDER BY related.score DESC, related.published_at DESC, related.article_id DESC LIMIT 6) AS related JOIN article AS a ON a.id = related.article_id ORDER BY related.score DESC, related.published_at DESC, related.article_id DESC) AS page;
 

@@ -16,42 +16,58 @@ const enoughCandidates = 200
 /** A body joins articles while at most this many name it, or at most half of the archive. */
 const alwaysJoins = 5
 
-const archiveSize = '(SELECT sum(article_count) FROM publisher)::float8'
-const joins = `o.article_count <> 0 AND o.article_count <= greatest(${alwaysJoins}, ${archiveSize} / 2)`
+const archiveSize = 'SELECT sum(article_count)::float8 AS size FROM publisher'
+const joinsIn = (size: string) => `o.article_count <> 0 AND o.article_count <= greatest(${alwaysJoins}, ${size} / 2)`
+const namedBy = (article: string) => `ARRAY(SELECT organisation_id FROM article_organisation WHERE article_id = ${article})`
+
+/** Weights of the bodies of which not all articles are looked at, as far as a list of keys names them. */
+const looselyShared = (ids: string): string =>
+  `(SELECT COALESCE(sum(weight), 0)::integer FROM shared AS one WHERE NOT is_whole AND id = ANY (${ids}))`
+
+/** So many of them are weighed in one expression, without a subquery for each article. */
+const places = [1, 2, 3, 4, 5, 6, 7, 8]
+const weighed = places.reduceRight(
+  (others, place) => `CASE WHEN loose.id${place} IS NULL THEN 0
+      ELSE CASE WHEN loose.id${place} = ANY (newest.named_ids) THEN loose.weight${place} ELSE 0 END + ${others} END`,
+  '0',
+)
 
 /**
  * docs/related.md says this formula in words; change both together. Weights are counted in millionths. What the newest articles of a
- * body name is read with them, from one range of an index: the work does not grow with the archive. An article that several bodies put
- * forward is met, with all that it shares, in the list of each, and the sums are divided by the number of lists. Another translation of
- * the original is one list of its own.
+ * body name is read with them, from one range of an index: the work does not grow with the archive. Where all articles of a body are
+ * looked at (`is_whole`), those that name it are the ones in its list, and each list adds its weight; an article that several bodies
+ * put forward is met in each. The other bodies are looked for in what each article names.
  */
 const relatedTo = `(
-  WITH shared AS MATERIALIZED (
-    SELECT o.id, round(1000000 * ln(1 + ${archiveSize} / o.article_count))::integer AS weight,
-      COALESCE(sum(least(o.article_count, ${candidatesPerOrganisation})) OVER (
-        ORDER BY o.article_count, o.id DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS candidates_before
-    FROM unnest(ARRAY(SELECT organisation_id FROM article_organisation WHERE article_id = parent.key)) AS named(id)
-    JOIN organisation AS o ON o.id = named.id WHERE ${joins}
-  ), translation AS MATERIALIZED (
-    SELECT other.id, other.published_at, other.original_id FROM article AS self JOIN article AS other ON other.original_id = self.original_id
-    WHERE self.id = parent.key AND other.id <> parent.key
+  WITH archive AS MATERIALIZED (${archiveSize}), ranked AS (
+    SELECT o.id, o.article_count, archive.size, COALESCE(sum(least(o.article_count, ${candidatesPerOrganisation})) OVER (
+      ORDER BY o.article_count, o.id DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS candidates_before
+    FROM archive, unnest(${namedBy('parent.key')}) AS named(id) JOIN organisation AS o ON o.id = named.id
+    WHERE ${joinsIn('archive.size')}
+  ), shared AS MATERIALIZED (
+    SELECT id, round(1000000 * ln(1 + size / article_count))::integer AS weight, candidates_before < ${enoughCandidates} AS is_asked,
+      candidates_before < ${enoughCandidates} AND article_count <= ${candidatesPerOrganisation} AS is_whole
+    FROM ranked
+  ), loose AS MATERIALIZED (
+    SELECT count <= ${places.length} AS has_places, ${places.map((place) => `ids[${place}] AS id${place}, weights[${place}] AS weight${place}`).join(', ')}
+    FROM (SELECT count(*), array_agg(id) AS ids, array_agg(weight) AS weights FROM shared WHERE NOT is_whole) AS listed
   ), found AS (
-    SELECT newest.article_id, newest.published_at, NULL::bigint AS original_id, joined.weight, (joined.id = shared.id)::integer AS lists
-    FROM shared CROSS JOIN LATERAL (
+    SELECT newest.article_id, newest.published_at, NULL::bigint AS original_id, CASE WHEN shared.is_whole THEN shared.weight ELSE 0 END AS weight,
+      CASE WHEN loose.has_places AND newest.named_ids IS NOT NULL THEN ${weighed}
+        ELSE ${looselyShared(idsNamedWith('newest'))} END AS weight_beside
+    FROM loose, shared CROSS JOIN LATERAL (
       SELECT named.article_id, named.published_at, named.named_ids FROM article_organisation AS named
       WHERE named.organisation_id = shared.id
       ORDER BY named.published_at DESC, named.article_id DESC LIMIT ${candidatesPerOrganisation}
-    ) AS newest JOIN shared AS joined ON joined.id = ANY (${idsNamedWith('newest')})
-    WHERE shared.candidates_before < ${enoughCandidates} AND newest.article_id <> parent.key
+    ) AS newest
+    WHERE shared.is_asked AND newest.article_id <> parent.key
     UNION ALL
-    SELECT id, published_at, original_id, NULL, 1 FROM translation
-    UNION ALL
-    SELECT named.article_id, NULL, NULL, shared.weight, 0
-    FROM translation JOIN article_organisation AS named ON named.article_id = translation.id JOIN shared ON shared.id = named.organisation_id
+    SELECT other.id, other.published_at, other.original_id, 0,
+      round(3000000 * ln(1 + archive.size))::integer + ${looselyShared(namedBy('other.id'))}
+    FROM archive, article AS self JOIN article AS other ON other.original_id = self.original_id
+    WHERE self.id = parent.key AND other.id <> parent.key
   )
-  SELECT article_id, max(published_at) AS published_at, max(original_id) AS original_id, count(weight) / sum(lists) AS shared_count,
-    COALESCE(sum(weight), 0) / sum(lists)
-      + CASE WHEN max(original_id) IS NULL THEN 0 ELSE round(3000000 * ln(1 + ${archiveSize}))::bigint END AS score
+  SELECT article_id, max(published_at) AS published_at, max(original_id) AS original_id, sum(weight) + max(weight_beside) AS score
   FROM found GROUP BY article_id
 ) AS related`
 
@@ -60,7 +76,13 @@ const sharedOrganisations = `COALESCE((
   SELECT array_agg(o.id ORDER BY o.article_count, o.id DESC)
   FROM article_organisation AS mine JOIN article_organisation AS theirs ON theirs.organisation_id = mine.organisation_id
   JOIN organisation AS o ON o.id = mine.organisation_id
-  WHERE mine.article_id = parent.key AND theirs.article_id = related.article_id AND ${joins}), '{}')::text[]`
+  WHERE mine.article_id = parent.key AND theirs.article_id = related.article_id AND ${joinsIn(`(${archiveSize})`)}), '{}')::text[]`
+
+/** Looked up for all of a list, where it is asked for: `minShared`. */
+const sharedCount = `(
+  SELECT count(*) FROM article_organisation AS theirs WHERE theirs.article_id = related.article_id AND theirs.organisation_id = ANY (ARRAY(
+    SELECT o.id FROM article_organisation AS mine JOIN organisation AS o ON o.id = mine.organisation_id
+    WHERE mine.article_id = parent.key AND ${joinsIn(`(${archiveSize})`)})))`
 
 export const relatedArticles: List = {
   name: 'article-related',
@@ -85,7 +107,7 @@ type Args = PagingArgs & { minShared: number | null }
 export function relatedQuestion(args: Args): PageQuestion {
   const minShared = args.minShared ?? 1
   const sharesEnough: Condition = (parameters) =>
-    `(related.shared_count >= ${parameters.add(minShared, 'integer')} OR related.original_id IS NOT NULL)`
+    `(related.original_id IS NOT NULL OR ${sharedCount} >= ${parameters.add(minShared, 'integer')})`
   // All of them share one thing at least.
   return {
     order: 'SCORE',
