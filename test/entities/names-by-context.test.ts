@@ -55,6 +55,8 @@ describe('Latin names', () => {
     ['据Quantivo统计，用户在减少。', 'Quantivo'],
     ['我有幸在Filmhaus这样优秀的团队工作。', 'Filmhaus'],
     ['投资者包括谷歌、Brightmoor和微软。', 'Brightmoor'],
+    ['其中的Orwin Therapeutics正在研究疗法。', 'Orwin Therapeutics'],
+    ['Lakeview澳大利亚首席分析师不同意。', 'Lakeview'],
     ['拉美裔组织Casa Verdan警告将提起诉讼。', 'Casa Verdan'],
     ['一家公司收购护肤品牌Bimora。', 'Bimora'],
     ['国营电视台TQP换掉了主播。', 'TQP'],
@@ -85,7 +87,13 @@ describe('Latin names', () => {
   test('a weak name that stands alone in Chinese prose is none of English, unless it is a program as well', () => {
     expect(found('昨天Couch道歉。')).toEqual(['沙发集团'])
     expect(found('他去年离开了Sofa。')).toEqual(['沙发集团'])
-    for (const text of ['昨天Red Couch道歉。', '昨天Couch Surfing很热闹。', '昨天couch很贵。', '昨天Couch汽车很贵。', '昨天 Draftly 很慢。'])
+    for (const text of [
+      '昨天Red Couch道歉。',
+      '昨天Couch Surfing很热闹。',
+      '昨天couch很贵。',
+      '昨天Couch汽车很贵。',
+      '昨天 Draftly 很慢。',
+    ])
       expect(found(text)).toEqual([])
   })
 

@@ -266,7 +266,7 @@ function isPrintedAlone(body: Body, names: readonly KnownName[], { text, folded 
   const surface = text.slice(start, end)
   return (
     printedAlone.has(body.kind) &&
-    body.isPlatform !== true &&
+    !(body.isPlatform === true && surface === body.nameEn) &&
     names.some((name) => name.text === surface) &&
     /\p{Ll}{2}/u.test(surface) &&
     !isFirstName(surface) &&

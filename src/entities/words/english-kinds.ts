@@ -46,7 +46,7 @@ const englishPatterns: [RegExp, OrganisationKind][] = [
     'FUND',
   ],
   [
-    /\b(Group|Groupe|Inc|Corp|Corporation|Company|Co|Ltd|Limited|plc|LLC|AG|SA|SE|NV|GmbH|SpA|Holdings?|Industries|Technolog(y|ies)|Motors?|Airlines?|Airways|Pharmaceuticals?|Systems|Software|Electronics|Entertainment|Studios|Energy|Petroleum|Oil|Resources|Mining|Steel|Insurance|Telecom|Communications|Consulting|Services|Solutions|Brothers|Sons|Stores|Hotels?|Foods?|Brands|Properties|Realty|Logistics|Semiconductor|Chemicals?|Aerospace|Healthcare|Enterprises|International|Analysis|Analytics|Associates|Advisory|Labs|Books|Records|Pictures)\.?$/i,
+    /\b(Group|Groupe|Inc|Corp|Corporation|Company|Co|Ltd|Limited|plc|LLC|AG|SA|SE|NV|GmbH|SpA|Holdings?|Industries|Technolog(y|ies)|Motors?|Airlines?|Airways|Pharmaceuticals?|Pharma|Biopharma|Biotech|Biosciences|Biologics|Therapeutics|Genomics|Diagnostics|Securities|Semiconductors|Robotics|Automotive|Aviation|Shipping|Railways|Railroad|Breweries|Beverages|Apparel|Supermarkets|Global Markets|Systems|Software|Electronics|Entertainment|Studios|Energy|Petroleum|Oil|Resources|Mining|Steel|Insurance|Telecom|Communications|Consulting|Services|Solutions|Brothers|Sons|Stores|Hotels?|Foods?|Brands|Properties|Realty|Logistics|Semiconductor|Chemicals?|Aerospace|Healthcare|Enterprises|International|Analysis|Analytics|Associates|Advisory|Labs|Books|Records|Pictures)\.?$/i,
     'COMPANY',
   ],
   [/\b(Museum|Gallery|Library|Theatre|Theater|Orchestra|Opera|Ballet|Hospital|Clinic)\b/i, 'OTHER'],
