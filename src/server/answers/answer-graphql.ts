@@ -51,7 +51,7 @@ export function createGraphQLHandler({ apollo, compiled, db, versions, cache, re
     if (known !== undefined && version !== null && contentType !== null) {
       const answer = cache.find(known, version)
       if (answer !== undefined) {
-        repeats?.remember(request, response, repeatOf(request, contentType, known))
+        repeats?.remember(request, repeatOf(request, contentType, known))
         return send(response, outgoing(request, answer, contentType))
       }
     }

@@ -30,6 +30,8 @@ interface Wire {
   at: 'fresh' | 'asked' | 'resting' | 'lost'
   /** The bytes of the request under way, a character each. */
   request: string
+  /** What is to answer them from now on. */
+  repeat?: Repeat | undefined
 }
 
 /**
@@ -49,15 +51,10 @@ export class RepeatedRequests {
     server.prependListener('request', (request, response) => this.#follow(request, response))
   }
 
-  /** Answers what has the bytes of this request by `repeat` from now on, if its connection let them be known. */
-  remember(request: IncomingMessage, response: ServerResponse, repeat: Repeat): void {
-    const wire = this.#wires.get(request.socket)
-    if (wire?.at !== 'asked' || !response.shouldKeepAlive || request.httpVersion !== '1.1') return
-    const sent = repeat()
-    if (sent === undefined) return
-    const date = httpDate()
-    const bytes = this.#bytesOf(sent, date)
-    this.#known.set(wire.request, { repeat, sent, date, bytes }, { size: wire.request.length + bytes.length })
+  /** Answers what has the bytes of this request by `repeat` once it has been answered, if its connection lets them be known. */
+  remember({ socket }: IncomingMessage, repeat: Repeat): void {
+    const wire = this.#wires.get(socket)
+    if (wire?.at === 'asked') wire.repeat = repeat
   }
 
   #standBefore(socket: Socket): void {
@@ -74,6 +71,8 @@ export class RepeatedRequests {
         const answer = this.#answer(socket, bytes)
         if (answer !== undefined) {
           socket.write(answer)
+          // Who has yet to take an answer is not idle: Node gives it as long as it takes, here it gets as long as a request.
+          if (socket.writableLength > 0) socket.setTimeout(this.#server!.requestTimeout)
           release(packet)
           return
         }
@@ -91,9 +90,23 @@ export class RepeatedRequests {
     if (wire === undefined || !isWhole(request, wire.request)) return
     wire.at = 'asked'
     response.on('finish', () => {
-      if (wire.at === 'asked') wire.at = 'resting'
+      // Of one that is answered before its end, Node takes the next packet for the rest.
+      if (wire.at === 'asked' && request.complete && response.shouldKeepAlive) {
+        wire.at = 'resting'
+        const sent = request.httpVersion === '1.1' ? wire.repeat?.() : undefined
+        if (sent !== undefined) this.#know(wire.request, wire.repeat!, sent)
+      }
       wire.request = ''
+      wire.repeat = undefined
     })
+  }
+
+  /** The bytes of what is sent. Too many are not remembered, nor is their request any more. */
+  #know(request: string, repeat: Repeat, sent: Outgoing): Buffer {
+    const date = httpDate()
+    const bytes = this.#bytesOf(sent, date)
+    this.#known.set(request, { repeat, sent, date, bytes }, { size: request.length + bytes.length })
+    return bytes
   }
 
   #answer(socket: Socket, request: string): Buffer | undefined {
@@ -102,9 +115,7 @@ export class RepeatedRequests {
     const known = this.#known.get(request)
     const sent = known?.repeat()
     if (known === undefined || sent === undefined) return undefined
-    const date = httpDate()
-    if (known.sent !== sent || known.date !== date) Object.assign(known, { sent, date, bytes: this.#bytesOf(sent, date) })
-    return known.bytes
+    return known.sent === sent && known.date === httpDate() ? known.bytes : this.#know(request, known.repeat, sent)
   }
 
   /** What Node would send. */
