@@ -78,6 +78,37 @@ test('a name that says only what kind of body it is stays open, however sure the
   expect(read('地方政府昨日表示反对。', '地方政府', 0.99).organisations).toEqual([])
 })
 
+test.each([
+  '挪威水路通讯社',
+  '奥地利期货交易所',
+  '挪威铁路集团',
+  '挪威国有航空公司',
+  '挪威海关',
+  '挪威联邦渔业局',
+  '宜春商业银行',
+  '江西信托',
+  '宜春建筑集团',
+  '宜春农业股份有限公司',
+  '非洲基金会',
+  '法中委员会',
+])('%s: of a place and a kind of which it has one, or registered, and a name', (name) => {
+  expect(read(`${name}昨日表示反对。`, name, 0.9).organisations).toHaveLength(1)
+})
+
+test.each([
+  '挪威公司',
+  '挪威科技公司',
+  '挪威铁路监管机构',
+  '挪威基金会',
+  '挪威银行',
+  '挪威博物馆',
+  '挪威政府',
+  '欧洲公司',
+  '行业协会',
+])('%s: of which there are many, and none', (name) => {
+  expect(read(`${name}昨日表示反对。`, name, 0.99).organisations).toEqual([])
+})
+
 test('in a text with many Latin names the tagger is asked only where a sentence holds the ending of a body', () => {
   asked.length = 0
   const latin = 'Foo Bar Baz Quux '.repeat(12)

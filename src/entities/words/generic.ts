@@ -29,7 +29,16 @@ const pairOfCountries =
   /^(?:中[美英法德日俄韩印欧加澳非意西瑞以]|[美英法德日俄韩印欧加澳非意西瑞以港台][中美英法德日俄韩印欧])(?!洲)/
 
 const ofTowns =
-  /(?:医院|大学|学院|中学|法院|检察院|议会|公安局|教育局|警察局|日报|晚报|电视台|图书馆|博物馆|美术馆|乐团|商会|地铁|机场集团|[省市县区州]委)$/
+  /(?:医院|大学|学院|中学|法院|检察院|议会|公安局|教育局|警察局|日报|晚报|电视台|图书馆|博物馆|美术馆|乐团|商会|地铁|.{2}集团(?:公司)?|(?:商业|发展|合作)银行|信托|信用社|[省市县区州]委)$/
+
+/** Of which a country or a town has one, as a rule: 香港期货交易所, 西班牙铁路集团; and what a company registered itself by. */
+const ofPlaces =
+  /(?:交易所|证交所|通[讯信]社|新闻社|海关|总公司|(?:铁路|电力|电信|邮政|广播|煤炭)(?:公司|集团)|(?:国有|国营).{2,4}公司|有限(?:责任)?公司)$/
+
+/** 亚洲基金会, 法中委员会: a society of a continent or of two countries; those of one country are many. */
+const ofSeveralCountries = new RegExp(
+  `(?:^(?:亚洲|欧洲|非洲|美洲|拉美|亚太)|${pairOfCountries.source})(?:基金会|协会|学会|委员会|商会|(?:发展|开发)(?:银行|基金))$`,
+)
 
 /** 八大工会, 各国银行: several at once. */
 export const ofMany = /各[大国地个]|多[家个所]|所有|[二两三四五六七八九十]大(?!学)/
@@ -72,15 +81,14 @@ export function isGeneric(name: string): boolean {
   const rest = core.slice(place.length)
   // 苏格兰国家博物馆, 英国皇家学会
   if (place !== '' && /^(?:国家|国立|皇家)/.test(rest)) return false
+  if ((place !== '' && ofPlaces.test(name)) || ofSeveralCountries.test(name)) return false
   if (rest === '') return true
-  // 英国铁路公司, 卡塔尔石油总公司: of which a country has one.
-  if (place !== '' && /^.{2,4}(?:总公司|(?<=铁路|电力|电信|邮政|广播|煤炭)公司)$/.test(rest + (found?.ending ?? ''))) return false
   // 香港|房地产: a trade, which ends like a house of it.
   if (!isMadeOfWords(rest)) return place !== '' && words.has(name.slice(place.length))
   return !(
     place !== '' &&
     found !== null &&
-    (namedByTrade.has(found.kind) || /^(?:委员会|出版社|杂志社|检察院|调查局|情报局|安全局)$/.test(found.ending))
+    (namedByTrade.has(found.kind) || /^(?:委员会|出版社|杂志社|检察院|.*局|署)$/.test(found.ending))
   )
 }
 
