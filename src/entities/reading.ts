@@ -1,7 +1,7 @@
 import { organisation, person } from './candidates.ts'
 import { collect } from './collect.ts'
 import { createCountryContext } from './countries.ts'
-import { type Candidate, createWordCheck, type Field, type Prose, readProse } from './fields.ts'
+import { type Candidate, createWordCheck, type Field, fieldsWith, type Prose, readProse } from './fields.ts'
 import { isPrintedAsName, type NameSearch } from './gazetteer/find-mentions.ts'
 import { foldKey, type KnownName } from './gazetteer/known-name.ts'
 import { NameTrie } from './gazetteer/name-trie.ts'
@@ -140,7 +140,7 @@ export class Reading {
 
   #findPeople(): void {
     const { knowledge, layers } = this.#means
-    for (const field of this.#prose.fields) {
+    for (const field of fieldsWith(this.#prose, '·')) {
       for (const { start, end } of findDottedPeople(field.folded, this.#isTaken(field))) {
         const folded = field.folded.slice(start, end)
         // 罗尔斯•罗伊斯: the names of two people are one company's.

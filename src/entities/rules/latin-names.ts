@@ -28,9 +28,10 @@ export interface LatinName {
 /** What a surface says wherever in a document it stands, and the best score of its places. */
 interface Surface {
   text: string
+  /** Without what Chinese belongs to it. */
+  latin: string
   /** Where to begin with what stands around it, in a text that is no manual. */
   score: number
-  isPersonal: boolean
   isShort: boolean
   endsInLegalForm: boolean
   best: number
@@ -48,7 +49,7 @@ export function findLatinNames(
   isGlossOfTerm: (at: Field, place: number) => boolean,
   known: readonly Candidate[],
 ): LatinName[] {
-  const { isManual, isRichInLatin } = setting
+  const { isManual, isRichInLatin, isWord } = setting
   const places: Place[] = []
   // Most surfaces recur. Null for what is no name of a body anywhere.
   const surfaces = new Map<string, Surface | null>()
@@ -79,20 +80,23 @@ export function findLatinNames(
     }
   }
   // Where Latin names are many, lists are of programs.
-  if (!isRichInLatin) giveToNeighbours(places, known)
-  return places.filter(isSure).map((place) => ({ ...place, surface: place.surface.text }))
+  const mayBeSure = isRichInLatin ? places.filter(isSure) : places
+  // Asked last and of few, since to answer all of the document is read once more.
+  const names = mayBeSure.filter(({ surface }) => !isWord(surface.latin.toLowerCase()))
+  if (!isRichInLatin) giveToNeighbours(names, known)
+  return names.filter(isSure).map((name) => ({ ...name, surface: name.surface.text }))
 }
 
 const isSure = ({ surface }: Place): boolean => surface.best >= enough
 
-/** Null for what is no name of a body wherever it stands. `latin` is the surface without what Chinese belongs to it. */
+/** Null for what is no name of a body wherever it stands. */
 function readSurface(
   text: string,
   latin: string,
-  { isManual, isRichInLatin, isWord }: Pick<Setting, 'isManual' | 'isRichInLatin' | 'isWord'>,
+  { isManual, isRichInLatin }: Pick<Setting, 'isManual' | 'isRichInLatin'>,
 ): Surface | null {
   if (isNoBody(latin) || isFirstName(text) || isBehindOffice.test(text) || isProgram.test(text)) return null
-  if ((isManual && isTechnicalWord(latin)) || isWord(latin.toLowerCase())) return null
+  if (isManual && isTechnicalWord(latin)) return null
   const isShort = /^\p{Lu}{1,3}$/u.test(text)
   let score = -1
   // Where Latin names are many, the names of methods and programs end so as well.
@@ -100,7 +104,7 @@ function readSurface(
   // Northern & Shell are partners; in a text of programs, Drag & Drop.
   if (!isRichInLatin && text.includes(' & ')) score += 2
   const endsInLegalForm = text.includes(' ') && legalForm.test(text)
-  return { text, score, isPersonal: isPersonal(text), isShort, endsInLegalForm, best: -Infinity }
+  return { text, latin, score, isShort, endsInLegalForm, best: -Infinity }
 }
 
 /** Behind a Latin name, and a part of it: what it is. */
@@ -137,7 +141,7 @@ function giveToNeighbours(places: readonly Place[], known: readonly Candidate[])
 }
 
 /** Short capitals in lists are measures and offices, two names of people are people. */
-const mayBeListed = ({ text, isShort, isPersonal }: Surface): boolean => /^\p{Lu}/u.test(text) && !isShort && !isPersonal
+const mayBeListed = ({ text, isShort }: Surface): boolean => /^\p{Lu}/u.test(text) && !isShort && !isPersonal(text)
 
 // In a line of English within Chinese text (a quotation, a list of titles) capitals mean nothing.
 function standsInChinese(text: string, start: number, end: number, isRichInLatin: boolean): boolean {
@@ -151,11 +155,11 @@ function weigh(at: Field, start: number, end: number, surface: Surface, isRichIn
   const behind = at.folded.slice(end, end + 24).trimStart()
   const before = at.folded.slice(Math.max(0, start - 14), start).trimEnd()
   // Words that go with bodies beside it.
-  if (isMaker(at.folded, start, end) && !surface.isPersonal) score += 2
-  else if (isActing(at.folded, start, end) && !(surface.isPersonal && founds.test(behind)))
+  if (isMaker(at.folded, start, end) && !isPersonal(surface.text)) score += 2
+  else if (isActing(at.folded, start, end) && !(founds.test(behind) && isPersonal(surface.text)))
     score += isSoftlyActing(behind, before) ? 1.2 : 2
   else if (!isRichInLatin && isCalledInNews(before) && !isFirstName(surface.text.split(' ')[0]!)) score += 2
-  if (behindEither.test(behind) && !surface.isPersonal) score += 1.2 // says or wants something
+  if (behindEither.test(behind) && !isPersonal(surface.text)) score += 1.2 // says or wants something
   if (
     /据$/.test(before)
       ? surveys.test(behind)
@@ -186,7 +190,7 @@ function weigh(at: Field, start: number, end: number, surface: Surface, isRichIn
   if (/(?:一代|版本|手机|型号|系列|专辑|歌曲|电影|小说|游戏|操作系统|编程语言|浏览器|框架|工具|插件|数据库|引擎)$/.test(before))
     score -= 1.5 // a word for a thing in front
   if (surface.isShort && !(isRichInLatin ? calledSo.test(before) : isCalledInNews(before))) score -= 1 // a short abbreviation
-  if (surface.isPersonal && wordBefore(before, before.length, 'title') > 1) score -= 2 // a calling in front
+  if (wordBefore(before, before.length, 'title') > 1 && isPersonal(surface.text)) score -= 2 // a calling in front
   return score
 }
 
@@ -225,11 +229,12 @@ function weighInManual(at: Field, start: number, end: number, surface: Surface):
   if (/^(?:公司|集团|银行|基金会|律师事务所|研究所|研究院|大学|杂志|通讯社)/.test(behind)) return 2 // what it is stands behind
   if (calledSo.test(before)) return 1.5 // what it is stands in front
   if (surface.endsInLegalForm && !/^(?:版本|的?(?:框架|库))/.test(behind)) return 1.5 // ends in a legal form
-  if (surface.isPersonal || surface.isShort) return -2 // could be a person, or is an abbreviation
-  if (isMaker(at.folded, start, end)) return 1 // what only bodies have or do
-  if (/(?:名为|名叫|叫做|叫)$/.test(before) && /^的(?:\S{0,4}公司|企业|机构|组织)/.test(behind)) return 1 // called so, and a company
-  if (/(?:根据|据)$/.test(before) && surveys.test(behind)) return 1 // says how much there is
-  return -2 // nothing of a body in a manual
+  if (surface.isShort) return -2 // an abbreviation
+  const isBody =
+    isMaker(at.folded, start, end) || // what only bodies have or do
+    (/(?:名为|名叫|叫做|叫)$/.test(before) && /^的(?:\S{0,4}公司|企业|机构|组织)/.test(behind)) || // called so, and a company
+    (/(?:根据|据)$/.test(before) && surveys.test(behind)) // says how much there is
+  return isBody && !isPersonal(surface.text) ? 1 : -2 // or nothing of a body in a manual, or could be a person
 }
 
 const legalForm =
