@@ -17,6 +17,7 @@ const oddNames = [
   'Linux 网络',
   'Yahoo!信息公司',
   'Android软件',
+  'Saint·Gobain 集团',
   '意大利 银行',
   'international1234567890 Bank',
   'AB  C',

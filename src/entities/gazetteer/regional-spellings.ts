@@ -88,8 +88,8 @@ const mainlandWords = new WordFinder(rules.map(([from]) => from))
 
 /** True when a word that is put otherwise elsewhere, or a dot that is left out, is among what a folded name is filed by. */
 export function beginsRegionally(folded: string): boolean {
-  if (folded[1] === '·' || folded[2] === '·') return true
   const endOfFirst = endOfWord(folded, 0)
+  if (folded[1] === '·' || folded[2] === '·' || folded[endOfFirst] === '·') return true
   const first = endOfFirst === 0 ? 0 : placeOfChinese(folded, endOfFirst)
   if (first < 0) return false
   const last = endOfFirst === 0 ? Math.min(2, folded.length - 1) : first
