@@ -1,4 +1,4 @@
-import { BitSet } from './bit-set.ts'
+import { BitSet } from '../../text/bit-set.ts'
 import type { KnownName } from './known-name.ts'
 import { hashEnd, hashOn, hashPair, isOfWord, longBeginning, unitAt } from './name-hashes.ts'
 import type { NameTrie } from './name-trie.ts'

@@ -1,4 +1,4 @@
-import { BitSet } from './bit-set.ts'
+import { BitSet } from '../../text/bit-set.ts'
 import { endOfWord, isShort, longBeginning, shortBeginning } from './name-hashes.ts'
 import { StepTable } from './step-table.ts'
 import { type NameSource, WaitingNames } from './waiting-names.ts'

@@ -1,4 +1,4 @@
-import { BitSet } from '../gazetteer/bit-set.ts'
+import { BitSet } from '../../text/bit-set.ts'
 import { hashPair, pairAt, unitAt } from '../gazetteer/name-hashes.ts'
 
 /** Words by two units at one of their ends, longest first: most places of a text hold none, which one look into a small table tells. */
