@@ -101,8 +101,12 @@ export class RepeatedRequests {
     })
   }
 
-  /** The bytes of what is sent. Too many are not remembered, nor is their request any more. */
-  #know(request: string, repeat: Repeat, sent: Outgoing): Buffer {
+  /** Remembers the bytes of what is sent; too many are not even put together, and their request is not known any more. */
+  #know(request: string, repeat: Repeat, sent: Outgoing): Buffer | undefined {
+    if (sent.body.reduce((sum, part) => sum + part.length, 0) > largestEntry) {
+      this.#known.delete(request)
+      return undefined
+    }
     const date = httpDate()
     const bytes = this.#bytesOf(sent, date)
     this.#known.set(request, { repeat, sent, date, bytes }, { size: request.length + bytes.length })
