@@ -107,6 +107,8 @@ describe('Latin names', () => {
   test('a licence bears the name of who wrote it', () => {
     expect(found('它正以微软许可证发布。')).toEqual([])
     expect(found('它以 BFU 许可证发布。')).toEqual([])
+    expect(found('它采用 BFU 授权，可以自由使用。')).toEqual([])
+    expect(found('它由 BFU 授权，在各地生产。')).toEqual(['溪田大学'])
     expect(found('他在 BFU 工作。')).toEqual(['溪田大学'])
   })
 

@@ -182,7 +182,9 @@ function decide(
   const { folded } = at
   const name = folded.slice(start, end)
   const behind = folded.slice(end, end + 16)
-  if (isPartOfAnotherWord(name, behind)) return null
+  // MIT授权 is a licence, 由世嘉授权 what a body does.
+  const isGiver = /^ ?(?:授权|许可)/.test(behind) && /[由经获] ?$/.test(folded.slice(Math.max(0, start - 2), start))
+  if (!isGiver && isPartOfAnotherWord(name, behind)) return null
   if (isPartOfAddress(folded, start, end)) return null
   // Esther Dyson is no vacuum cleaner.
   if (/^[a-z'’]+$/.test(name) && isBehindFirstName(at.text, start)) return null
