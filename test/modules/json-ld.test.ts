@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { createGazetteer } from '../../src/entities/gazetteer/gazetteer.ts'
+import { globalId } from '../../src/graphql/global-id.ts'
 import { importArchive } from '../../src/ingest/import-archive.ts'
 import type { Article } from '../../src/modules/article/article.type.ts'
 import { articleJsonLd } from '../../src/modules/article/json-ld.ts'
@@ -18,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => database?.drop())
 
 const bare = {
-  id: 'id',
+  key: '1',
   title: '标题',
   lead: null,
   url: null,
@@ -35,7 +36,7 @@ describe('an article as JSON-LD', () => {
     expect(JSON.parse(JSON.stringify(articleJsonLd(bare, nothing)))).toEqual({
       '@context': 'https://schema.org',
       '@type': 'NewsArticle',
-      identifier: 'id',
+      identifier: globalId('Article', '1'),
       headline: '标题',
       wordCount: 2,
     })
@@ -77,6 +78,12 @@ describe('an article as JSON-LD', () => {
     for (const property of ['translator', 'author', 'translationOfWork', 'mentions', 'datePublished']) {
       expect(all.some((jsonLd: Record<string, unknown>) => property in jsonLd)).toBe(true)
     }
+  })
+
+  test('names an article whose id is not asked for', async () => {
+    const { articles } = await answer(database.connection.db, '{ articles(first: 1) { a: nodes { jsonLd } } }')
+    const { others } = await answer(database.connection.db, '{ others: articles(first: 1) { nodes { id } } }')
+    expect(articles.a[0].jsonLd.identifier).toBe(others.nodes[0].id)
   })
 
   test('costs a page as many statements as one article', async () => {

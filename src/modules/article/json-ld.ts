@@ -1,4 +1,5 @@
 import type { CreativeWork, NewsArticle, Organization, Person, WithContext } from 'schema-dts'
+import { globalId } from '../../graphql/global-id.ts'
 import type { CreditRow } from '../contributor/contributor.loaders.ts'
 import type { CreditRole } from '../contributor/contributor.type.ts'
 import type { Organisation } from '../organisation/organisation.type.ts'
@@ -24,7 +25,7 @@ export function articleJsonLd(article: Article, around: ArticleSurroundings): Wi
   return {
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
-    identifier: article.id,
+    identifier: globalId('Article', article.key),
     headline: article.title,
     description: article.lead ?? undefined,
     url: article.url ?? undefined,
