@@ -6,7 +6,7 @@ import {
   ApolloServerPluginInlineTraceDisabled,
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled'
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql'
+import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema, Kind } from 'graphql'
 import { checkLimits, limits } from '../graphql/limits.ts'
 import type { createPersistedQueryCache } from './answers/persisted-queries.ts'
 import { type ServedContext, tellVersion } from './answers/served-context.ts'
@@ -50,6 +50,7 @@ export function createApollo({
       if (formatted.extensions?.['code'] !== 'INTERNAL_SERVER_ERROR') return formatted
       const cause = unwrapResolverError(error)
       if (isUnstorableText(cause)) return unstorableText(formatted)
+      if (isUnfitVariable(cause)) return { ...formatted, extensions: { code: 'BAD_USER_INPUT' } }
       if (isRefusal(cause)) return { ...formatted, extensions: { code: 'BAD_REQUEST' } }
       const reference = randomUUID()
       onInternalError(cause, reference)
@@ -82,6 +83,9 @@ function refuseWriting(operation: string): never {
 /** What Apollo refuses with a status and no code: a hash that is not that of its document, a version of persisted queries. */
 const isRefusal = (error: unknown): boolean =>
   error instanceof GraphQLError && (error.extensions['http'] as { status?: number } | undefined)?.status === 400
+
+/** A variable that may be null, and is, in a place that may not: graphql-js looks when it comes there. */
+const isUnfitVariable = (error: unknown): boolean => error instanceof GraphQLError && error.nodes?.[0]?.kind === Kind.VARIABLE
 
 /** PostgreSQL's character_not_in_repertoire: no text of an archive holds U+0000, so that nothing can be found by it. */
 const isUnstorableText = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === '22021'
