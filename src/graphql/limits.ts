@@ -6,6 +6,7 @@ import {
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
+  valueFromASTUntyped,
 } from 'graphql'
 import { defaultPageSize, largestPageSize } from './connection.ts'
 
@@ -75,7 +76,10 @@ function refuse(code: string, message: string): never {
 function measure(document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>): Measure {
   const known = measured.get(operation)
   if (known !== undefined) return known
-  const meter = new Meter(document, variables)
+  const defaults = (operation.variableDefinitions ?? []).flatMap(({ variable, defaultValue }) =>
+    defaultValue === undefined ? [] : [[variable.name.value, valueFromASTUntyped(defaultValue)]],
+  )
+  const meter = new Meter(document, { ...Object.fromEntries(defaults), ...variables })
   const result = meter.measureSet(operation.selectionSet)
   // The same document measures the same again unless a variable says how long its pages are.
   if (!meter.hasReadVariables) measured.set(operation, result)

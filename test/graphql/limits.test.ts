@@ -32,6 +32,15 @@ describe('the bounds of a query', () => {
     expect(check('', {}, document)).not.toThrow()
   })
 
+  test('read them from the defaults of variables, too', () => {
+    const nested = (first: string) =>
+      `query (${first}) { articles(first: $n) { nodes { related(first: $n) { nodes { related(first: $n) { nodes { id } } } } } } }`
+    expect(check(nested('$n: Int = 5'))).not.toThrow()
+    expect(check(nested('$n: Int = 100'))).toThrow('1010100 objects')
+    expect(check(nested('$n: Int = 100'), { n: 5 })).not.toThrow()
+    expect(check(nested('$n: Int = 100'), { n: null })).not.toThrow()
+  })
+
   test('count pages inside fragments, wherever they are used', () => {
     const source = `{ articles(first: 100) { ...A } } fragment A on ArticleConnection { nodes { related(first: 100) { ...B } } }
       fragment B on RelatedArticleConnection { nodes { related(first: 100) { nodes { id } } } }`
