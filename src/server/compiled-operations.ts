@@ -6,7 +6,6 @@ import {
   getVariableValues,
   Kind,
   type OperationDefinitionNode,
-  print,
   visit,
 } from 'graphql'
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit'
@@ -16,6 +15,7 @@ import { checkLimits } from '../graphql/limits.ts'
 import type { RequestContext } from '../modules/paging/request-context.ts'
 import { relations } from '../modules/relations.ts'
 import { type Shape, withoutRepeatedFields, writeData } from './repeated-fields.ts'
+import { withoutConditions } from './without-conditions.ts'
 
 /** Compiling takes as long as some ten executions: worth it for an operation that comes again. */
 const executionsBeforeCompiling = 3
@@ -59,16 +59,18 @@ export class CompiledOperations {
   }
 
   /** Takes note of an operation that is executed; its document is valid. */
-  count(hash: string, document: DocumentNode, operation: OperationDefinitionNode): void {
+  count(hash: string, document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>): void {
     const name = operation.name?.value ?? null
-    const key = keyOf({ hash, name })
+    const key = keyOf({ hash, name }, variables)
     if (this.#kept.has(key)) return
     const count = (this.#counts.get(key) ?? 0) + 1
     this.#counts.set(key, count)
     if (count < this.#executionsBefore) return
-    const compiled = compile(this.#schema, document, operation)
+    const { coerced } = getVariableValues(this.#schema, operation.variableDefinitions ?? [], variables)
+    if (coerced === undefined) return
+    const compiled = compile(this.#schema, document, operation, coerced)
     this.#kept.set(key, compiled)
-    if (getOperationAST(document) !== null) this.#kept.set(keyOf({ hash, name: null }), compiled)
+    if (getOperationAST(document) !== null) this.#kept.set(keyOf({ hash, name: null }, variables), compiled)
   }
 
   /**
@@ -81,7 +83,7 @@ export class CompiledOperations {
     context: RequestContext,
     extensions: object | null = null,
   ): Promise<Buffer[] | null> {
-    const compiled = this.#kept.get(keyOf(name))
+    const compiled = this.#kept.get(keyOf(name, variables))
     if (compiled === undefined || compiled === false) return null
     const { coerced } = getVariableValues(this.#schema, compiled.operation.variableDefinitions ?? [], variables)
     if (coerced === undefined) return null
@@ -101,23 +103,31 @@ export class CompiledOperations {
   }
 }
 
-const keyOf = ({ hash, name }: OperationName): string => `${hash} ${name ?? ''}`
+/** Also tells apart what an operation is under one condition and under another. */
+function keyOf({ hash, name }: OperationName, variables: Record<string, unknown>): string {
+  const conditions = Object.entries(variables).filter(([, value]) => typeof value === 'boolean' || value === null)
+  return `${hash} ${name ?? ''} ${conditions.join()}`
+}
 
-function compile(schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode): Compiled | false {
-  const reduced = withoutRepeatedFields(operation)
-  const definitions = document.definitions.filter(({ kind }) => kind !== Kind.OPERATION_DEFINITION)
+/** graphql-jit is given no conditions: of a fragment that stands in two places, it leaves out both under the condition of one. */
+function compile(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): Compiled | false {
+  const definitions = document.definitions.filter((one) => one === operation || one.kind === Kind.FRAGMENT_DEFINITION)
+  const left = withoutConditions({ kind: Kind.DOCUMENT, definitions }, variables)
+  if (left === null) return false
+  const reduced = withoutRepeatedFields(getOperationAST(left)!)
   const prepared = visit(
-    { kind: Kind.DOCUMENT, definitions: [reduced.operation, ...definitions] },
+    { ...left, definitions: left.definitions.map((one) => (one.kind === Kind.OPERATION_DEFINITION ? reduced.operation : one)) },
     {
-      VariableDefinition: ({ variable, type }) =>
-        // What @skip and @include look at must stay a Boolean.
-        /^Boolean!?$/.test(print(type))
-          ? undefined
-          : {
-              kind: Kind.VARIABLE_DEFINITION,
-              variable,
-              type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: readVariable } },
-            },
+      VariableDefinition: ({ kind, variable }) => ({
+        kind,
+        variable,
+        type: { kind: Kind.NAMED_TYPE, name: { kind: Kind.NAME, value: readVariable } },
+      }),
     },
   )
   const query = compileQuery(schema, prepared, operation.name?.value)
@@ -129,9 +139,9 @@ export function countExecutions(compiled: CompiledOperations): ApolloServerPlugi
   return {
     async requestDidStart() {
       return {
-        async executionDidStart({ queryHash, document, operation }) {
+        async executionDidStart({ queryHash, document, operation, request }) {
           // Apollo's type says that there is one. Where a document has several and none is named, that is worded after this.
-          if (operation !== undefined) compiled.count(queryHash, document, operation)
+          if (operation !== undefined) compiled.count(queryHash, document, operation, request.variables ?? {})
         },
       }
     },

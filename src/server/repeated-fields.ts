@@ -37,7 +37,6 @@ function objectParts(before: string, object: object, shape: Shape, after: string
   const written = new Map<string, Buffer>()
   const parts: Buffer[] = []
   for (const { name, from, below } of shape) {
-    if (values[from] === undefined) continue
     const value = written.get(from) ?? Buffer.concat(writeData('', values[from], below, ''))
     written.set(from, value)
     parts.push(Buffer.from(`${parts.length === 0 ? `${before}{` : ','}${JSON.stringify(name)}:`), value)

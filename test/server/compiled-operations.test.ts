@@ -35,6 +35,7 @@ const pinned: Case[] = ['schema/operations', 'test/operations'].flatMap((folder)
 )
 
 const article = 'article(slug: "article-1")'
+const condition = 'fragment A on Article { title publisher { name } }'
 const invented: Case[] = [
   ['aliases', `{ a: ${article} { t: title u: title } b: ${article} { lead } a2: articles(first: 1) { n: nodes { s: slug } } }`],
   [
@@ -57,6 +58,24 @@ const invented: Case[] = [
     { yes: true },
   ],
   [
+    'a fragment in two places, under a condition in one',
+    `query ($no: Boolean!) { a: ${article} { ...A @include(if: $no) } b: article(slug: "article-2") { ...A } } ${condition}`,
+    { no: false },
+  ],
+  [
+    'a fragment twice in one place, under a condition once',
+    `query ($no: Boolean!) { ${article} { ...A @include(if: $no) ...B } } fragment B on Article { slug ...A } ${condition}`,
+    { no: false },
+  ],
+  [
+    'a field that is skipped before it is asked for',
+    `query ($yes: Boolean = true) { ${article} { title @skip(if: $yes) slug publisher @skip(if: $yes) { slug } title publisher { name } } }`,
+  ],
+  [
+    'an object of which nothing is left',
+    `{ ${article} { title @skip(if: true) } articles { nodes { ...A @include(if: false) } } } ${condition}`,
+  ],
+  [
     'variables with defaults',
     'query ($first: Int = 2, $order: ArticleOrder = OLDEST) { articles(first: $first, orderBy: $order) { nodes { slug } } }',
     { first: null },
@@ -77,6 +96,7 @@ const failing: Case[] = [
   ['arguments that are wrong', '{ articles(first: -1) { nodes { id } } archive { articleCount } }'],
   ['a variable that is missing', 'query ($slug: String!) { article(slug: $slug) { id } }'],
   ['a variable of another type', 'query ($first: Int) { articles(first: $first) { nodes { id } } }', { first: 'two' }],
+  ['a condition that is null', `query ($yes: Boolean = true) { ${article} { title @skip(if: $yes) } }`, { yes: null }],
   ['an error where null may stand', `{ ${article} { title } b: article { id } }`],
   ['an error below what may not be null', '{ articles { nodes { title organisations(after: "x") { nodes { name } } } } }'],
 ]
@@ -132,10 +152,10 @@ function cursorOf(year: string): string {
   return Buffer.from(JSON.stringify(['organisation-articles:NEWEST', `${year}-01-01T00:00:00.000Z`, '1'])).toString('base64url')
 }
 
-function compile(source: string): CompiledOperations {
+function compile(source: string, variables: Record<string, unknown> = {}): CompiledOperations {
   const compiled = new CompiledOperations(schema, 1)
   const document = parse(source)
-  compiled.count('hash', document, getOperationAST(document)!)
+  compiled.count('hash', document, getOperationAST(document)!, variables)
   return compiled
 }
 const only = { hash: 'hash', name: null }
@@ -145,7 +165,7 @@ describe.each([...pinned, ...invented, ...joined])('%s', (_, source, variables =
     const { db } = database.connection
     const expected = await graphql({ schema, source, variableValues: variables, contextValue: new RequestContext(db) })
     expect(expected.errors).toBeUndefined()
-    const compiled = compile(source)
+    const compiled = compile(source, variables)
     for (const _ of ['made', 'used again']) {
       expect(`${Buffer.concat((await compiled.answer(only, variables, new RequestContext(db))) ?? [])}`).toBe(
         `${JSON.stringify(expected)}\n`,
@@ -169,6 +189,14 @@ test('a compiled operation answers each request with its own variables', async (
     expect(`${Buffer.concat((await compiled.answer(only, variables, new RequestContext(db))) ?? [])}`).toBe(
       `${JSON.stringify(expected)}\n`,
     )
+  }
+})
+
+test('a compiled operation asks again under each condition', async () => {
+  const query = `query ($yes: Boolean!) { ${article} { title @include(if: $yes) slug @skip(if: $yes) } }`
+  for (const yes of [true, false, true]) {
+    const answers = (await askOften(query, { yes })).map((text) => JSON.parse(text).data.article)
+    expect(answers).toEqual(answers.map(() => (yes ? { title: 'article-1' } : { slug: 'article-1' })))
   }
 })
 
@@ -205,7 +233,7 @@ test('what many names ask for is read once', async () => {
 describe.each(failing)('%s', (_, source, variables = {}) => {
   test('is answered by graphql-js alone', async () => {
     const { db } = database.connection
-    expect(await compile(source).answer(only, variables, new RequestContext(db))).toBeNull()
+    expect(await compile(source, variables).answer(only, variables, new RequestContext(db))).toBeNull()
   })
 
   test('answers through Apollo as often as it comes with the errors of graphql-js', async () => {
