@@ -1,5 +1,5 @@
 import 'reflect-metadata'
-import { type GraphQLSchema, isObjectType, lexicographicSortSchema, printSchema } from 'graphql'
+import { type GraphQLSchema, isAbstractType, isObjectType, lexicographicSortSchema, printSchema } from 'graphql'
 import { buildSchemaSync } from 'type-graphql'
 import { withoutFederation } from '../graphql/federation.ts'
 import { fieldText } from '../graphql/selection.ts'
@@ -48,6 +48,7 @@ export function createSchema(): GraphQLSchema {
     validate: false,
   })
   preferReadWithRow(schema)
+  resolveTypesByName(schema)
   return schema
 }
 
@@ -66,6 +67,11 @@ function preferReadWithRow(schema: GraphQLSchema): void {
       }
     }
   }
+}
+
+/** Rows carry the name of their type. type-graphql would answer by a promise of it, for which graphql-jit does not wait. */
+function resolveTypesByName(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) if (isAbstractType(type)) type.resolveType = undefined
 }
 
 /** The schema that people read, in SDL, sorted, ending in a line feed: what `schema/schema.graphql` holds. */

@@ -2,11 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { getOperationAST, graphql, parse } from 'graphql'
 import type { Database } from '../../src/database/database.ts'
+import { globalId } from '../../src/graphql/global-id.ts'
 import { RequestContext } from '../../src/modules/paging/request-context.ts'
 import { createSchema } from '../../src/modules/schema.ts'
 import { CompiledOperations } from '../../src/server/compiled-operations.ts'
 import { startServer } from '../../src/server/start-server.ts'
-import { buildArchive } from '../support/archive-builder.ts'
+import { articleKey, buildArchive, organisationKey } from '../support/archive-builder.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 
 const schema = createSchema()
@@ -46,7 +47,16 @@ const invented: Case[] = [
     'fragments',
     `{ ${article} { ...A ... on Node { id } ...B } } fragment A on Article { title ...B } fragment B on Article { slug publisher { ...P } } fragment P on Publisher { name }`,
   ],
-  ['interfaces', '{ nodes(ids: ["QXJ0aWNsZTox", "x"]) { __typename id ... on Article { title } } }'],
+  [
+    'interfaces',
+    `query ($ids: [ID!]!) { nodes(ids: $ids) { __typename id ... on Article { title translators { name } } ... on Organisation { name articles(first: 1) { nodes { slug } } } } }`,
+    { ids: [globalId('Article', articleKey('article-1')), globalId('Organisation', organisationKey('Google')), 'x'] },
+  ],
+  [
+    'unions',
+    'query ($of: [_Any!]!) { _entities(representations: $of) { ... on Node { id } ... on Article { title publisher { name } } } }',
+    { of: [{ __typename: 'Article', id: globalId('Article', articleKey('article-1')) }] },
+  ],
   [
     'what is skipped',
     'query ($yes: Boolean!, $no: Boolean!) { archive { articleCount @include(if: $yes) version @skip(if: $yes) a: articleCount @skip(if: $no) @include(if: $yes) ... @include(if: $no) { translatorCount } } }',

@@ -18,7 +18,6 @@ const Entity = createUnionType({
   name: '_Entity',
   description: 'Whatever a larger graph may refer to by its id.',
   types: () => [Article, Author, Contributor, Import, Organisation, Original, Person, Problem, Publisher, Translator] as const,
-  resolveType: (value: object) => (value as { __typename: string }).__typename,
 })
 
 @ObjectType('_Service', { simpleResolvers: true, description: 'This archive as a subgraph.' })
