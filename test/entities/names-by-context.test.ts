@@ -157,7 +157,22 @@ test('two parts joined by a hyphen, with the gloss of a person, are a person', (
 test('a mission is named by who keeps it and where', () => {
   expect(found('中国驻土耳其大使馆16日表示，没有人受伤。')).toEqual(['中国驻土耳其大使馆'])
   expect(found('美国大使馆公布的读数超过400。')).toEqual(['美国大使馆'])
+  expect(found('外交部要驻日大使馆留意此事。')).toContain('驻日大使馆')
   expect(found('他走进了大使馆。')).toEqual([])
+})
+
+test('of whom a member is, and of the countries that have a party of that name the one that is spoken of', () => {
+  const parties = createRecogniser(
+    createGazetteer([
+      entry('labour-gb', '英国工党', 'Labour Party', 'POLITICAL_PARTY', 'GB', '工党'),
+      entry('labour-no', '挪威工党', 'Norwegian Labour Party', 'POLITICAL_PARTY', 'NO', '工党'),
+    ]),
+    [],
+  )
+  const names = (text: string) => parties.recognise(article('标题', text)).organisations.map(({ key }) => key)
+  const ofChina = '中国再次回应，中国的立场没有变，中国不会接受。'
+  expect(names(`英国政府说，工党籍议员反对。${ofChina}`)).toEqual(['labour-gb'])
+  expect(names(`工党籍议员反对。${ofChina}`)).toEqual([])
 })
 
 test('a place is what it is where two characters of a known name have a word beside them', () => {

@@ -85,6 +85,7 @@ describe('which is which', () => {
   test('a name that every country has is the body of the country that the text is about', () => {
     expect(keys(recogniser.recognise(article('东京的难题', '日本经济停滞，央行决定维持利率。')))).toEqual(['bank-of-japan'])
     expect(keys(recogniser.recognise(article('首尔的难题', '韩国物价上涨，央行决定加息。')))).toEqual(['bank-of-korea'])
+    expect(keys(recogniser.recognise(article('美财政部公布数据', '英国和日本没有评论。')))).toEqual(['us-treasury'])
     expect(keys(recogniser.recognise(article('预算', '英国首相表示，财政部将公布预算。')))).toEqual(['treasury-of-britain'])
   })
 

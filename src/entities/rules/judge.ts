@@ -92,6 +92,16 @@ function byCountry(bodies: readonly Body[], at: Field, start: number, end: numbe
   return null
 }
 
+/** 英|下议院, 美|财政部: headlines write one character for a country. Those that end other words are left out (昨日|外交部, 巴西|国会). */
+function ofCountryInFront(bodies: readonly Body[], folded: string, start: number): Body | null {
+  const country = countryOfLetter[folded[start - 1]!]
+  if (country === undefined || /[\p{Script=Han}]/u.test(folded[start - 2] ?? '')) return null
+  const own = bodies.filter((body) => body.country === country)
+  return own.length === 1 ? own[0]! : null
+}
+
+const countryOfLetter: Record<string, string> = { 英: 'GB', 美: 'US', 俄: 'RU', 韩: 'KR', 德: 'DE', 法: 'FR' }
+
 type Ranked = readonly { body: Body; score: number }[]
 
 export const rankByCountry = (bodies: readonly Body[], scores: ReadonlyMap<string, number>): Ranked =>
@@ -203,7 +213,7 @@ function decide(
     // 慕尼黑|议会 is no parliament of Germany: it is found with its place.
     if (isBehindLocalPlace(folded, start) && bodies[0]!.kind !== 'POLITICAL_PARTY')
       return isLocalBody(name) ? null : mayName(bodies, rule, false)
-    const body = byCountry(bodies, at, start, end, setting)
+    const body = ofCountryInFront(bodies, folded, start) ?? byCountry(bodies, at, start, end, setting)
     return body === null ? mayName(bodies, rule, true) : namesBody(body, `${rule}-country`, 0.75)
   }
   const body = bodies[0]!

@@ -6,7 +6,7 @@ import { WordFinder } from '../words/word-lists.ts'
 
 export const missions = new WordFinder('大使馆 总领事馆 领事馆 使馆 代表团'.split(' '))
 
-/** What a country keeps in another: 中国驻土耳其大使馆, 美国驻成都总领事馆, 美国大使馆. */
+/** What a country keeps in another: 中国驻土耳其大使馆, 美国驻成都总领事馆, 美国大使馆, 驻日大使馆 of the country that the text is of. */
 export function findMissions(
   { folded }: Pick<Field, 'folded'>,
   taken: (place: number) => boolean,
@@ -14,15 +14,19 @@ export function findMissions(
   const found: { start: number; end: number; kind: OrganisationKind }[] = []
   for (let place = missions.find(folded, 0); place >= 0; place = missions.find(folded, missions.end)) {
     const { end } = missions
-    const host = placeBefore(folded, place)
+    const host = placeBefore(folded, place) || (hostLetter.test(folded.slice(Math.max(0, place - 2), place)) ? 1 : 0)
     const at = place - host - 1
     const isSent = at >= 2 && folded[at] === '驻' && (host > 0 || at === place - 1)
     const from = isSent ? at : place
     const sender = [4, 3, 2].find(
       (length) => from >= length && splitCountry(`${folded.slice(from - length, from)}大使馆`)?.rest === '大使馆',
     )
-    if (sender === undefined || folded[from - sender - 1] === '驻' || taken(from - sender) || taken(end - 1)) continue
-    found.push({ start: from - sender, end, kind: 'GOVERNMENT' })
+    if (sender === undefined && !(isSent && host > 0)) continue
+    const start = from - (sender ?? 0)
+    if (folded[start - 1] === '驻' || taken(start) || taken(end - 1)) continue
+    found.push({ start, end, kind: 'GOVERNMENT' })
   }
   return found
 }
+
+const hostLetter = /^驻[中华日美英法德俄韩印意澳加]$/

@@ -74,6 +74,8 @@ function ofCountry(
   const [country, most] = [...scores].reduce((best, one) => (one[1] > best[1] ? one : best), ['', 0])
   const best = ranked[0]?.score ?? 0
   if (best >= 0.6 * most) return clearlyFirst(ranked)
+  // 工党 in a debate of London's about China: of the countries that have one only this is spoken of.
+  if (best >= 1.5 && ranked[0]!.body.kind === 'POLITICAL_PARTY' && (ranked[1]?.score ?? 0) === 0) return ranked[0]!.body
   // 国民议会 in a text about Niger, and about no country whose parliament is known by that name.
   return best < 1 && most >= 4 && surface.length > 2 && ranked[0]?.body.kind === 'GOVERNMENT'
     ? knowledge.resolveName(`${nameOfCountry(country)}${surface}`, 'GOVERNMENT')

@@ -65,8 +65,8 @@ const particles = /[的了因被把将]/
 /** What is said of a company behind its name, and nothing more. */
 const formOnly = /^ ?(?:控股|实业)?(?:集团)?(?:股份)?(?:有限)?(?:公司|集团)$/
 
-/** 牛津大学考古学|教授, 国大党政府, 国民党大会, 纽约联合国总部: a subject, a government, a meeting and a house are no bodies of their own. */
-const isMoreThanName = /[^大中小]学$|政府$|大会$|会议$|峰会$|论坛$|[^公司团行]总部$|监管机构$|团队$|项目$/
+/** 牛津大学考古学|教授, 国大党政府, 国民党大会, 纽约联合国总部, 工党籍议员: a subject, a government, a meeting, a house and a member are no bodies of their own. */
+const isMoreThanName = /党籍|[^大中小]学$|政府$|大会$|会议$|峰会$|论坛$|[^公司团行]总部$|监管机构$|团队$|项目$/
 
 /**
  * Where the tagger and the other rules meet. What both find is surer; a span that holds known names is one longer name (an office of the
@@ -165,11 +165,12 @@ function grown(at: Field, span: TaggedSpan, held: readonly Candidate[], knowledg
     return null
   }
   if (isVerb) return grown(at, { ...span, start: first.start }, held, knowledge)
-  // 中国|推特, 美国俄勒冈州|民主党: a place in front makes no other body.
+  // 中国|推特, 美国俄勒冈州|民主党, 英|下议院: a place in front makes no other body.
   const isBehindPlace =
     held.length === 1 &&
     first.end === span.end &&
     (placeInFront(name) === first.start - span.start ||
+      /^[英美俄韩德法日]$/.test(front) ||
       (name.endsWith('党') && startOfPlaces(at.folded, first.start, () => false) <= span.start))
   if (isBehindPlace && knowledge.gazetteer.find(name).length === 0) {
     confirm(first, span, knowledge.gazetteer)
@@ -182,8 +183,8 @@ function grown(at: Field, span: TaggedSpan, held: readonly Candidate[], knowledg
     office.test(name) ||
     /[队厂店网]$/.test(name) ||
     (ending !== null && ending.ending.length <= span.end - first.end)
-  if (held.length === 1 && first.start === span.start && !isBody && span.confidence < enoughAlone) {
-    confirm(first, { ...span, end: first.end }, knowledge.gazetteer)
+  if (first.start === span.start && !isBody && span.confidence < enoughAlone) {
+    if (held.length === 1) confirm(first, { ...span, end: first.end }, knowledge.gazetteer)
     return null
   }
   const parent = first.judgement === 'POSITIVE' && first.start === span.start ? first.body : null

@@ -268,6 +268,8 @@ const chineseEndings: Record<string, OrganisationKind> = {
   医院: 'OTHER',
   诊所: 'OTHER',
   中学: 'OTHER',
+  高中: 'OTHER',
+  领事馆: 'GOVERNMENT',
   学校: 'OTHER',
   中心: 'RESEARCH',
 }
