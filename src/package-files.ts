@@ -11,6 +11,9 @@ export const seedArticles = inPackage('seeds/articles')
 /** The bodies that names are looked up in. */
 export const seedOrganisations = inPackage('seeds/organisations.json')
 
+/** The same as `npm run build` compiled them; beside the sources there is none, so that they read what they stand beside. */
+export const compiledOrganisations = fileURLToPath(new URL('organisations.compiled', import.meta.url))
+
 /** The trained table that marks names which no list holds. */
 export const seedTagger = inPackage('seeds/tagger.model.gz')
 

@@ -7,20 +7,15 @@ import { createRecogniser } from '../../src/entities/recognise.ts'
 import type { GazetteerEntry, Recogniser, TextToRead } from '../../src/entities/recognition.ts'
 import { createTagger } from '../../src/entities/tagger/tagger.ts'
 import { textToRead } from '../../src/ingest/text-to-read.ts'
-import { type BenchmarkRow, cpuTime, leastTimes, leastTimesEach } from './benchmark-row.ts'
+import { type BenchmarkRow, leastTimes, leastTimesEach } from './benchmark-row.ts'
 
 const turns = 12
 const seeds = join(import.meta.dirname, '../../../../seeds')
 
-/** Finding names (what a document teaches, and what it names) against parsing the same documents, and loading what is known. */
+/** Finding names (what a document teaches, and what it names) against parsing the same documents. */
 export function rows(folders: string[]): BenchmarkRow[] {
-  let entries: GazetteerEntry[] = []
-  // Once, as a process does it: a second time would be faster.
-  let gazetteer = createGazetteer([])
-  const loading = cpuTime(() => {
-    entries = JSON.parse(readFileSync(join(seeds, 'organisations.json'), 'utf8')) as GazetteerEntry[]
-    gazetteer = createGazetteer(entries)
-  })
+  const entries = JSON.parse(readFileSync(join(seeds, 'organisations.json'), 'utf8')) as GazetteerEntry[]
+  const gazetteer = createGazetteer(entries)
   const larger = createGazetteer(tenfold(entries))
   const tagger = createTagger(readFileSync(join(seeds, 'tagger.model.gz')))
   const documents = folders.flatMap((folder) =>
@@ -51,7 +46,6 @@ export function rows(folders: string[]): BenchmarkRow[] {
     2 * turns,
   )
   return [
-    { name: `loading ${entries.length} organisations`, value: loading, unit: 'ms', limit: 250 },
     { name: 'recognition without tagger against parsing', value: least.lists / least.parse, unit: 'ratio', limit: 1 },
     { name: 'recognition with everything against parsing', value: least.everything / least.parse, unit: 'ratio', limit: 5 },
     { name: 'recognition with ten times the gazetteer', value: sizes.larger / sizes.asItIs, unit: 'ratio', limit: 1.1 },

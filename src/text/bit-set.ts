@@ -3,9 +3,14 @@ export class BitSet {
   readonly words: Uint32Array
   readonly #shift: number
 
-  constructor(bits: number) {
-    this.words = new Uint32Array(2 ** (bits - 5))
+  constructor(bits: number, words: Uint32Array = new Uint32Array(2 ** (bits - 5))) {
+    this.words = words
     this.#shift = 32 - bits
+  }
+
+  /** The set whose words these are. */
+  static of(words: Uint32Array): BitSet {
+    return new BitSet(36 - Math.clz32(words.length), words)
   }
 
   add(hash: number): void {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { FiledNames } from '../../src/entities/gazetteer/filed-names.ts'
 import { endOfWord } from '../../src/entities/gazetteer/name-hashes.ts'
 import { NameTrie } from '../../src/entities/gazetteer/name-trie.ts'
 
@@ -34,9 +35,10 @@ describe('a trie of names', () => {
         waiting.forEach((name, id) => {
           atOnce.update(name, (there) => join(there, id))
         })
-        const later = new NameTrie<number[]>('SMALL', { keysOf: (id) => [waiting[id]!], join }, waiting.length)
+        const filed = FiledNames.for(waiting.length)
+        const later = new NameTrie<number[]>('SMALL', filed, { keysOf: (id) => [waiting[id]!], join })
         waiting.forEach((name, id) => {
-          later.addLater(name.slice(0, Math.max(1, endOfWord(name, 0)) + 2), id)
+          filed.add(name.slice(0, Math.max(1, endOfWord(name, 0)) + 2), id)
         })
         given.forEach(({ name, search }, index) => {
           for (const trie of [atOnce, later]) trie.update(name, (there) => join(there, waiting.length + index))

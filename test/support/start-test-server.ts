@@ -55,7 +55,9 @@ export async function stopTestServer(): Promise<void> {
 /** Type errors are the business of `npm run types`: what can be built is. */
 async function build(): Promise<void> {
   const compiler = createRequire(import.meta.url).resolve('typescript/package.json')
-  await promisify(execFile)(process.execPath, [path.join(path.dirname(compiler), 'bin', 'tsc')]).catch(() => undefined)
+  const run = promisify(execFile)
+  await run(process.execPath, [path.join(path.dirname(compiler), 'bin', 'tsc')]).catch(() => undefined)
+  await run(process.execPath, ['dist/commands/write-compiled-gazetteer.js'])
 }
 
 async function startEmbedded(): Promise<TestServer> {

@@ -1,7 +1,9 @@
 import type { GazetteerEntry } from '../recognition.ts'
+import { type FiledGazetteer, fileGazetteer } from './file-gazetteer.ts'
+import { FiledNames } from './filed-names.ts'
 import { GazetteerNames } from './gazetteer-names.ts'
 import { type Body, foldKey, type KnownName } from './known-name.ts'
-import type { NameTrie } from './name-trie.ts'
+import { NameTrie } from './name-trie.ts'
 
 /** The bodies known before reading, and a matcher over all their names. */
 export interface Gazetteer {
@@ -14,46 +16,46 @@ export interface Gazetteer {
 }
 
 /** Throws when two entries claim one slug. */
-export function createGazetteer(entries: readonly GazetteerEntry[]): Gazetteer {
-  const bodies = new GazetteerBodies(entries)
-  const names = new GazetteerNames(entries, (index) => bodies.at(index)).trie
-  return {
-    bodies,
-    names,
-    find: (name) => names.get(foldKey(name)) ?? [],
-    get fingerprint() {
-      return fingerprintOf(entries)
-    },
-  }
+export const createGazetteer = (entries: readonly GazetteerEntry[]): Gazetteer =>
+  openGazetteer(fileGazetteer(entries), (index) => entries[index]!)
+
+/** Of what `fileGazetteer` made of the entries, which are asked for when a text names them. */
+export function openGazetteer(filed: FiledGazetteer, entryAt: (index: number) => GazetteerEntry): Gazetteer {
+  const bodies = new GazetteerBodies(filed.slugs, entryAt)
+  const source = new GazetteerNames(filed, entryAt, (index) => bodies.at(index))
+  const names = new NameTrie<KnownName[]>('LARGE', new FiledNames(filed.names), source)
+  return { bodies, names, find: (name) => names.get(foldKey(name)) ?? [], fingerprint: filed.fingerprint }
 }
 
-/** Bodies are made when they are asked for: of thousands an article names a few. */
+/** Bodies are made when they are asked for, and what leads to them: of thousands an article names a few. */
 class GazetteerBodies {
-  readonly #entries: readonly GazetteerEntry[]
-  readonly #indexes = new Map<string, number>()
+  readonly #slugs: readonly string[]
+  readonly #entryAt: (index: number) => GazetteerEntry
   readonly #made: (Body | undefined)[] = []
+  #indexes: ReadonlyMap<string, number> | null = null
 
-  constructor(entries: readonly GazetteerEntry[]) {
-    this.#entries = entries
-    for (let index = 0; index < entries.length; index++) {
-      const { slug } = entries[index]!
-      if (this.#indexes.set(slug, index).size === index)
-        throw new Error(`Two organisations of the gazetteer have the slug ${slug}.`)
-    }
+  constructor(slugs: readonly string[], entryAt: (index: number) => GazetteerEntry) {
+    this.#slugs = slugs
+    this.#entryAt = entryAt
   }
 
   has(slug: string): boolean {
-    return this.#indexes.has(slug)
+    return this.#indexOf(slug) !== undefined
   }
 
   get(slug: string): Body | undefined {
-    const index = this.#indexes.get(slug)
+    const index = this.#indexOf(slug)
     return index === undefined ? undefined : this.at(index)
+  }
+
+  #indexOf(slug: string): number | undefined {
+    this.#indexes ??= new Map(this.#slugs.map((one, index) => [one, index]))
+    return this.#indexes.get(slug)
   }
 
   /** The body of an entry, which is one and the same each time. */
   at(index: number): Body {
-    this.#made[index] ??= toBody(this.#entries[index]!)
+    this.#made[index] ??= toBody(this.#entryAt(index))
     return this.#made[index]!
   }
 }
@@ -84,18 +86,3 @@ const toBody = ({
   isPlatform,
   isEnglishWord,
 })
-
-// FNV-1a over everything that recognition reads of the entries.
-function fingerprintOf(entries: readonly GazetteerEntry[]): string {
-  let value = 0x811c9dc5
-  const add = (text: string): void => {
-    for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193)
-  }
-  for (const entry of entries) {
-    add(`${entry.slug}|${entry.nameZh}|${entry.nameEn}|${entry.kind}|${entry.country}|${entry.wikidata}`)
-    if (entry.isPlatform === true) add('|platform')
-    if (entry.isEnglishWord === true) add('|word')
-    for (const alias of entry.aliases) add(alias.weak === true ? `~${alias.text}` : `|${alias.text}`)
-  }
-  return `${entries.length}-${(value >>> 0).toString(36)}`
-}

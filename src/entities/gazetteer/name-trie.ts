@@ -1,16 +1,14 @@
 import { BitSet } from '../../text/bit-set.ts'
-import { endOfWord, isShort, longBeginning, shortBeginning } from './name-hashes.ts'
+import { type Beginnings, type FiledNames, noteBeginning } from './filed-names.ts'
+import { endOfWord, longBeginning, shortBeginning } from './name-hashes.ts'
 import { StepTable } from './step-table.ts'
-import { type NameSource, WaitingNames } from './waiting-names.ts'
+import type { NameSource, WaitingNames } from './waiting-names.ts'
 
 /**
  * Names to be found in text, character by character. Finding takes time in proportion to the text: from each place the walk ends
  * at the first character that no name has there, so that the number of names hardly matters.
  */
-export class NameTrie<T> {
-  // Most places in a text begin no name. Sets of hashes say so without a step in the trie, however many names there are. What is asked
-  // everywhere stays in a processor's near caches: the first two units of names, and of Latin ones the first word, which
-  // grow slower than the names do. What is asked then grows with them: a unit more, or two behind the word.
+export class NameTrie<T> implements Beginnings {
   readonly pairs: BitSet
   readonly words: BitSet
   readonly beginnings: BitSet
@@ -25,30 +23,23 @@ export class NameTrie<T> {
   readonly #source: NameSource<T> | null
   readonly #waiting: WaitingNames | null
 
-  /** `source` tells of the names that are added later. */
-  constructor(size: 'LARGE' | 'SMALL' = 'SMALL', source: NameSource<T> | null = null, count = 0) {
-    // Twice as large for many more names than a gazetteer has now, and no larger: yeses that should be noes cost less than far caches do.
-    const more = count < 2 ** 16 ? 0 : 1
-    this.pairs = new BitSet(size === 'LARGE' ? 18 : 12)
-    this.words = new BitSet(size === 'LARGE' ? 18 + more : 12)
-    this.beginnings = new BitSet(size === 'LARGE' ? 20 + more : 12)
-    this.#source = source
-    this.#waiting = source === null ? null : new WaitingNames(count)
-  }
-
   /**
-   * As `update`, for names of the source, of which nothing is needed but how they begin (see `beginningOf`). Their place they take when a
-   * text begins so; what is found is the same.
+   * `filed` holds names of the source. Their place they take when a text begins as they do; what is found is the same as if they had been
+   * entered first.
    */
-  addLater(beginning: string, id: number): void {
-    if (beginning.length >= 2) this.#waiting!.add(this.#note(beginning), id)
+  constructor(size: 'LARGE' | 'SMALL' = 'SMALL', filed: FiledNames | null = null, source: NameSource<T> | null = null) {
+    this.pairs = filed?.pairs ?? new BitSet(size === 'LARGE' ? 18 : 12)
+    this.words = filed?.words ?? new BitSet(size === 'LARGE' ? 18 : 12)
+    this.beginnings = filed?.beginnings ?? new BitSet(size === 'LARGE' ? 20 : 12)
+    this.#waiting = filed?.waiting ?? null
+    this.#source = source
   }
 
   /** `folded` as `foldText` gives it. One value a name: `change` makes it of the value that is there. */
   update(folded: string, change: (there: T | undefined) => T): void {
     // One character is no name that a text could be searched for.
     if (folded.length < 2) return
-    const beginning = this.#note(folded)
+    const beginning = noteBeginning(this, folded)
     if (this.#waiting !== null) this.#settle(beginning)
     const name = this.#enter(folded)
     this.#values[name] = change(this.#values[name])
@@ -104,17 +95,6 @@ export class NameTrie<T> {
       }
     }
     return best.end < 0 ? null : (best as { end: number; value: T })
-  }
-
-  /** Remembers that a name begins so; returns the hash of its beginning. */
-  #note(folded: string): number {
-    const endOfFirst = endOfWord(folded, 0)
-    const short = shortBeginning(folded, 0, endOfFirst)
-    const firsts = endOfFirst > 0 ? this.words : this.pairs
-    firsts.add(short)
-    const beginning = isShort(folded, endOfFirst) ? short : longBeginning(folded, 0, endOfFirst, short)
-    this.beginnings.add(beginning)
-    return beginning
   }
 
   #settle(beginning: number): void {

@@ -6,26 +6,45 @@ export interface NameSource<T> {
   join(there: T | undefined, id: number): T
 }
 
-/** Ids of names that nobody has asked for yet, in chains by the hash of their beginning. */
-export class WaitingNames {
+/** Chains of ids by the hash of their beginning. */
+export interface WaitingTables {
   /** The last id of each chain, counted from 1; 0 for none. More of them than names, so that chains are short. */
+  heads: Int32Array
+  /** For each id the one before it in its chain, counted from 1, and its hash. */
+  before: Int32Array
+  hashes: Int32Array
+}
+
+export const createWaitingTables = (count: number): WaitingTables => ({
+  heads: new Int32Array(2 ** Math.ceil(Math.log2(2 * count + 32))),
+  before: new Int32Array(count),
+  hashes: new Int32Array(count),
+})
+
+/** Ids of names that nobody has asked for yet. */
+export class WaitingNames {
   readonly #heads: Int32Array
   readonly #shift: number
   #before: Int32Array
   #hashes: Int32Array
 
-  constructor(count: number) {
-    const bits = Math.ceil(Math.log2(2 * count + 32))
-    this.#heads = new Int32Array(2 ** bits)
-    this.#shift = 32 - bits
-    this.#before = new Int32Array(count)
-    this.#hashes = new Int32Array(count)
+  constructor({ heads, before, hashes }: WaitingTables) {
+    this.#heads = heads
+    this.#shift = Math.clz32(heads.length) + 1
+    this.#before = before
+    this.#hashes = hashes
+  }
+
+  get tables(): WaitingTables {
+    return { heads: this.#heads, before: this.#before, hashes: this.#hashes }
   }
 
   add(hash: number, id: number): void {
     if (id >= this.#before.length) {
-      this.#before = lengthen(this.#before, 2 * id + 32)
-      this.#hashes = lengthen(this.#hashes, 2 * id + 32)
+      // Names that are made of others are few beside those that were counted.
+      const longer = id + (id >> 4) + 32
+      this.#before = lengthen(this.#before, longer)
+      this.#hashes = lengthen(this.#hashes, longer)
     }
     const slot = hash >>> this.#shift
     this.#before[id] = this.#heads[slot]!
