@@ -41,6 +41,24 @@ export function parseJson(text: string): unknown {
   }
 }
 
+/** Objects and lists within one another; filters may be nested far less. More would overflow the stack wherever they are walked through. */
+const deepestNesting = 100
+
+/** Throws HttpError for a request whose values stand too deep in one another. */
+export function checkNesting(request: unknown): void {
+  if (!isDeeper(request, deepestNesting)) return
+  throw new HttpError(
+    400,
+    'BAD_REQUEST',
+    `The request holds values more than ${deepestNesting} deep in one another. Write it flatter.`,
+  )
+}
+
+const isDeeper = (value: unknown, levels: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (levels === 0 || Object.values(value).some((inner) => isDeeper(inner, levels - 1)))
+
 function readBytes(request: IncomingMessage): Promise<Buffer> {
   const tooLarge = () =>
     new HttpError(

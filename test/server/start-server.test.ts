@@ -65,6 +65,13 @@ describe('a client', () => {
     ['nothing', '', 'application/json', 400, 'BAD_REQUEST'],
     ['a form', 'query=x', 'application/x-www-form-urlencoded', 400, 'BAD_REQUEST'],
     ['another charset', '{}', 'application/json; charset=utf-16', 415, 'UNSUPPORTED_CHARSET'],
+    [
+      'values deep in one another',
+      `{"query": "{ __typename }", "variables": {"deep": ${'['.repeat(100_000)}${']'.repeat(100_000)}}}`,
+      'application/json',
+      400,
+      'BAD_REQUEST',
+    ],
     ['no query', '{"query": 1}', 'application/json', 400, 'BAD_REQUEST'],
     ['a field that is not there', '{"query": "{ nothing }"}', 'application/json', 400, 'GRAPHQL_VALIDATION_FAILED'],
     ['a mutation', '{"query": "mutation { write }"}', 'application/json', 400, 'OPERATION_NOT_SUPPORTED'],
@@ -82,6 +89,17 @@ describe('a client', () => {
     expect(response.status).toBe(status)
     expect(response.headers.get('content-type')).toMatch(/json/)
     expect((await json(response)).errors[0].extensions.code).toBe(code)
+  })
+
+  test.each(['PUT', 'DELETE'])('that asks by %s is refused, also where a GET has been answered', async (method) => {
+    const url = `${server.url}?query=${encodeURIComponent('{ archive { version } }')}`
+    await fetch(url)
+    expect((await fetch(url, { method })).status).toBe(405)
+  })
+
+  test('that names no persisted query is answered', async () => {
+    const response = await post({ query: '{ archive { articleCount } }', extensions: { persistedQuery: null } })
+    expect(await json(response)).toMatchObject({ data: { archive: { articleCount: 2 } } })
   })
 
   test('that asks for a text that cannot be is told so, not that the server failed', async () => {

@@ -6,7 +6,7 @@ import type { ArchiveVersion } from '../../modules/archive/archive-version.queri
 import type { ArchiveVersionWatch } from '../archive-version-watch.ts'
 import type { CompiledOperations } from '../compiled-operations.ts'
 import { everyOrigin } from '../cors.ts'
-import { parseJson, readTextBody } from '../read-body.ts'
+import { checkNesting, parseJson, readTextBody } from '../read-body.ts'
 import { Answer } from './answer.ts'
 import type { AnswerCache, Made } from './answer-cache.ts'
 import { contentTypeFor } from './content-type.ts'
@@ -42,7 +42,9 @@ export function createGraphQLHandler({ apollo, compiled, db, versions, cache, re
 
   return async (request: IncomingMessage, response: ServerResponse, search: string): Promise<void> => {
     const isPost = request.method === 'POST'
-    const text = isPost ? await readTextBody(request) : search
+    // Other methods are Apollo's to refuse.
+    const isGet = request.method === 'GET' || request.method === 'HEAD'
+    const text = isPost ? await readTextBody(request) : isGet ? search : undefined
     const contentType = contentTypeFor(request.headers.accept)
     const found = versions.current()
     const version = found instanceof Promise ? await found.catch(() => null) : found
@@ -56,7 +58,8 @@ export function createGraphQLHandler({ apollo, compiled, db, versions, cache, re
       }
     }
     const body = isPost && text !== undefined ? parseJson(text) : undefined
-    const asked = isPost ? body : readSearch(search)
+    const asked = isGet ? readSearch(search) : body
+    checkNesting(asked)
     const execute = () => make(request, search, body, contentType === null ? null : asked, version)
     const key = known ?? nameOperation(text, asked)
     const isKept = key !== null && version !== null && contentType !== null && cache.isOn

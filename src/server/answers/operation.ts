@@ -1,12 +1,17 @@
 import { hash } from 'node:crypto'
 import type { OperationName } from '../compiled-operations.ts'
 
+interface PersistedQuery {
+  version?: unknown
+  sha256Hash?: unknown
+}
+
 /** What GraphQL over HTTP sends, as far as it decides the answer. */
 export interface GraphQLRequest {
   query?: string
   operationName?: string | null
   variables?: Record<string, unknown> | null
-  extensions?: { persistedQuery?: { version?: unknown; sha256Hash?: unknown } } | null
+  extensions?: { persistedQuery?: PersistedQuery | null } | null
 }
 
 /**
@@ -23,7 +28,7 @@ export function operationKey(request: unknown): string | null {
 
 /** The operation that a request names and its variables; null where Apollo has to say something to it, or to keep its document. */
 export function knownOperation(request: unknown): (OperationName & { variables: Record<string, unknown> }) | null {
-  if (!isRequest(request) || (request.query !== undefined && request.extensions?.persistedQuery !== undefined)) return null
+  if (!isRequest(request) || (request.query !== undefined && request.extensions?.persistedQuery != null)) return null
   const hash = documentHash(request.query, request.extensions?.persistedQuery)
   return hash === null ? null : { hash, name: request.operationName || null, variables: request.variables ?? {} }
 }
@@ -62,9 +67,9 @@ function isRequest(value: unknown): value is GraphQLRequest {
 }
 
 /** Apollo's name for a document. A hash that is not that of its document is an error, which is worded elsewhere. */
-function documentHash(query: string | undefined, persisted: { version?: unknown; sha256Hash?: unknown } | undefined) {
-  const named = persisted === undefined ? null : persisted.sha256Hash
-  if (persisted !== undefined && (persisted.version !== 1 || typeof named !== 'string')) return null
+function documentHash(query: string | undefined, persisted: PersistedQuery | null | undefined) {
+  const named = persisted == null ? null : persisted.sha256Hash
+  if (persisted != null && (persisted.version !== 1 || typeof named !== 'string')) return null
   if (query === undefined || query === '') return named as string | null
   const hash = sha256(query, 'hex')
   return named === null || named === hash ? hash : null
