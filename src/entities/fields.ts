@@ -1,7 +1,7 @@
 import { characterTable, isAt } from '../text/character-table.ts'
 import { foldText } from '../text/fold-name.ts'
+import { hashEnd, hashOn, hashWord, unitAt } from '../text/unit-hashes.ts'
 import type { Body } from './gazetteer/known-name.ts'
-import { hashEnd, hashOn, hashWord, unitAt } from './gazetteer/name-hashes.ts'
 import { createCounter } from './occurrences.ts'
 import type { FoundMention, MentionField, TextToRead } from './recognition.ts'
 

@@ -1,4 +1,4 @@
-import { hashPair } from './gazetteer/name-hashes.ts'
+import { hashPair } from '../text/unit-hashes.ts'
 
 /** How often a name is looked for in one document at most: a dump of glosses would ask for millions. */
 const mostSteps = 20_000_000

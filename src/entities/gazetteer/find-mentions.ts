@@ -1,6 +1,7 @@
 import { BitSet } from '../../text/bit-set.ts'
+import { hashEnd, hashOn, hashPair, unitAt } from '../../text/unit-hashes.ts'
 import type { KnownName } from './known-name.ts'
-import { hashEnd, hashOn, hashPair, isOfWord, longBeginning, unitAt } from './name-hashes.ts'
+import { isOfWord, longBeginning } from './name-hashes.ts'
 import type { NameTrie } from './name-trie.ts'
 
 /** A known name found in a text. */

@@ -1,10 +1,9 @@
+import { hashWord, pairAt, unitAt } from '../../text/unit-hashes.ts'
+
 /* How names are filed by what they begin with, and how a text is hashed to ask for that: by the same units in both. */
 
 /** Letters and digits, of which the words of a folded Latin name are made. */
 export const isOfWord = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57)
-
-/** Looked for past the end a unit is no number, which would make all that is reckoned with it slow: there it is 0. */
-export const unitAt = (text: string, at: number): number => (at < text.length ? text.charCodeAt(at) : 0)
 
 /** Place behind the Latin word that begins at `start`. */
 export function endOfWord(folded: string, start: number): number {
@@ -12,21 +11,6 @@ export function endOfWord(folded: string, start: number): number {
   while (isOfWord(unitAt(folded, end))) end++
   return end
 }
-
-export function hashWord(folded: string, start: number, end: number): number {
-  let hash = 0
-  for (let at = start; at < end; at++) hash = hashOn(hash, folded.charCodeAt(at))
-  return hashEnd(hash)
-}
-
-/** A word's hash, unit by unit from 0 on, for those who look for its end meanwhile; then its end. */
-export const hashOn = (hash: number, code: number): number => Math.imul(hash ^ code, 0x9e3779b1) ^ (hash >>> 15)
-export const hashEnd = (hash: number): number => Math.imul(hash, 0x85ebca6b)
-
-/** Of two neighbouring units; past the end of a text they count as 0. */
-export const hashPair = (first: number, second: number): number => Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)
-
-export const pairAt = (text: string, at: number): number => hashPair(unitAt(text, at), unitAt(text, at + 1))
 
 /** What short names are filed by: two units, or a Latin word, whose end is given; it is `at` where none stands there. */
 export const shortBeginning = (text: string, at: number, endOfFirst: number): number =>

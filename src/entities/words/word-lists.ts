@@ -1,5 +1,5 @@
 import { BitSet } from '../../text/bit-set.ts'
-import { hashPair, pairAt, unitAt } from '../gazetteer/name-hashes.ts'
+import { hashPair, pairAt, unitAt } from '../../text/unit-hashes.ts'
 
 /** Words by two units at one of their ends, longest first: most places of a text hold none, which one look into a small table tells. */
 class WordGroups {
