@@ -1,6 +1,7 @@
 import type { Duplex } from 'node:stream'
 import type pg from 'pg'
-import type { Database, Statement } from './database.ts'
+import { type Database, Keys, type RowOfKey, type Statement } from './database.ts'
+import { SharedReadings } from './shared-readings.ts'
 
 /** A connection that takes statements while others of it are under way; PostgreSQL runs them one after the other. */
 interface Lane {
@@ -20,13 +21,15 @@ const statementsPerTurn = 4
 
 /**
  * Reads over few connections. What is asked in one turn of the event loop, all relations of a level for example, goes out together
- * on one connection: a packet costs Node more than a statement in it does.
+ * on one connection: a packet costs Node more than a statement in it does. What several requests read by keys is one statement.
  */
 export class PipelinedReader implements Database {
   readonly #createClient: () => pg.Client
   readonly #size: number
   readonly #lanes: Lane[] = []
-  #turn: { lane: Lane; statements: number } | null = null
+  readonly #shared = new SharedReadings()
+  /** Connections that have got statements in this turn of the event loop; null before the first. */
+  #turn: { lane: Lane; statements: number }[] | null = null
   #isClosed = false
 
   /** `createClient` makes clients in pipeline mode; at most `size` are open. */
@@ -46,7 +49,14 @@ export class PipelinedReader implements Database {
     }
   }
 
-  async #read<Row>({ name, text }: Statement, values: readonly unknown[]): Promise<Row[]> {
+  #read<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+    const [keys, ...others] = values
+    if (!(keys instanceof Keys)) return this.#run(statement, values)
+    this.#turnUnderWay()
+    return this.#shared.add(statement, keys, others) as Promise<unknown[]> as Promise<Row[]>
+  }
+
+  async #run<Row>({ name, text }: Statement, values: readonly unknown[]): Promise<Row[]> {
     const lane = this.#laneOfTurn()
     lane.underWay++
     try {
@@ -67,20 +77,28 @@ export class PipelinedReader implements Database {
   }
 
   #laneOfTurn(): Lane {
-    if (this.#turn !== null && this.#turn.statements < statementsPerTurn) {
-      this.#turn.statements++
-      return this.#turn.lane
+    const turn = this.#turnUnderWay()
+    const last = turn.at(-1)
+    if (last !== undefined && last.statements < statementsPerTurn) {
+      last.statements++
+      return last.lane
     }
     const lane = this.#freest()
-    const { stream } = lane.client.connection
-    stream.cork()
-    const turn = { lane, statements: 1 }
-    this.#turn = turn
-    setImmediate(() => {
-      stream.uncork()
-      if (this.#turn === turn) this.#turn = null
-    })
+    lane.client.connection.stream.cork()
+    turn.push({ lane, statements: 1 })
     return lane
+  }
+
+  #turnUnderWay() {
+    if (this.#turn !== null) return this.#turn
+    const turn: { lane: Lane; statements: number }[] = []
+    setImmediate(() => {
+      this.#shared.run((statement, values) => this.#run<RowOfKey>(statement, values))
+      this.#turn = null
+      for (const { lane } of turn) lane.client.connection.stream.uncork()
+    })
+    this.#turn = turn
+    return turn
   }
 
   #freest(): Lane {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { Keys, type Statement } from '../../src/database/database.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 
 let database: TestDatabase
@@ -49,4 +50,46 @@ test('a connection that is lost fails what is under way on it, and is replaced',
   )
   await expect(sleeping).rejects.toThrow()
   expect((await read(2))[0]!.one).toBe(2)
+})
+
+/** A row for each key but "none", twice for "twice"; `rows` counts those of the whole statement. */
+const byKeys: Statement = {
+  name: 'by-keys',
+  text: `SELECT nth::integer, key || $2::text AS "key", count(*) OVER ()::integer AS "rows"
+    FROM unnest($1::text[]) WITH ORDINALITY AS listed(key, nth), generate_series(1, 1 + (key = 'twice')::integer)
+    WHERE key <> 'none' AND 1 / (key <> 'broken')::integer = 1 ORDER BY nth`,
+}
+const readKeys = (keys: string[], other = '') =>
+  database.connection.db.query<{ nth: number; key: string; rows: number }>(byKeys, [new Keys(keys), other])
+
+test('what is read by keys at the same time is one statement, and each gets its rows as if it had asked alone', async () => {
+  const answers = await Promise.all([readKeys(['a', 'none']), readKeys(['twice']), readKeys(['a'])])
+  expect(answers).toEqual([
+    [{ nth: 1, key: 'a', rows: 4 }],
+    [1, 2].map(() => ({ nth: 1, key: 'twice', rows: 4 })),
+    [{ nth: 1, key: 'a', rows: 4 }],
+  ])
+  // Nobody sees what another one does to its rows.
+  expect(answers[0]![0]).not.toBe(answers[2]![0])
+})
+
+test('a key that cannot be read fails nobody who asks at the same time', async () => {
+  const results = await Promise.allSettled([readKeys(['a']), readKeys(['broken']), readKeys(['none', 'c'])])
+  expect(results).toEqual([
+    { status: 'fulfilled', value: [{ nth: 1, key: 'a', rows: 1 }] },
+    { status: 'rejected', reason: expect.objectContaining({ message: 'division by zero' }) },
+    { status: 'fulfilled', value: [{ nth: 2, key: 'c', rows: 1 }] },
+  ])
+})
+
+test('readings that differ in more than their keys are not mixed, nor are too many put together', async () => {
+  expect((await Promise.all([readKeys(['a'], '!'), readKeys(['b'], '?')])).flat()).toEqual([
+    { nth: 1, key: 'a!', rows: 1 },
+    { nth: 1, key: 'b?', rows: 1 },
+  ])
+  const many = Array.from({ length: 50 }, (_, index) => String(index))
+  const rows = (await Promise.all(many.map((key) => readKeys([key])))).flat()
+  expect(rows.map(({ key }) => key)).toEqual(many)
+  expect(Math.max(...rows.map((row) => row.rows))).toBe(4)
+  expect((await readKeys(many)).map((row) => row.rows)).toEqual(many.map(() => 50))
 })

@@ -11,17 +11,17 @@ SELECT asked.key AS "asked", found.id AS "key" FROM unnest($1::bigint[]) AS aske
      SELECT a.id FROM article AS a WHERE a.canonical_url = r.canonical_url ORDER BY a.published_at DESC, a.id DESC LIMIT 1
    ) AS found;
 
--- article-mentions-count-4ae328f0
-SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT count(*)::integer AS "count" FROM mention AS m WHERE m.article_id = parent.key) AS list;
+-- article-mentions-count-616bd79d
+SELECT parent.nth, list.count FROM (SELECT key, nth::integer AS nth FROM unnest($1::bigint[]) WITH ORDINALITY AS listed(key, nth) WHERE nth BETWEEN 1 AND 1000000) AS parent CROSS JOIN LATERAL (SELECT count(*)::integer AS "count" FROM mention AS m WHERE m.article_id = parent.key) AS list;
 
--- article-mentions-e145727f
-SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT m.article_id AS "key", m.surface AS "surface", m.organisation_id AS "organisationKey", m.person_id AS "personKey" FROM mention AS m WHERE m.article_id = parent.key ORDER BY m.field ASC, m.paragraph ASC, m.start ASC LIMIT 4) AS page;
+-- article-mentions-eb0b766a
+SELECT parent.nth, page.* FROM (SELECT key, nth::integer AS nth FROM unnest($1::bigint[]) WITH ORDINALITY AS listed(key, nth) WHERE nth BETWEEN 1 AND 1000000) AS parent CROSS JOIN LATERAL (SELECT m.article_id AS "key", m.surface AS "surface", m.organisation_id AS "organisationKey", m.person_id AS "personKey" FROM mention AS m WHERE m.article_id = parent.key ORDER BY m.field ASC, m.paragraph ASC, m.start ASC LIMIT 4) AS page;
 
--- article-organisations-4ec583c6
-SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT o.id AS "key", o.name AS "name", named.strength AS "edge.strength" FROM article_organisation AS named JOIN organisation AS o ON o.id = named.organisation_id WHERE named.article_id = parent.key AND named.strength >= $2::strength ORDER BY named.strength DESC, named.mention_count DESC, named.organisation_id DESC LIMIT 6) AS page;
+-- article-organisations-595855a8
+SELECT parent.nth, page.* FROM (SELECT key, nth::integer AS nth FROM unnest($1::bigint[]) WITH ORDINALITY AS listed(key, nth) WHERE nth BETWEEN 1 AND 1000000) AS parent CROSS JOIN LATERAL (SELECT o.id AS "key", o.name AS "name", named.strength AS "edge.strength" FROM article_organisation AS named JOIN organisation AS o ON o.id = named.organisation_id WHERE named.article_id = parent.key AND named.strength >= $2::strength ORDER BY named.strength DESC, named.mention_count DESC, named.organisation_id DESC LIMIT 6) AS page;
 
--- article-organisations-count-b82d85fd
-SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT count(*)::integer AS "count" FROM article_organisation AS named JOIN organisation AS o ON o.id = named.organisation_id WHERE named.article_id = parent.key AND named.strength >= $2::strength) AS list;
+-- article-organisations-count-561af391
+SELECT parent.nth, list.count FROM (SELECT key, nth::integer AS nth FROM unnest($1::bigint[]) WITH ORDINALITY AS listed(key, nth) WHERE nth BETWEEN 1 AND 1000000) AS parent CROSS JOIN LATERAL (SELECT count(*)::integer AS "count" FROM article_organisation AS named JOIN organisation AS o ON o.id = named.organisation_id WHERE named.article_id = parent.key AND named.strength >= $2::strength) AS list;
 
 -- article-other-translations-d9f4f327
 SELECT asked.key AS "asked", a.id AS "key", a.slug AS "slug", a.url AS "url", a.canonical_url AS "canonicalUrl", a.title AS "title", a.lead AS "lead", a.language AS "language", CASE WHEN a.is_published_at_known THEN a.published_at END AS "publishedAt", a.imported_at AS "importedAt", a.word_count AS "wordCount", a.byline AS "byline", a.organisation_count AS "organisationCount", a.publisher_id AS "publisherKey", a.original_id AS "originalKey", a.image_url AS "imageUrl", a.image_alt AS "imageAlt", a.content_hash AS "contentHash", a.parser_version AS "parserVersion", a.source_file AS "sourceFile", a.import_id AS "importKey"
@@ -30,14 +30,14 @@ SELECT asked.key AS "asked", a.id AS "key", a.slug AS "slug", a.url AS "url", a.
    JOIN article AS a ON a.original_id = self.original_id AND a.id <> self.id
    ORDER BY a.published_at DESC, a.id DESC;
 
--- article-people-7e7bea80
-SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT h.id AS "key", h.name AS "name", named.mention_count::integer AS "edge.mentionCount" FROM (
+-- article-people-94536621
+SELECT parent.nth, page.* FROM (SELECT key, nth::integer AS nth FROM unnest($1::bigint[]) WITH ORDINALITY AS listed(key, nth) WHERE nth BETWEEN 1 AND 1000000) AS parent CROSS JOIN LATERAL (SELECT h.id AS "key", h.name AS "name", named.mention_count::integer AS "edge.mentionCount" FROM (
     SELECT m.person_id, count(*) AS mention_count FROM mention AS m
     WHERE m.article_id = parent.key AND m.person_id IS NOT NULL GROUP BY m.person_id
   ) AS named JOIN person AS h ON h.id = named.person_id ORDER BY named.mention_count DESC, h.id DESC LIMIT 3) AS page;
 
--- article-related-8328b2e3
-SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT a.id AS "key", a.slug AS "slug", related.score / 1000000::float8 AS "edge.score", COALESCE((
+-- article-related-89d09e2a
+SELECT parent.nth, page.* FROM (SELECT key, nth::integer AS nth FROM unnest($1::bigint[]) WITH ORDINALITY AS listed(key, nth) WHERE nth BETWEEN 1 AND 1000000) AS parent CROSS JOIN LATERAL (SELECT a.id AS "key", a.slug AS "slug", related.score / 1000000::float8 AS "edge.score", COALESCE((
   SELECT array_agg(o.id ORDER BY o.article_count, o.id DESC)
   FROM article_organisation AS mine JOIN article_organisation AS theirs ON theirs.organisation_id = mine.organisation_id
   JOIN organisation AS o ON o.id = mine.organisation_id
@@ -82,8 +82,8 @@ SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) C
   FROM found GROUP BY article_id
 ) AS related ORDER BY related.score DESC, related.published_at DESC, related.article_id DESC LIMIT 3) AS related JOIN article AS a ON a.id = related.article_id ORDER BY related.score DESC, related.published_at DESC, related.article_id DESC) AS page;
 
--- article-related-count-17c79ca5
-SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT count(*)::integer AS "count" FROM (
+-- article-related-count-6ffa8dda
+SELECT parent.nth, list.count FROM (SELECT key, nth::integer AS nth FROM unnest($1::bigint[]) WITH ORDINALITY AS listed(key, nth) WHERE nth BETWEEN 1 AND 1000000) AS parent CROSS JOIN LATERAL (SELECT count(*)::integer AS "count" FROM (
   WITH archive AS MATERIALIZED (SELECT sum(article_count)::float8 AS size FROM publisher), ranked AS (
     SELECT o.id, o.article_count, archive.size, COALESCE(sum(least(o.article_count, 100)) OVER (
       ORDER BY o.article_count, o.id DESC ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING), 0) AS candidates_before
@@ -151,42 +151,42 @@ SELECT credit.article_id AS "articleKey", credit.role AS "role", credit.as_print
 -- heirs-by-former-key-d031a266
 SELECT former.former_id AS "asked", former.id AS "key" FROM former_slug AS former WHERE former.type = $1 AND former.former_id = ANY($2::bigint[]);
 
--- import-by-key-799fc889
-SELECT asked.key AS "asked", i.id AS "key", i.started_at AS "startedAt", i.ended_at AS "endedAt", i.parser_version AS "parserVersion", i.document_count AS "documentCount", i.kept_count AS "keptCount", i.unchanged_count AS "unchangedCount", i.superseded_count AS "supersededCount", i.rejected_count AS "rejectedCount", i.problem_count AS "problemCount" FROM unnest($1::bigint[]) AS asked(key) JOIN import AS i ON i.id = asked.key;
+-- import-by-key-e12bbf5c
+SELECT asked.nth, i.id AS "key", i.started_at AS "startedAt", i.ended_at AS "endedAt", i.parser_version AS "parserVersion", i.document_count AS "documentCount", i.kept_count AS "keptCount", i.unchanged_count AS "unchangedCount", i.superseded_count AS "supersededCount", i.rejected_count AS "rejectedCount", i.problem_count AS "problemCount" FROM (SELECT key, nth::integer AS nth FROM unnest($1::bigint[]) WITH ORDINALITY AS listed(key, nth) WHERE nth BETWEEN 1 AND 1000000) AS asked JOIN import AS i ON i.id = asked.key;
 
--- organisation-articles-8852eca5
-SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT a.id AS "key", a.slug AS "slug" FROM article_organisation AS named JOIN article AS a ON a.id = named.article_id WHERE named.organisation_id = parent.key ORDER BY named.published_at DESC, named.article_id DESC LIMIT 4) AS page;
+-- organisation-articles-64c1ab64
+SELECT parent.nth, page.* FROM (SELECT key, nth::integer AS nth FROM unnest($1::bigint[]) WITH ORDINALITY AS listed(key, nth) WHERE nth BETWEEN 1 AND 1000000) AS parent CROSS JOIN LATERAL (SELECT a.id AS "key", a.slug AS "slug" FROM article_organisation AS named JOIN article AS a ON a.id = named.article_id WHERE named.organisation_id = parent.key ORDER BY named.published_at DESC, named.article_id DESC LIMIT 4) AS page;
 
--- organisation-articles-count-4a0581be
-SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT (SELECT o.article_count FROM organisation AS o WHERE o.id = parent.key) AS "count") AS list;
+-- organisation-articles-count-3ba6ddbc
+SELECT parent.nth, list.count FROM (SELECT key, nth::integer AS nth FROM unnest($1::bigint[]) WITH ORDINALITY AS listed(key, nth) WHERE nth BETWEEN 1 AND 1000000) AS parent CROSS JOIN LATERAL (SELECT (SELECT o.article_count FROM organisation AS o WHERE o.id = parent.key) AS "count") AS list;
 
--- organisation-by-key-5907116a
-SELECT asked.key AS "asked", o.id AS "key", o.slug AS "slug", o.name AS "name", o.name_zh AS "nameZh", o.name_en AS "nameEn", o.kind AS "kind", o.country AS "country", o.wikidata_id AS "wikidataId", o.article_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN organisation AS o ON o.id = (SELECT COALESCE(merged.merged_into_id, merged.id) FROM organisation AS merged WHERE merged.id = asked.key);
+-- organisation-by-key-1232f51d
+SELECT asked.nth, o.id AS "key", o.slug AS "slug", o.name AS "name", o.name_zh AS "nameZh", o.name_en AS "nameEn", o.kind AS "kind", o.country AS "country", o.wikidata_id AS "wikidataId", o.article_count AS "articleCount" FROM (SELECT key, nth::integer AS nth FROM unnest($1::bigint[]) WITH ORDINALITY AS listed(key, nth) WHERE nth BETWEEN 1 AND 1000000) AS asked JOIN organisation AS o ON o.id = (SELECT COALESCE(merged.merged_into_id, merged.id) FROM organisation AS merged WHERE merged.id = asked.key);
 
--- organisation-by-slug-c5cf919b
-SELECT asked.key AS "asked", o.id AS "key", o.slug AS "slug", o.name AS "name", o.name_zh AS "nameZh", o.name_en AS "nameEn", o.kind AS "kind", o.country AS "country", o.wikidata_id AS "wikidataId", o.article_count AS "articleCount" FROM unnest($1::text[]) AS asked(key) JOIN organisation AS o ON o.id = (SELECT COALESCE(merged.merged_into_id, merged.id) FROM organisation AS merged WHERE merged.id = COALESCE((SELECT now.id FROM organisation AS now WHERE now.slug = asked.key), (SELECT former.id FROM former_slug AS former WHERE former.type = 'organisation' AND former.slug = asked.key)));
+-- organisation-by-slug-4e4d3a33
+SELECT asked.nth, o.id AS "key", o.slug AS "slug", o.name AS "name", o.name_zh AS "nameZh", o.name_en AS "nameEn", o.kind AS "kind", o.country AS "country", o.wikidata_id AS "wikidataId", o.article_count AS "articleCount" FROM (SELECT key, nth::integer AS nth FROM unnest($1::text[]) WITH ORDINALITY AS listed(key, nth) WHERE nth BETWEEN 1 AND 1000000) AS asked JOIN organisation AS o ON o.id = (SELECT COALESCE(merged.merged_into_id, merged.id) FROM organisation AS merged WHERE merged.id = COALESCE((SELECT now.id FROM organisation AS now WHERE now.slug = asked.key), (SELECT former.id FROM former_slug AS former WHERE former.type = 'organisation' AND former.slug = asked.key)));
 
--- original-by-key-39be865b
-SELECT asked.key AS "asked", r.id AS "key", r.url AS "url", r.canonical_url AS "canonicalUrl", r.title AS "title", r.language AS "language", r.provenance AS "provenance", r.translation_count AS "translationCount", r.publisher_id AS "publisherKey" FROM unnest($1::bigint[]) AS asked(key) JOIN original AS r ON r.id = asked.key;
+-- original-by-key-c40998ec
+SELECT asked.nth, r.id AS "key", r.url AS "url", r.canonical_url AS "canonicalUrl", r.title AS "title", r.language AS "language", r.provenance AS "provenance", r.translation_count AS "translationCount", r.publisher_id AS "publisherKey" FROM (SELECT key, nth::integer AS nth FROM unnest($1::bigint[]) WITH ORDINALITY AS listed(key, nth) WHERE nth BETWEEN 1 AND 1000000) AS asked JOIN original AS r ON r.id = asked.key;
 
--- original-translations-count-4809b477
-SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT (SELECT r.translation_count FROM original AS r WHERE r.id = parent.key) AS "count") AS list;
+-- original-translations-6d971f3b
+SELECT parent.nth, page.* FROM (SELECT key, nth::integer AS nth FROM unnest($1::bigint[]) WITH ORDINALITY AS listed(key, nth) WHERE nth BETWEEN 1 AND 1000000) AS parent CROSS JOIN LATERAL (SELECT a.id AS "key", a.slug AS "slug" FROM article AS a WHERE a.original_id = parent.key ORDER BY a.published_at DESC, a.id DESC LIMIT 4) AS page;
 
--- original-translations-d2dd6cf6
-SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT a.id AS "key", a.slug AS "slug" FROM article AS a WHERE a.original_id = parent.key ORDER BY a.published_at DESC, a.id DESC LIMIT 4) AS page;
+-- original-translations-count-d5596382
+SELECT parent.nth, list.count FROM (SELECT key, nth::integer AS nth FROM unnest($1::bigint[]) WITH ORDINALITY AS listed(key, nth) WHERE nth BETWEEN 1 AND 1000000) AS parent CROSS JOIN LATERAL (SELECT (SELECT r.translation_count FROM original AS r WHERE r.id = parent.key) AS "count") AS list;
 
--- person-by-key-c231aa85
-SELECT asked.key AS "asked", h.id AS "key", h.name AS "name", h.name_zh AS "nameZh", h.name_en AS "nameEn" FROM unnest($1::bigint[]) AS asked(key) JOIN person AS h ON h.id = asked.key;
+-- person-by-key-9b87b5cc
+SELECT asked.nth, h.id AS "key", h.name AS "name", h.name_zh AS "nameZh", h.name_en AS "nameEn" FROM (SELECT key, nth::integer AS nth FROM unnest($1::bigint[]) WITH ORDINALITY AS listed(key, nth) WHERE nth BETWEEN 1 AND 1000000) AS asked JOIN person AS h ON h.id = asked.key;
 
--- publisher-by-key-0b1a66d3
-SELECT asked.key AS "asked", p.id AS "key", p.slug AS "slug", p.name AS "name", COALESCE(p.hostnames, '{}') AS "hostnames", p.article_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN publisher AS p ON p.id = asked.key;
+-- publisher-by-key-aa7146cf
+SELECT asked.nth, p.id AS "key", p.slug AS "slug", p.name AS "name", COALESCE(p.hostnames, '{}') AS "hostnames", p.article_count AS "articleCount" FROM (SELECT key, nth::integer AS nth FROM unnest($1::bigint[]) WITH ORDINALITY AS listed(key, nth) WHERE nth BETWEEN 1 AND 1000000) AS asked JOIN publisher AS p ON p.id = asked.key;
 
--- translator-articles-276bb058
-SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT a.id AS "key", a.slug AS "slug" FROM credit JOIN article AS a ON a.id = credit.article_id WHERE credit.contributor_id = parent.key AND credit.role = 'TRANSLATOR' AND COALESCE((SELECT false FROM credit AS earlier WHERE earlier.article_id = credit.article_id AND earlier.role = credit.role
+-- translator-articles-325a0fe5
+SELECT parent.nth, page.* FROM (SELECT key, nth::integer AS nth FROM unnest($1::bigint[]) WITH ORDINALITY AS listed(key, nth) WHERE nth BETWEEN 1 AND 1000000) AS parent CROSS JOIN LATERAL (SELECT a.id AS "key", a.slug AS "slug" FROM credit JOIN article AS a ON a.id = credit.article_id WHERE credit.contributor_id = parent.key AND credit.role = 'TRANSLATOR' AND COALESCE((SELECT false FROM credit AS earlier WHERE earlier.article_id = credit.article_id AND earlier.role = credit.role
     AND earlier.contributor_id = credit.contributor_id AND earlier.position < credit.position LIMIT 1), true) ORDER BY credit.published_at DESC, credit.article_id DESC LIMIT 3) AS page;
 
--- translator-articles-count-98accb71
-SELECT parent.key AS "parent", list.count FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT (SELECT c.translator_count FROM contributor AS c WHERE c.id = parent.key) AS "count") AS list;
+-- translator-articles-count-e027de69
+SELECT parent.nth, list.count FROM (SELECT key, nth::integer AS nth FROM unnest($1::bigint[]) WITH ORDINALITY AS listed(key, nth) WHERE nth BETWEEN 1 AND 1000000) AS parent CROSS JOIN LATERAL (SELECT (SELECT c.translator_count FROM contributor AS c WHERE c.id = parent.key) AS "count") AS list;
 
--- translator-by-key-9fb3ea8c
-SELECT asked.key AS "asked", c.id AS "key", c.slug AS "slug", c.name AS "name", c.url AS "url", c.publisher_id AS "publisherKey", c.translator_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN contributor AS c ON c.id = asked.key WHERE c.translator_count > 0;
+-- translator-by-key-be237d97
+SELECT asked.nth, c.id AS "key", c.slug AS "slug", c.name AS "name", c.url AS "url", c.publisher_id AS "publisherKey", c.translator_count AS "articleCount" FROM (SELECT key, nth::integer AS nth FROM unnest($1::bigint[]) WITH ORDINALITY AS listed(key, nth) WHERE nth BETWEEN 1 AND 1000000) AS asked JOIN contributor AS c ON c.id = asked.key WHERE c.translator_count > 0;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import pg from 'pg'
-import type { Database, Statement } from '../../src/database/database.ts'
+import { type Database, Keys, type Statement } from '../../src/database/database.ts'
 import { foldName } from '../../src/text/fold-name.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 import { execute } from '../support/execute.ts'
@@ -128,6 +128,7 @@ async function explainPrepared({ text }: Statement, values: readonly unknown[]):
 
 function literal(value: unknown): string {
   if (value === null) return 'NULL'
+  if (value instanceof Keys) return literal(value.toPostgres())
   if (Array.isArray(value)) return literal(`{${value.map(element).join(',')}}`)
   if (value instanceof Date) return literal(value.toISOString())
   if (Buffer.isBuffer(value)) return literal(`\\x${value.toString('hex')}`)

@@ -7,11 +7,11 @@ SELECT asked.key AS "key", (
   WHERE credit.contributor_id = asked.key AND credit.role = $2::credit_role AND a.is_published_at_known
   ORDER BY credit.published_at DESC, credit.article_id DESC LIMIT 1) AS "last" FROM unnest($1::bigint[]) AS asked(key);
 
--- publisher-by-key-0b1a66d3
-SELECT asked.key AS "asked", p.id AS "key", p.slug AS "slug", p.name AS "name", COALESCE(p.hostnames, '{}') AS "hostnames", p.article_count AS "articleCount" FROM unnest($1::bigint[]) AS asked(key) JOIN publisher AS p ON p.id = asked.key;
+-- publisher-by-key-aa7146cf
+SELECT asked.nth, p.id AS "key", p.slug AS "slug", p.name AS "name", COALESCE(p.hostnames, '{}') AS "hostnames", p.article_count AS "articleCount" FROM (SELECT key, nth::integer AS nth FROM unnest($1::bigint[]) WITH ORDINALITY AS listed(key, nth) WHERE nth BETWEEN 1 AND 1000000) AS asked JOIN publisher AS p ON p.id = asked.key;
 
--- translator-organisations-e6c6ffaf
-SELECT parent.key AS "parent", page.* FROM unnest($1::bigint[]) AS parent(key) CROSS JOIN LATERAL (SELECT o.id AS "key", o.name AS "name", counted.article_count AS "edge.articleCount" FROM (SELECT counted.* FROM (
+-- translator-organisations-e1f939a3
+SELECT parent.nth, page.* FROM (SELECT key, nth::integer AS nth FROM unnest($1::bigint[]) WITH ORDINALITY AS listed(key, nth) WHERE nth BETWEEN 1 AND 1000000) AS parent CROSS JOIN LATERAL (SELECT o.id AS "key", o.name AS "name", counted.article_count AS "edge.articleCount" FROM (SELECT counted.* FROM (
       SELECT named.organisation_id, count(*)::integer AS article_count
       FROM (
         SELECT DISTINCT newest.article_id, newest.published_at FROM (

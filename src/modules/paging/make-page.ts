@@ -1,3 +1,4 @@
+import type { RowOfKey } from '../../database/database.ts'
 import { type EdgeOf, Page } from '../../graphql/connection.ts'
 import { encodeCursor, type KeyType } from '../../graphql/cursor.ts'
 import type { List, Row } from './list.ts'
@@ -31,13 +32,14 @@ export function makeNestedPage<Node>(
   return makePage<Node>(list, request, rows, () => {
     const counts = context.loader(countKey(list, request), async (parentKeys) => {
       const parameters = new Parameters()
-      const parents = keysSql(context, parentKeys, 'bigint', 'parent', parameters)
+      const parents = keysSql(parentKeys, 'bigint', 'parent', parameters)
       const counted = await countSql(list, request, parameters)
-      const text = `SELECT parent.key AS "parent", list.count FROM ${parents} CROSS JOIN LATERAL (${counted}) AS list`
+      const text = `SELECT parent.nth, list.count FROM ${parents} CROSS JOIN LATERAL (${counted}) AS list`
       const counting = statement(`${list.name}-count`, text)
-      const found = await context.db.query<{ parent: string; count: number }>(counting, parameters.values)
-      const byParent = new Map(found.map((row) => [row.parent, row.count]))
-      return parentKeys.map((key) => byParent.get(key) ?? 0)
+      const sizes = parentKeys.map(() => 0)
+      for (const { nth, count } of await context.db.query<RowOfKey & { count: number }>(counting, parameters.values))
+        sizes[nth - 1] = count
+      return sizes
     })
     return counts.load(parentKey)
   })

@@ -1,13 +1,12 @@
 import type DataLoader from 'dataloader'
 import type { GraphQLResolveInfo } from 'graphql'
+import type { RowOfKey } from '../../database/database.ts'
 import { parseGlobalId } from '../../graphql/global-id.ts'
 import { type ObjectSelection, objectSelection, selectionText } from '../../graphql/selection.ts'
 import { allColumns, asNode, type NodeTable, type Row as ReadRow } from './list.ts'
 import { joiningOf, planRows } from './plan-rows.ts'
 import type { RequestContext } from './request-context.ts'
 import { keysSql, Parameters, statement } from './statement.ts'
-
-type Asked<Row> = Row & { key: string; asked: string }
 
 /**
  * Rows of a type by their primary key, or by one they had before; null for none. A merged row answers with the one that took its
@@ -83,7 +82,7 @@ async function readNodes<Row>(
 ): Promise<(Row | null)[]> {
   if (node.isFleeting === true) context.outcome.isFleeting = true
   const parameters = new Parameters()
-  const asked = keysSql(context, values, keyType, 'asked', parameters)
+  const asked = keysSql(values, keyType, 'asked', parameters)
   const joining = below === null ? null : joiningOf(context, below.info)
   const plan = below === null || joining === null ? null : planRows(node, below.selection, joining, parameters)
   const from = `${asked} JOIN ${node.table} AS ${node.alias} ON ${node.key} = ${standingKey(node, key)}`
@@ -91,13 +90,15 @@ async function readNodes<Row>(
   if (reading === undefined) {
     const columns = (plan?.columns ?? allColumns(node)).join(', ')
     const where = node.where === undefined ? '' : ` WHERE ${node.where}`
-    reading = statement(name.toLowerCase(), `SELECT asked.key AS "asked", ${columns} FROM ${from}${where}`)
+    reading = statement(name.toLowerCase(), `SELECT asked.nth, ${columns} FROM ${from}${where}`)
     plan?.statements.set(from, reading)
   }
-  const rows = await context.db.query<Asked<Row> & ReadRow>(reading, parameters.values)
-  for (const row of rows) plan?.finish(row, context)
-  const byAsked = new Map(rows.map((row) => [row.asked, asNode(node.type, row)]))
-  return values.map((value) => byAsked.get(value) ?? null)
+  const found: (Row | null)[] = values.map(() => null)
+  for (const row of await context.db.query<ReadRow & RowOfKey>(reading, parameters.values)) {
+    plan?.finish(row, context)
+    found[row.nth - 1] = asNode(node.type, row) as Row
+  }
+  return found
 }
 
 /** SQL of the key of the row that stands for the one with `key`, where rows can be merged. */

@@ -1,3 +1,4 @@
+import type { RowOfKey } from '../../database/database.ts'
 import type { Page } from '../../graphql/connection.ts'
 import type { List, Row } from './list.ts'
 import { makeNestedPage, makeRootPage } from './make-page.ts'
@@ -28,17 +29,14 @@ export function readNestedPage<Node>(
 ): Promise<Page<Node>> {
   const pages = context.loader(keyOf(context, list, request), async (parentKeys) => {
     const parameters = new Parameters()
-    const parents = keysSql(context, parentKeys, 'bigint', 'parent', parameters)
+    const parents = keysSql(parentKeys, 'bigint', 'parent', parameters)
     const { text, plan, isJson } = pageStatement(context, list, request, parameters)
-    const nested = statement(
-      list.name,
-      `SELECT parent.key AS "parent", page.* FROM ${parents} CROSS JOIN LATERAL (${text}) AS page`,
-    )
-    const read = await context.db.query<Row & { parent: string; rows: Row[] }>(nested, parameters.values)
-    const byParent = new Map<string, Row[]>(parentKeys.map((key) => [key, []]))
-    for (const row of read) byParent.get(row.parent)!.push(...(isJson ? row.rows : [row]))
-    return parentKeys.map((key) => {
-      const rows = byParent.get(key)!
+    const nested = statement(list.name, `SELECT parent.nth, page.* FROM ${parents} CROSS JOIN LATERAL (${text}) AS page`)
+    const pageRows = parentKeys.map((): Row[] => [])
+    for (const row of await context.db.query<Row & RowOfKey & { rows: Row[] }>(nested, parameters.values))
+      pageRows[row.nth - 1]!.push(...(isJson ? row.rows : [row]))
+    return parentKeys.map((key, index) => {
+      const rows = pageRows[index]!
       for (const row of rows) plan.finish(row, context)
       return makeNestedPage<Node>(context, list, key, request, rows)
     })

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Statement } from '../../database/database.ts'
+import { Keys, type Statement } from '../../database/database.ts'
 
 /** Values of a statement that is being written, in the order of its `$n`. */
 export class Parameters {
@@ -13,20 +13,13 @@ export class Parameters {
 }
 
 /**
- * SQL of the keys that are asked for, a table `name` of one column `key`. One alone is no list in operations that come often: of a list
- * PostgreSQL expects ten keys, finds that fewer are cheaper, and plans each time anew.
+ * SQL of the keys that are asked for, a table `name` of `key` and its place in the list, `nth`; they are the first value of their statement.
+ * By the bounds of the places PostgreSQL expects one key, looks each up by an index, and plans once: of a list it expects ten, finds that
+ * fewer are cheaper, and plans each time anew.
  */
-export function keysSql(
-  { relations }: { relations: object | null },
-  values: readonly string[],
-  type: 'bigint' | 'text',
-  name: string,
-  parameters: Parameters,
-): string {
-  const [only] = values
-  return relations !== null && values.length === 1
-    ? `(SELECT ${parameters.add(only, type)} AS key) AS ${name}`
-    : `unnest(${parameters.add(values, `${type}[]`)}) AS ${name}(key)`
+export function keysSql(keys: readonly string[], type: 'bigint' | 'text', name: string, parameters: Parameters): string {
+  const list = parameters.add(new Keys(keys), `${type}[]`)
+  return `(SELECT key, nth::integer AS nth FROM unnest(${list}) WITH ORDINALITY AS listed(key, nth) WHERE nth BETWEEN 1 AND 1000000) AS ${name}`
 }
 
 /** SQL of a condition; adds its values as it is written, so it must be written once, in order. */
