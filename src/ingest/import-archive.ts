@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream'
 import { parserVersion } from '../archive/parse-document.ts'
 import type { Connection } from '../database/connect.ts'
+import { vacuumChanged } from '../database/vacuum-changed.ts'
 import type { Gazetteer } from '../entities/gazetteer/gazetteer.ts'
 import type { TagNames } from '../entities/tagger/tagged-names.ts'
 import { type BegunImport, beginImport, beginTrialImport, countImport } from '../modules/import/import.store.ts'
@@ -97,6 +98,8 @@ async function bringIn(connection: Connection, gazetteer: Gazetteer, options: Im
       await countImport(writer.client, run.importId, run.tally.counts, true)
       return { changes, result: undefined }
     })
+    // What is stored stays stored, whatever comes of this.
+    if (!isDryRun && !isAborted) await vacuumChanged(writer.client).catch(() => undefined)
     return buildReport(run, discovery, skipped, { recognised: read, waiting, isDryRun, isAborted, startedAt })
   })
 }
