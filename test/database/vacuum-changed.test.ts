@@ -8,6 +8,8 @@ let client: pg.PoolClient
 beforeAll(async () => {
   database = await createTestDatabase()
   client = await database.connection.pool.connect()
+  // What is not on the disk yet is not known to be visible.
+  await client.query('SET synchronous_commit = on')
   await client.query(
     'ALTER TABLE person SET (autovacuum_enabled = false); ALTER TABLE publisher SET (autovacuum_enabled = false)',
   )
