@@ -16,7 +16,7 @@ export interface Field {
 }
 
 /** A mention while it is being decided; `body` is its referent, or would be if a gloss that is open were a body's. */
-export interface Candidate extends Omit<FoundMention, 'field' | 'paragraph' | 'referent'> {
+export interface Mention extends Omit<FoundMention, 'field' | 'paragraph' | 'referent'> {
   at: Field
   body: Body | null
   /** Natural key of the person, for people. */

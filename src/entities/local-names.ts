@@ -1,4 +1,4 @@
-import type { Candidate } from './fields.ts'
+import type { Mention } from './fields.ts'
 import { addName, type Body, type KnownName } from './gazetteer/known-name.ts'
 import type { NameTrie } from './gazetteer/name-trie.ts'
 import { isAbbreviation } from './glosses/gloss.ts'
@@ -11,14 +11,14 @@ export interface LocalName extends KnownName {
   person?: string
 }
 
-export function learnLocally(local: NameTrie<LocalName[]>, gloss: ReadGloss, candidate: Candidate): void {
-  if (candidate.kind === 'PERSON') {
+export function learnLocally(local: NameTrie<LocalName[]>, gloss: ReadGloss, mention: Mention): void {
+  if (mention.kind === 'PERSON') {
     const surname = surnameOfDotted(gloss.folded)
     addPerson(local, gloss.folded, gloss.folded)
     if (surname !== null) addPerson(local, surname, gloss.folded)
     return
   }
-  const body = candidate.body!
+  const body = mention.body!
   const names = local as NameTrie<KnownName[]>
   if (gloss.folded.length >= 2) addName(names, body, gloss.surface, false)
   for (const name of gloss.site.names)

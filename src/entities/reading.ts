@@ -1,7 +1,6 @@
-import { organisation, person } from './candidates.ts'
 import { collect } from './collect.ts'
 import { createCountryContext } from './countries.ts'
-import { type Candidate, createWordCheck, type Field, fieldsWith, type Prose, readProse } from './fields.ts'
+import { createWordCheck, type Field, fieldsWith, type Mention, type Prose, readProse } from './fields.ts'
 import { isPrintedAsName, type NameSearch } from './gazetteer/find-mentions.ts'
 import { foldKey, type KnownName } from './gazetteer/known-name.ts'
 import { NameTrie } from './gazetteer/name-trie.ts'
@@ -9,12 +8,13 @@ import { kindOf } from './glosses/gloss-meaning.ts'
 import { type ReadGloss, readGlosses } from './glosses/read-glosses.ts'
 import { surestGloss } from './learn.ts'
 import { addPerson, type LocalName, learnLocally } from './local-names.ts'
+import { organisation, person } from './mentions.ts'
 import type { Recognition, TextToRead } from './recognition.ts'
 import type { Knowledge } from './resolve.ts'
 import { findEnglishNames } from './rules/english-names.ts'
 import { extendName } from './rules/extend-name.ts'
 import { judgeKnownName, kindInFront, type Setting } from './rules/judge.ts'
-import { findLatinNames, kindOfLatin, latinCandidate, withDescription } from './rules/latin-names.ts'
+import { findLatinNames, kindOfLatin, latinMention, withDescription } from './rules/latin-names.ts'
 import { findListedNames } from './rules/listed-names.ts'
 import { calledAfterPerson, findDottedPeople, surnameOfDotted } from './rules/people.ts'
 import { findPlainForms, formsIn, mayHoldEndings } from './rules/plain-forms.ts'
@@ -51,7 +51,7 @@ export class Reading {
   readonly #setting: Setting
   /** What this document itself says that names mean; null while it says nothing, as most do. */
   #local: NameTrie<LocalName[]> | null = null
-  readonly #candidates: Candidate[] = []
+  readonly #mentions: Mention[] = []
   readonly #taken: Uint8Array
   /** What glosses explain as terms, and where those glosses stand; null while there are none. */
   readonly #termNames = new Set<string>()
@@ -88,7 +88,7 @@ export class Reading {
         : tagFields(this.#prose, search, this.#local as NameTrie<KnownName[]> | null, tagger)
     if (layers.patterns && isChinese && !this.#prose.isManual) this.#findChineseNames(tagged)
     this.#takeWeak(weak)
-    const voted = tagged === null ? this.#candidates : voteWithTagger(this.#candidates, tagged, knowledge, this.#isTaken)
+    const voted = tagged === null ? this.#mentions : voteWithTagger(this.#mentions, tagged, knowledge, this.#isTaken)
     giveSupport(voted, knowledge, this.#setting.countriesAt)
     if (layers.patterns && isChinese && !this.#prose.isRichInLatin) this.#addListed(voted)
     // 时代, 自然: words, where the tagger read the sentence and nothing in the document speaks for a body.
@@ -111,21 +111,21 @@ export class Reading {
   }
 
   /** A name that nothing else may claim. */
-  #add(candidate: Candidate): void {
-    this.#candidates.push(candidate)
-    this.#take(candidate.at, candidate.start, candidate.end)
+  #add(mention: Mention): void {
+    this.#mentions.push(mention)
+    this.#take(mention.at, mention.start, mention.end)
   }
 
   #takeGlosses(): void {
     const { knowledge } = this.#means
     for (const gloss of readGlosses(this.#prose, knowledge.gazetteer, knowledge.taught)) {
       this.#noteTerm(gloss)
-      const candidate = fromGloss(gloss, knowledge)
-      this.#candidates.push(candidate)
+      const mention = fromGloss(gloss, knowledge)
+      this.#mentions.push(mention)
       // The bracket belongs to the name: what is in it is no mention of its own.
-      if (candidate.judgement === 'POSITIVE' || candidate.kind === 'PERSON') {
+      if (mention.judgement === 'POSITIVE' || mention.kind === 'PERSON') {
         this.#take(gloss.at, gloss.start, gloss.site.close)
-        learnLocally(this.#localNames, gloss, candidate)
+        learnLocally(this.#localNames, gloss, mention)
       } else if (gloss.meaning.names === 'WORK') this.#take(gloss.at, gloss.start, gloss.site.close)
     }
   }
@@ -166,10 +166,10 @@ export class Reading {
   }
 
   /** Returns weak ones, which take nothing until longer ones were looked for: 国家犯罪|调查局. */
-  #findKnownNames(): Candidate[] {
+  #findKnownNames(): Mention[] {
     const { knowledge, layers, search } = this.#means
     const { fields } = this.#prose
-    const weak: Candidate[] = []
+    const weak: Mention[] = []
     let position = 0
     for (const found of search.find(this.#prose.folded, this.#taken, this.#local as NameTrie<KnownName[]> | null)) {
       if (found.value.length === 0) continue
@@ -197,7 +197,7 @@ export class Reading {
         }
         // 卷积神经网络(CNN): in this document the letters stand for that.
         if (this.#termNames.has(field.folded.slice(start, end))) continue
-        const candidate = judgeKnownName(
+        const mention = judgeKnownName(
           field,
           start,
           end,
@@ -205,12 +205,12 @@ export class Reading {
           found.source === ofLessons ? 'lesson' : 'gazetteer',
           this.#setting,
         )
-        if (candidate === null) continue
-        if (isWeak(candidate) && /\p{Script=Han}/u.test(surface)) {
-          weak.push(candidate)
+        if (mention === null) continue
+        if (isWeak(mention) && /\p{Script=Han}/u.test(surface)) {
+          weak.push(mention)
           continue
         }
-        this.#add(candidate)
+        this.#add(mention)
       }
     }
     return weak
@@ -226,9 +226,9 @@ export class Reading {
   }
 
   #findLatinNames(): void {
-    for (const name of findLatinNames(this.#prose.fields, this.#isTaken, this.#setting, this.#isGlossOfTerm, this.#candidates)) {
+    for (const name of findLatinNames(this.#prose.fields, this.#isTaken, this.#setting, this.#isGlossOfTerm, this.#mentions)) {
       const body = this.#means.knowledge.resolveName(name.surface, kindOfLatin(name))
-      this.#add(latinCandidate(withDescription(name, this.#isTaken(name.at)), body))
+      this.#add(latinMention(withDescription(name, this.#isTaken(name.at)), body))
     }
   }
 
@@ -248,7 +248,7 @@ export class Reading {
     }
   }
 
-  #takeWeak(weak: readonly Candidate[]): void {
+  #takeWeak(weak: readonly Mention[]): void {
     for (const one of weak) {
       const taken = this.#isTaken(one.at)
       if (taken(one.start) || taken(one.end - 1)) continue
@@ -256,7 +256,7 @@ export class Reading {
     }
   }
 
-  #addListed(voted: Candidate[]): void {
+  #addListed(voted: Mention[]): void {
     const { knowledge } = this.#means
     for (const { at, start, end } of findListedNames(this.#prose.fields, voted)) {
       const open = voted.findIndex((one) => one.at === at && one.start === start && one.end === end)
@@ -267,9 +267,9 @@ export class Reading {
   }
 }
 
-function fromGloss(gloss: ReadGloss, knowledge: Knowledge): Candidate {
+function fromGloss(gloss: ReadGloss, knowledge: Knowledge): Mention {
   const { at, site, start, meaning } = gloss
-  const candidate: Candidate = {
+  const mention: Mention = {
     at,
     start,
     end: site.nameEnd,
@@ -285,22 +285,22 @@ function fromGloss(gloss: ReadGloss, knowledge: Knowledge): Candidate {
     needsSupport: false,
   }
   if (meaning.names === 'PERSON') {
-    candidate.kind = 'PERSON'
-    candidate.person = gloss.folded
+    mention.kind = 'PERSON'
+    mention.person = gloss.folded
   } else if (meaning.names !== 'ORGANISATION') {
-    candidate.rule = `gloss-${meaning.names.toLowerCase()}`
-    candidate.judgement = 'NEGATIVE'
+    mention.rule = `gloss-${meaning.names.toLowerCase()}`
+    mention.judgement = 'NEGATIVE'
   } else {
     const body = knowledge.resolveGloss({ text: gloss.surface, folded: gloss.folded, names: site.names, kind: meaning.kind })
-    candidate.body = body
+    mention.body = body
     if (meaning.confidence < surestGloss) {
-      candidate.judgement = 'UNSURE'
-      candidate.candidates = [body.key]
+      mention.judgement = 'UNSURE'
+      mention.candidates = [body.key]
       // The list that it stands in and the tagger may speak for it.
-      candidate.needsSupport = true
+      mention.needsSupport = true
     }
   }
-  return candidate
+  return mention
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100

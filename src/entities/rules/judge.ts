@@ -1,4 +1,4 @@
-import type { Candidate, Field } from '../fields.ts'
+import type { Field, Mention } from '../fields.ts'
 import type { Body, KnownName } from '../gazetteer/known-name.ts'
 import type { OrganisationKind } from '../recognition.ts'
 import { hasClassNoun, isActing, isMaker } from '../words/acting.ts'
@@ -128,8 +128,8 @@ const spokenFor = new RegExp(
   'u',
 )
 
-/** What is decided of a name; the rest of its candidate says where it stands. */
-type Decision = Pick<Candidate, 'rule' | 'confidence' | 'judgement' | 'body' | 'candidates' | 'needsSupport'>
+/** What is decided of a name; the rest of its mention says where it stands. */
+type Decision = Pick<Mention, 'rule' | 'confidence' | 'judgement' | 'body' | 'candidates' | 'needsSupport'>
 
 const namesBody = (body: Body, rule: string, confidence: number): Decision => ({
   rule,
@@ -160,7 +160,7 @@ export function judgeKnownName(
   names: readonly KnownName[],
   rule: string,
   setting: Setting,
-): Candidate | null {
+): Mention | null {
   const decision = decide(at, start, end, names, rule, setting)
   if (decision === null) return null
   const { confidence, judgement, body, candidates, needsSupport } = decision

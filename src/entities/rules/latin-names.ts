@@ -1,5 +1,5 @@
 import { han, isAt } from '../../text/character-table.ts'
-import type { Candidate, Field } from '../fields.ts'
+import type { Field, Mention } from '../fields.ts'
 import { isUntranslated } from '../glosses/agreement.ts'
 import type { OrganisationKind } from '../recognition.ts'
 import { hasClassNoun, isActing, isMaker, isSoftlyActing } from '../words/acting.ts'
@@ -47,7 +47,7 @@ export function findLatinNames(
   isTaken: (at: Field) => (place: number) => boolean,
   setting: Pick<Setting, 'isManual' | 'isRichInLatin' | 'isWord'>,
   isGlossOfTerm: (at: Field, place: number) => boolean,
-  known: readonly Candidate[],
+  known: readonly Mention[],
 ): LatinName[] {
   const { isManual, isRichInLatin, isWord } = setting
   const places: Place[] = []
@@ -117,7 +117,7 @@ const enough = 0.8
 const betweenMembers = /^ ?(?:、|, |和|与|及|以及|或)(?: ?(?:和|与|及|以及))? ?$/
 
 /** Longling Capital, Mask Network和Incuba: what stands in one list with a body is one, as far as its form allows. */
-function giveToNeighbours(places: readonly Place[], known: readonly Candidate[]): void {
+function giveToNeighbours(places: readonly Place[], known: readonly Mention[]): void {
   const bodies = new Map<Field, { start: number; end: number }[]>()
   const add = (at: Field, span: { start: number; end: number }): void => {
     const there = bodies.get(at)
@@ -267,8 +267,8 @@ export function withDescription(name: LatinName, taken: (place: number) => boole
   return { ...name, end, surface: name.at.text.slice(name.start, end) }
 }
 
-/** The candidate that a Latin name makes. */
-export function latinCandidate(name: LatinName, body: Candidate['body']): Candidate {
+/** The mention that a Latin name makes. */
+export function latinMention(name: LatinName, body: Mention['body']): Mention {
   return {
     at: name.at,
     start: name.start,

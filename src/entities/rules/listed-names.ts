@@ -1,4 +1,4 @@
-import type { Candidate, Field } from '../fields.ts'
+import type { Field, Mention } from '../fields.ts'
 import { type BoundaryKind, endsInEverydayWord, neverInside, wordBefore } from '../words/boundaries.ts'
 import { isGeneric } from '../words/generic.ts'
 import { endingOf } from '../words/kinds.ts'
@@ -24,10 +24,10 @@ const endOfList = /[，。；：！？,;!?（()）\n]|等(?!于|级|待)|(?=(?:�
 const name = /^(?=.*\p{Script=Han})[\p{Script=Han}a-z0-9·&-]{2,10}$/u
 
 /** What lists say of their members: those who invest are funds, and those who stand among bodies are bodies. */
-export function findListedNames(fields: readonly Field[], candidates: readonly Candidate[]): ListedName[] {
+export function findListedNames(fields: readonly Field[], mentions: readonly Mention[]): ListedName[] {
   const names: ListedName[] = []
-  const byField = new Map<Field, Candidate[]>(fields.map((at) => [at, []]))
-  for (const one of candidates) byField.get(one.at)?.push(one)
+  const byField = new Map<Field, Mention[]>(fields.map((at) => [at, []]))
+  for (const one of mentions) byField.get(one.at)?.push(one)
   for (const [at, there] of byField) {
     const isOfFunds = /领投|跟投|参投/.test(at.folded)
     if (!isOfFunds && (!at.folded.includes('、') || there.filter(isBody).length < 2)) continue
@@ -38,7 +38,7 @@ export function findListedNames(fields: readonly Field[], candidates: readonly C
 }
 
 /** Funds among those of whom the list says that they invest. */
-function investors(at: Field, list: readonly Item[], there: readonly Candidate[]): ListedName[] {
+function investors(at: Field, list: readonly Item[], there: readonly Mention[]): ListedName[] {
   return list
     .map(({ start, end }) => ({ at, start: Math.max(start, at.folded.lastIndexOf('由', end) + 1), end }))
     .filter(({ start, end }) => {
@@ -51,7 +51,7 @@ function investors(at: Field, list: readonly Item[], there: readonly Candidate[]
  * Members of a list of bodies. Most of the list must be bodies that something else names, and a member stands alone between its marks:
  * of the first and the last one only so much is read as a mark bounds.
  */
-function members(at: Field, list: readonly Item[], there: readonly Candidate[]): ListedName[] {
+function members(at: Field, list: readonly Item[], there: readonly Mention[]): ListedName[] {
   if (list.length < 3) return []
   const isKnown = list.map(({ start, end }, index) =>
     // 投资者包括|软银、红杉和老虎环球|的基金
@@ -72,13 +72,13 @@ function members(at: Field, list: readonly Item[], there: readonly Candidate[]):
     .map(({ start, end }) => ({ at, start, end }))
 }
 
-const isBody = (one: Candidate): boolean => one.kind === 'ORGANISATION' && one.judgement === 'POSITIVE'
+const isBody = (one: Mention): boolean => one.kind === 'ORGANISATION' && one.judgement === 'POSITIVE'
 
-const isFree = (there: readonly Candidate[], start: number, end: number): boolean =>
+const isFree = (there: readonly Mention[], start: number, end: number): boolean =>
   !there.some((one) => one.start < end && start < one.end && !(one.start === start && one.end === end && isOpen(one)))
 
 /** What the tagger marked, and was not sure enough of. */
-const isOpen = (one: Candidate): boolean => one.judgement === 'UNSURE' && one.candidates.length === 0
+const isOpen = (one: Mention): boolean => one.judgement === 'UNSURE' && one.candidates.length === 0
 
 const anyWord: readonly BoundaryKind[] = ['title', 'class', 'verb', 'function']
 

@@ -1,5 +1,5 @@
 import { nameOfCountry } from '../countries.ts'
-import type { Candidate, Field } from '../fields.ts'
+import type { Field, Mention } from '../fields.ts'
 import type { Body } from '../gazetteer/known-name.ts'
 import type { Knowledge } from '../resolve.ts'
 import { clearlyFirst, rankByCountry, type Setting } from './judge.ts'
@@ -8,35 +8,35 @@ import { clearlyFirst, rankByCountry, type Setting } from './judge.ts'
  * Second look at names that one place could not decide: a weak name is taken where the document names the same body beyond doubt,
  * or where it stands in one list with bodies that it names; and of 民主党 the one whose country most of the document's bodies share.
  */
-export function giveSupport(candidates: readonly Candidate[], knowledge: Knowledge, countriesAt: Setting['countriesAt']): void {
+export function giveSupport(mentions: readonly Mention[], knowledge: Knowledge, countriesAt: Setting['countriesAt']): void {
   const { gazetteer } = knowledge
   const sure = new Map<string, Body>()
   // Docker 公司: who writes so tells it from Docker, which is the program.
   const toldApart = new Set<string>()
-  for (const { at, start, end, judgement, body } of candidates) {
+  for (const { at, start, end, judgement, body } of mentions) {
     if (judgement !== 'POSITIVE' || body === null) continue
     if (body.isPlatform === true && !sure.has(body.key) && calledCompany.test(at.folded.slice(start, end + 3)))
       toldApart.add(body.key)
     else toldApart.delete(body.key)
     sure.set(body.key, body)
   }
-  const unsure = candidates.filter((candidate) => candidate.needsSupport && candidate.judgement === 'UNSURE')
+  const unsure = mentions.filter((mention) => mention.needsSupport && mention.judgement === 'UNSURE')
   if (unsure.length === 0) return
-  for (const candidate of unsure) {
-    const named = candidate.candidates.filter((key) => sure.has(key))
+  for (const mention of unsure) {
+    const named = mention.candidates.filter((key) => sure.has(key))
     if (named.some((key) => toldApart.has(key))) continue
-    if (named.length === 1) accept(candidate, sure.get(named[0]!)!, 0.8)
-    else if (candidate.candidates.length > 1) {
-      const body = ofCountry(candidate, sure.values(), knowledge, countriesAt)
-      if (body !== null) accept(candidate, body, 0.65)
+    if (named.length === 1) accept(mention, sure.get(named[0]!)!, 0.8)
+    else if (mention.candidates.length > 1) {
+      const body = ofCountry(mention, sure.values(), knowledge, countriesAt)
+      if (body !== null) accept(mention, body, 0.65)
     }
   }
   // Lists pass certainty on from member to member, in both directions.
-  const byField = new Map<Field, Candidate[]>()
-  for (const candidate of candidates) {
-    const there = byField.get(candidate.at)
-    if (there === undefined) byField.set(candidate.at, [candidate])
-    else there.push(candidate)
+  const byField = new Map<Field, Mention[]>()
+  for (const mention of mentions) {
+    const there = byField.get(mention.at)
+    if (there === undefined) byField.set(mention.at, [mention])
+    else there.push(mention)
   }
   for (const inField of byField.values()) {
     const ordered = inField.toSorted((a, b) => a.start - b.start)
@@ -60,7 +60,7 @@ const calledCompany = /[a-z\d] ?公司/
 
 /** Of several bodies of one name the one of the country that the text speaks of, by its name and by the bodies that it has. */
 function ofCountry(
-  { at, start, surface, candidates }: Candidate,
+  { at, start, surface, candidates }: Mention,
   sure: Iterable<Body>,
   knowledge: Knowledge,
   countriesAt: Setting['countriesAt'],
@@ -83,7 +83,7 @@ function ofCountry(
 }
 
 /** True when nothing at all, a comma, a conjunction or the neighbour's gloss stands between two names. */
-function areListed(a: Candidate, b: Candidate): boolean {
+function areListed(a: Mention, b: Mention): boolean {
   const [first, second] = a.start < b.start ? [a, b] : [b, a]
   const between = first.at.folded.slice(first.end, second.start)
   if (between === '') return inHan.test(first.surface) && inHan.test(second.surface)
@@ -93,12 +93,12 @@ function areListed(a: Candidate, b: Candidate): boolean {
   )
 }
 
-const areJoined = (a: Candidate, b: Candidate): boolean => a.start === b.end || b.start === a.end
+const areJoined = (a: Mention, b: Mention): boolean => a.start === b.end || b.start === a.end
 const inHan = /^\p{Script=Han}{2,4}$/u
 
-function accept(candidate: Candidate, body: Body, confidence: number): void {
-  candidate.judgement = 'POSITIVE'
-  candidate.body = body
-  candidate.candidates = []
-  candidate.confidence = confidence
+function accept(mention: Mention, body: Body, confidence: number): void {
+  mention.judgement = 'POSITIVE'
+  mention.body = body
+  mention.candidates = []
+  mention.confidence = confidence
 }

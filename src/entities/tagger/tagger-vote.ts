@@ -1,8 +1,8 @@
-import { organisation } from '../candidates.ts'
-import type { Candidate, Field } from '../fields.ts'
+import type { Field, Mention } from '../fields.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
 import { type Body, foldKey } from '../gazetteer/known-name.ts'
 import { kindOf } from '../glosses/gloss-meaning.ts'
+import { organisation } from '../mentions.ts'
 import type { Knowledge } from '../resolve.ts'
 import { speaksOfSports } from '../rules/judge.ts'
 import { startOfPlaces } from '../rules/local-bodies.ts'
@@ -71,18 +71,18 @@ const isMoreThanName = /党籍|[^大中小]学$|政府$|大会$|会议$|峰会$|
 /**
  * Where the tagger and the other rules meet. What both find is surer; a span that holds known names is one longer name (an office of the
  * body, or a body of its own); a weak name that the tagger reads as a body's is taken; what only the tagger sees is a name if it is
- * sure of it and the name says more than a kind, and otherwise stays open. Returns the candidates that remain.
+ * sure of it and the name says more than a kind, and otherwise stays open. Returns the mentions that remain.
  */
 export function voteWithTagger(
-  candidates: readonly Candidate[],
+  mentions: readonly Mention[],
   tagged: TaggedSpans,
   knowledge: Knowledge,
   isTaken: (at: Field) => (place: number) => boolean,
-): Candidate[] {
-  const gone = new Set<Candidate>()
-  const added: Candidate[] = []
-  const byField = new Map<Field, Candidate[]>([...tagged.byField.keys()].map((at) => [at, []]))
-  for (const candidate of candidates) byField.get(candidate.at)?.push(candidate)
+): Mention[] {
+  const gone = new Set<Mention>()
+  const added: Mention[] = []
+  const byField = new Map<Field, Mention[]>([...tagged.byField.keys()].map((at) => [at, []]))
+  for (const mention of mentions) byField.get(mention.at)?.push(mention)
   for (const [at, spans] of tagged.byField) {
     const there = byField.get(at) ?? []
     const taken = isTaken(at)
@@ -95,7 +95,7 @@ export function voteWithTagger(
         continue
       }
       if (!touched.every((one) => mayGrow(one) && one.start >= span.start && one.end <= span.end)) continue
-      // What is taken and no candidate is the bracket of a gloss, or a part of another word.
+      // What is taken and no mention is the bracket of a gloss, or a part of another word.
       if (touched.length === 0 && all.length === 0 && (taken(span.start) || taken(span.end - 1))) continue
       // 中国通讯设备公司|华为: what it is, in front of its name.
       if (
@@ -110,39 +110,39 @@ export function voteWithTagger(
       added.push(name)
     }
   }
-  return [...candidates.filter((one) => !gone.has(one)), ...added]
+  return [...mentions.filter((one) => !gone.has(one)), ...added]
 }
 
 /** A name that is a word as often as a body's, and that nothing near it speaks for. */
-export const isWeak = (candidate: Candidate): boolean =>
-  candidate.judgement === 'UNSURE' && candidate.rule !== 'gloss' && candidate.rule !== seen && candidate.candidates.length === 1
+export const isWeak = (mention: Mention): boolean =>
+  mention.judgement === 'UNSURE' && mention.rule !== 'gloss' && mention.rule !== seen && mention.candidates.length === 1
 
 /** Rule of a mention that the tagger marked, and nothing else. */
 const seen = 'tagger'
 
-const mayGrow = (candidate: Candidate): boolean => candidate.kind === 'ORGANISATION' && candidate.gloss === null
+const mayGrow = (mention: Mention): boolean => mention.kind === 'ORGANISATION' && mention.gloss === null
 
-function confirm(candidate: Candidate, span: TaggedSpan, gazetteer: Gazetteer): void {
-  if (candidate.judgement !== 'UNSURE' || candidate.candidates.length !== 1 || !han.test(candidate.surface)) return
-  const body = candidate.body ?? gazetteer.bodies.get(candidate.candidates[0]!)
+function confirm(mention: Mention, span: TaggedSpan, gazetteer: Gazetteer): void {
+  if (mention.judgement !== 'UNSURE' || mention.candidates.length !== 1 || !han.test(mention.surface)) return
+  const body = mention.body ?? gazetteer.bodies.get(mention.candidates[0]!)
   if (body === undefined) return
-  const isTown = notNames.get(foldKey(candidate.surface)) !== undefined
-  const isElsewhere = body.kind === 'SPORTS' && !speaksOfSports(candidate.at.folded)
-  const least = isTown ? surestOfTown : candidate.surface.length < 3 ? surestOfShort : surestOfWeak
+  const isTown = notNames.get(foldKey(mention.surface)) !== undefined
+  const isElsewhere = body.kind === 'SPORTS' && !speaksOfSports(mention.at.folded)
+  const least = isTown ? surestOfTown : mention.surface.length < 3 ? surestOfShort : surestOfWeak
   // 财富, 自然: what only the words around it could show to be a paper stays open.
-  if (!candidate.needsSupport || isElsewhere || span.confidence < least) {
-    candidate.rule = seen
-    candidate.confidence = Math.round(span.confidence * 100) / 100
+  if (!mention.needsSupport || isElsewhere || span.confidence < least) {
+    mention.rule = seen
+    mention.confidence = Math.round(span.confidence * 100) / 100
     return
   }
-  candidate.judgement = 'POSITIVE'
-  candidate.body = body
-  candidate.candidates = []
-  candidate.confidence = 0.7
+  mention.judgement = 'POSITIVE'
+  mention.body = body
+  mention.candidates = []
+  mention.confidence = 0.7
 }
 
 /** A longer name in place of those that it holds; null when these should stay, or the tagger is too unsure of it. */
-function grown(at: Field, span: TaggedSpan, held: readonly Candidate[], knowledge: Knowledge): Candidate | null {
+function grown(at: Field, span: TaggedSpan, held: readonly Mention[], knowledge: Knowledge): Mention | null {
   const name = at.folded.slice(span.start, span.end)
   if (
     span.confidence < enough ||
@@ -190,7 +190,7 @@ function grown(at: Field, span: TaggedSpan, held: readonly Candidate[], knowledg
   const parent = first.judgement === 'POSITIVE' && first.start === span.start ? first.body : null
   const isParent = branch.test(name) || formOnly.test(at.folded.slice(first.end, span.end))
   const body = parent !== null && isParent ? parent : bodyOf(at, span, knowledge)
-  return candidateOf(at, span, seen, 'POSITIVE', body)
+  return mentionOf(at, span, seen, 'POSITIVE', body)
 }
 
 /** 空中客机集团|英国分公司: a branch of a body is that body, whether it is known or not. */
@@ -207,7 +207,7 @@ function withoutBranch(at: Field, span: TaggedSpan): TaggedSpan {
     : span
 }
 
-function alone(at: Field, span: TaggedSpan, knowledge: Knowledge): Candidate {
+function alone(at: Field, span: TaggedSpan, knowledge: Knowledge): Mention {
   const name = at.folded.slice(span.start, span.end)
   const ending = endingOf(name)
   const hasEnding =
@@ -229,19 +229,19 @@ function alone(at: Field, span: TaggedSpan, knowledge: Knowledge): Candidate {
     !twoNames.test(name) &&
     (hasEnding || (!otherEnding.test(name) && notNames.get(name) === undefined)) &&
     !isPartOfAnotherWord(name, at.folded.slice(span.end, span.end + 16))
-  return candidateOf(at, span, seen, isSure ? 'POSITIVE' : 'UNSURE', isSure ? bodyOf(at, span, knowledge) : null)
+  return mentionOf(at, span, seen, isSure ? 'POSITIVE' : 'UNSURE', isSure ? bodyOf(at, span, knowledge) : null)
 }
 
 function bodyOf(at: Field, { start, end }: TaggedSpan, knowledge: Knowledge): Body {
   return knowledge.resolveName(at.text.slice(start, end), kindOf(at.folded.slice(start, end), null))
 }
 
-function candidateOf(
+function mentionOf(
   at: Field,
   { start, end, confidence }: TaggedSpan,
   rule: string,
   judgement: 'POSITIVE' | 'UNSURE',
   body: Body | null,
-): Candidate {
+): Mention {
   return { ...organisation(at, start, end, rule, Math.round(confidence * 100) / 100, body), judgement }
 }

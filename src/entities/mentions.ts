@@ -1,4 +1,4 @@
-import type { Candidate, Field } from './fields.ts'
+import type { Field, Mention } from './fields.ts'
 import type { Body } from './gazetteer/known-name.ts'
 
 /** A person, named beyond doubt. */
@@ -10,7 +10,7 @@ export function person(
   rule: string,
   confidence: number,
   key: string,
-): Candidate {
+): Mention {
   return {
     at,
     start,
@@ -36,7 +36,7 @@ export function organisation(
   rule: string,
   confidence: number,
   body: Body | null,
-): Candidate {
+): Mention {
   return {
     at,
     start,
