@@ -51,13 +51,12 @@ export class PipelinedReader implements Database {
 
   #read<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
     const [keys, ...others] = values
-    if (!(keys instanceof Keys)) return this.#run(statement, values)
+    if (!(keys instanceof Keys)) return this.#run(this.#laneOfTurn(), statement, values)
     this.#turnUnderWay()
     return this.#shared.add(statement, keys, others) as Promise<unknown[]> as Promise<Row[]>
   }
 
-  async #run<Row>({ name, text }: Statement, values: readonly unknown[]): Promise<Row[]> {
-    const lane = this.#laneOfTurn()
+  async #run<Row>(lane: Lane, { name, text }: Statement, values: readonly unknown[]): Promise<Row[]> {
     lane.underWay++
     try {
       await lane.isOpen
@@ -93,7 +92,8 @@ export class PipelinedReader implements Database {
     if (this.#turn !== null) return this.#turn
     const turn: { lane: Lane; statements: number }[] = []
     setImmediate(() => {
-      this.#shared.run((statement, values) => this.#run<RowOfKey>(statement, values))
+      // These are work enough for a core each.
+      this.#shared.run(async (statement, values) => this.#run<RowOfKey>(this.#freest(), statement, values))
       this.#turn = null
       for (const { lane } of turn) lane.client.connection.stream.uncork()
     })

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { connect } from '../../src/database/connect.ts'
 import { Keys, type Statement } from '../../src/database/database.ts'
 import { createTestDatabase, type TestDatabase } from '../support/database.ts'
 
@@ -80,6 +81,13 @@ test('a key that cannot be read fails nobody who asks at the same time', async (
     { status: 'rejected', reason: expect.objectContaining({ message: 'division by zero' }) },
     { status: 'fulfilled', value: [{ nth: 2, key: 'c', rows: 1 }] },
   ])
+})
+
+test('what is asked of a reader that was closed is refused, by keys too', async () => {
+  const { db, close } = connect(database.url)
+  await close()
+  await expect(db.query(one, [1])).rejects.toThrow('closed')
+  await expect(db.query(byKeys, [new Keys(['a']), ''])).rejects.toThrow('closed')
 })
 
 test('readings that differ in more than their keys are not mixed, nor are too many put together', async () => {
