@@ -24,14 +24,14 @@ let built: Promise<void> | undefined
 const listener = createServer(async (request, response) => {
   // A connection kept alive may be closed here at the moment in which a worker asks again.
   response.setHeader('connection', 'close')
-  if (request.url === '/build') {
-    built ??= build()
-    await built
-    response.end()
-    return
-  }
-  started ??= process.env['TEST_DATABASE_URL'] === undefined ? startEmbedded() : useServer(process.env['TEST_DATABASE_URL'])
   try {
+    if (request.url === '/build') {
+      built ??= build()
+      await built
+      response.end()
+      return
+    }
+    started ??= process.env['TEST_DATABASE_URL'] === undefined ? startEmbedded() : useServer(process.env['TEST_DATABASE_URL'])
     const { adminUrl, template } = await started
     response.end(JSON.stringify({ adminUrl, template }))
   } catch (error) {
