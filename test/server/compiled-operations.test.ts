@@ -113,6 +113,7 @@ const failing: Case[] = [
 
 const thirty = Array.from({ length: 30 }, (_, index) => index)
 const joined: Case[] = [
+  ['a field that is made of what is not asked for', '{ articles(first: 2) { nodes { translators { name } jsonLd } } }'],
   [
     'everything that is read with a row',
     `{ articles(first: 5) { nodes { title publishedAt importedAt publisher { id name articles(first: 2) { nodes { slug } } } original { url publisher { name } translations(first: 2) { totalCount nodes { id title } } }

@@ -90,7 +90,8 @@ function makePlan(node: NodeTable, selection: ObjectSelection, joining: Joining 
   const fields = new Set(joined.map(({ field }) => field))
   const plain = [...selection.names].filter((name) => !fields.has(name))
   const columns = joining === null ? nodeColumns(node, plain) : nodeColumns(node, plain, jsonColumn)
-  const times = joining === null ? [] : (node.times ?? []).filter((name) => selection.names.has(name))
+  // Also where no field asks for one by its name: another may be made of it.
+  const times = joining === null ? [] : (node.times ?? [])
   const hasId = selection.names.has('id')
   return {
     statements: new Map(),
