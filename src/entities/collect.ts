@@ -7,9 +7,11 @@ import { strengthOf } from './strength.ts'
 /** Makes the result: mentions in the order of the text, bodies and people in the order of their first mention. */
 export function collect(mentions: readonly Mention[], fields: readonly Field[], knowledge: Knowledge): Recognition {
   const ordered = [...mentions].sort((a, b) => a.at.offset + a.start - (b.at.offset + b.start) || b.end - a.end)
-  const kept = ordered.filter(
-    (mention, i) => !ordered.slice(Math.max(0, i - 3), i).some((other) => other.at === mention.at && other.end > mention.start),
-  )
+  const kept = ordered.filter(({ at, start }, i) => {
+    for (let before = Math.max(0, i - 3); before < i; before++)
+      if (ordered[before]!.at === at && ordered[before]!.end > start) return false
+    return true
+  })
   const byBody = new Map<string, { body: Body; mentions: Mention[] }>()
   const byPerson = new Map<string, Mention[]>()
   for (const mention of kept) {
@@ -84,8 +86,10 @@ function toOrganisation(
 /** Aliases of the gazetteer, then those that the archive's glosses and this document's teach. */
 function aliasesOf(body: Body, all: readonly Mention[], knowledge: Knowledge): FoundOrganisation['aliases'] {
   const aliases = [...body.aliases]
-  const there = new Set([body.nameZh, body.nameEn, ...aliases.map((alias) => alias.text)])
+  // Made when first asked: of most bodies an article teaches no name.
+  let there: Set<string | null> | null = null
   const add = (text: string, language: string | null): void => {
+    there ??= new Set([body.nameZh, body.nameEn, ...body.aliases.map((alias) => alias.text)])
     if (there.has(text)) return
     there.add(text)
     aliases.push({ text, language, isWeak: false, source: 'GLOSS' })

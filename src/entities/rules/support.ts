@@ -32,12 +32,8 @@ export function giveSupport(mentions: readonly Mention[], knowledge: Knowledge, 
     }
   }
   // Lists pass certainty on from member to member, in both directions.
-  const byField = new Map<Field, Mention[]>()
-  for (const mention of mentions) {
-    const there = byField.get(mention.at)
-    if (there === undefined) byField.set(mention.at, [mention])
-    else there.push(mention)
-  }
+  const byField = new Map<Field, Mention[]>(unsure.map(({ at }) => [at, []]))
+  for (const mention of mentions) byField.get(mention.at)?.push(mention)
   for (const inField of byField.values()) {
     const ordered = inField.toSorted((a, b) => a.start - b.start)
     for (const list of [ordered, ordered.toReversed()])

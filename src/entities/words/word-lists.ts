@@ -84,14 +84,16 @@ export class WordFinder {
   }
 }
 
-/** Says of a folded text which of several lists have a word in it: one look at each place for all lists. May err, but only by a list too many. */
+/** Says of a folded text which of several lists have a word in it: one look at each place for all lists. */
 export class WordSigns {
   // For each hash of two units, and for each unit, a bit for each list that has a word that begins so.
   readonly #ofPairs = new Uint8Array(2 ** 15)
   readonly #ofUnits = new Uint8Array(2 ** 13)
+  readonly #finders: readonly WordFinder[]
 
   /** Eight lists at most. */
   constructor(lists: readonly (readonly string[])[]) {
+    this.#finders = lists.map((words) => new WordFinder(words))
     for (let list = 0; list < lists.length; list++)
       for (const word of lists[list]!)
         if (word.length === 1) this.#ofUnits[slotOfUnit(word.charCodeAt(0))]! |= 1 << list
@@ -104,9 +106,18 @@ export class WordSigns {
     let code = unitAt(folded, 0)
     for (let at = 0; at < folded.length; at++) {
       const next = unitAt(folded, at + 1)
-      signs |= this.#ofPairs[slotOfPair(code, next)]! | this.#ofUnits[slotOfUnit(code)]!
+      const open = (this.#ofPairs[slotOfPair(code, next)]! | this.#ofUnits[slotOfUnit(code)]!) & ~signs
+      if (open !== 0) signs |= this.#at(folded, at, open)
       code = next
     }
+    return signs
+  }
+
+  /** Of the lists in question those that have a word at a place. */
+  #at(folded: string, at: number, open: number): number {
+    let signs = 0
+    for (let list = 0; list < this.#finders.length; list++)
+      if ((open & (1 << list)) !== 0 && this.#finders[list]!.lengthAt(folded, at) > 0) signs |= 1 << list
     return signs
   }
 }
