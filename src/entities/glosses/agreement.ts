@@ -70,7 +70,7 @@ export interface Part {
 
 const joints = /[|·-]/
 /** Most names have none. */
-const withoutJoints = (name: string): string => (joints.test(name) ? name.replace(/[|·-]/g, '') : name)
+export const withoutJoints = (name: string): string => (joints.test(name) ? name.replace(/[|·-]/g, '') : name)
 
 /** Compares a folded Chinese name with an English one. */
 export function readParts(name: string, english: English): Part {
@@ -95,14 +95,12 @@ export function readParts(name: string, english: English): Part {
   }
   const restHan = withoutJoints(rest)
   const isSpelledOut = /[a-z]{2,}/.test(restHan) && unspoken.some((i) => restHan.includes(english.words[i]!.toLowerCase()))
-  const soundsHan = soundsOfHan(restHan)
-  const sound = isSpelledOut ? 0.8 : soundAgreement(soundsHan, soundsEnglish)
-  const length = Math.max(1, withoutJoints(name).length)
+  const sound = isSpelledOut ? 0.8 : soundAgreement(soundsOfHan(restHan), soundsEnglish)
+  const length = Math.max(1, (rest === name ? restHan : withoutJoints(name)).length)
   const han = (length - restHan.length + restHan.length * sound) / length
   const byWords = (translated + unspoken.length * (restHan === '' ? 0 : sound)) / Math.max(1, english.words.length)
-  const first = soundsOfHan(name[0]!)[0]
+  const first = unspoken.length > 0 && rest.startsWith(name[0]!) ? soundsOfHan(name[0]!)[0] : undefined
   const startsSounding =
-    rest[0] === name[0] &&
     first !== undefined &&
     first !== '?' &&
     unspoken.some((i) => english.sounds[i]![0] === first && !/^[aeiou]/i.test(english.words[i]!))

@@ -1,10 +1,11 @@
+import { characterTable, isAt } from '../../text/character-table.ts'
 import type { OrganisationKind } from '../recognition.ts'
 import { classNouns, everydayWords, functionWords, neverInside, titles, verbsBefore, wordBefore } from '../words/boundaries.ts'
 import { endingOf } from '../words/kinds.ts'
 import { isVowel } from '../words/sounds.ts'
 import { placeWords, vocabularyWords } from '../words/translations.ts'
 import { WordEndings, WordFinder } from '../words/word-lists.ts'
-import { type English, type Part, readEnglish, readParts } from './agreement.ts'
+import { type English, type Part, readEnglish, readParts, withoutJoints } from './agreement.ts'
 import type { GlossSite } from './gloss.ts'
 import { weighLetters } from './left-edge-letters.ts'
 import { type EdgeFeature, edgeWeights } from './left-edge-weights.ts'
@@ -107,7 +108,8 @@ export function candidateEdges(
   return edges
 }
 
-const functionLetters = new Set('的了在是和与及或即而但以由对为向从被把将让使据于比等')
+const functionLetters = characterTable('的了在是和与及或即而但以由对为向从被把将让使据于比等')
+const conjunctions = characterTable('即或而但与及和')
 const commonWords = [
   ...everydayWords,
   ...functionWords,
@@ -164,16 +166,16 @@ function describe(start: number, site: GlossSite, english: English, { folded, kn
   if (start > site.limit && splitsWord(folded, start)) add('splitsWord')
   else if (start > site.limit && commonWordBefore.lengthBefore(folded, start) > 0) add('behindCommonWord')
   // 中国科学院|半导体研究所(Institute of Semiconductors): printed with whose it is, in Chinese.
-  if (/(?:大学|科学院)$/.test(folded.slice(Math.max(site.limit, start - 3), start)) && partOfParent.test(name))
+  if (partOfParent.test(name) && /(?:大学|科学院)$/.test(folded.slice(Math.max(site.limit, start - 3), start)))
     add('leavesParent')
   add('letters', weighLetters(folded, start, site))
   if (start - 2 >= site.limit && isDigit(folded[start - 2]!) && '年月日号届个场家'.includes(folded[start - 1]!)) add('behindDate')
-  if (functionLetters.has(name[0]!) && commonWordAt.lengthAt(name, 0) === 0) add('startsWithFunctionLetter')
-  const foreign = (name.match(/[a-z0-9]+/g) ?? []).filter((word) => !english.lower.includes(word)).length
-  if (foreign > 0) add('foreignInside', foreign)
+  if (isAt(functionLetters, name, 0) && commonWordAt.lengthAt(name, 0) === 0) add('startsWithFunctionLetter')
+  if (/[a-z0-9]/.test(name))
+    add('foreignInside', name.match(/[a-z0-9]+/g)!.filter((word) => !english.lower.includes(word)).length)
   if (endingOf(name)?.ending === name) add('endingOnly')
   // 和|微软: a conjunction begins a name only where the English begins so too (和记 for Hutchison).
-  if ('即或而但与及和'.includes(name[0]!) && !part.startsSounding) add('lettersInside')
+  if (isAt(conjunctions, name, 0) && !part.startsSounding) add('lettersInside')
   addInside(name, english, add)
   addLength(name, english, add)
   addPlace(name, start, site, folded, english, add)
@@ -256,7 +258,7 @@ function addInside(name: string, english: English, add: Add): void {
 
 // Chinese names run to about two characters a translated word, and one a syllable of a transliterated one.
 function addLength(name: string, english: English, add: Add): void {
-  const length = name.replace(/[·-]/g, '').length
+  const { length } = withoutJoints(name)
   if (length < 2) add('single')
   if (english.isAbbreviation) {
     if (length < 4) add('abbreviationOfShort', 4 - length)
