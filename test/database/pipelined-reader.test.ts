@@ -44,7 +44,8 @@ test('a connection that is lost fails what is under way on it, and is replaced',
   const { backend } = (await read(1))[0]!
   const sleeping = database.connection.db.query({ name: 'slower', text: 'SELECT pg_sleep(60)' }, [])
   sleeping.catch(() => undefined)
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  const isUnderWay = "SELECT FROM pg_stat_activity WHERE state = 'active' AND query = 'SELECT pg_sleep(60)'"
+  while ((await database.connection.pool.query(isUnderWay)).rowCount === 0) {}
   await database.connection.pool.query(
     `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = current_database() AND (query = 'SELECT pg_sleep(60)' OR pid = $1)`,
     [backend],

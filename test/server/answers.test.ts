@@ -205,7 +205,7 @@ describe('a new version of the archive', () => {
     }
   })
 
-  test('is noticed at once where the connection that would tell of it was lost', async () => {
+  test('is noticed where the connection that would tell of it was lost', async () => {
     const { url } = await serve()
     await ask(url, titleOf, { slug: 'one' })
     await database.connection.pool.query(

@@ -70,7 +70,7 @@ function isAccount(name: string, url: string | null): boolean {
  * Plain names: joined by 、 ， , ; & / 和 or “and”; a stroke parts Chinese names only, a space these and `accounts`, which unlike names of people begin
  * small.
  */
-export function splitNames(value: string, { accounts = false } = {}): string[] {
+function splitNames(value: string, { accounts = false } = {}): string[] {
   const parts = decodeEntities(value)
     .replace(/,?\s+and\s+/gi, '、')
     .split(separators)

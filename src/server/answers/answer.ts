@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
 
+/** Bytes of all parts together. */
+export const lengthOf = (parts: readonly Buffer[]): number => parts.reduce((sum, part) => sum + part.length, 0)
+
 /** The bytes of an answer without errors, as they are sent. */
 export class Answer {
   #parts: readonly Buffer[]
@@ -16,7 +19,7 @@ export class Answer {
 
   /** In bytes. */
   get length(): number {
-    return this.#parts.reduce((sum, part) => sum + part.length, 0)
+    return lengthOf(this.#parts)
   }
 
   get body(): Buffer {

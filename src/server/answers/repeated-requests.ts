@@ -1,6 +1,7 @@
 import { type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http'
 import type { Socket } from 'node:net'
 import { LRUCache } from 'lru-cache'
+import { lengthOf } from './answer.ts'
 import type { Outgoing } from './send-answer.ts'
 
 /** What a request is answered with now, the same object for as long as that is the same; undefined where it has to be read again. */
@@ -103,7 +104,7 @@ export class RepeatedRequests {
 
   /** Remembers the bytes of what is sent; too many are not even put together, and their request is not known any more. */
   #know(request: string, repeat: Repeat, sent: Outgoing): Buffer | undefined {
-    if (sent.body.reduce((sum, part) => sum + part.length, 0) > largestEntry) {
+    if (lengthOf(sent.body) > largestEntry) {
       this.#known.delete(request)
       return undefined
     }
