@@ -131,14 +131,14 @@ function readAbbreviation(
     name.length >= length + 2 &&
     (length >= 2 || name.length >= 4) &&
     (!vagueEnding.has(ending.ending) || isOfPlace(name, length))
-  if (isExact && !(otherEnding.test(name) && length < 3))
+  if (isExact && !(otherEnding.isAtEnd(name) && length < 3))
     return meaning('ORGANISATION', 0.85, `an abbreviation of a name that ends in ${ending.ending}`)
   if (isTechnical) return meaning('TERM', 0.7, 'an abbreviation, and nothing says of a body')
   if (ofNation.test(name)) return meaning('ORGANISATION', 0.65, 'an abbreviation of what a nation has one of')
-  if (behindBody.test(behind) || behindEither.test(behind) || beforeBody.test(before) || office.test(name))
+  if (behindBody.test(behind) || behindEither.test(behind) || beforeBody.isAtEnd(before) || office.test(name))
     return meaning('ORGANISATION', 0.65, 'an abbreviation beside words that go with bodies')
   // In news what has initials is most often a body: what it is listed with, and the tagger, may say so.
-  return otherEnding.test(name) && ending === null
+  return otherEnding.isAtEnd(name) && ending === null
     ? meaning('TERM', 0.7, 'an abbreviation of what ends like a thing')
     : meaning('ORGANISATION', 0.35, 'an abbreviation, and nothing says of what')
 }
@@ -212,12 +212,12 @@ function weighEvidence(
   if (isCalled) add(1.8, 'what it is stands in front')
   if (behindBody.test(behind)) add(1.6, 'what bodies do or have stands behind')
   else if (behindEither.test(behind)) add(0.9, 'says or wants something')
-  if (beforeBody.test(before)) add(1, 'what is done to bodies stands in front')
-  if (otherEnding.test(name) && !hasEnding && !(name.length <= 4 && spellsThroughout(name) && part.sound > 0.5))
+  if (beforeBody.isAtEnd(before)) add(1, 'what is done to bodies stands in front')
+  if (otherEnding.isAtEnd(name) && !hasEnding && !(name.length <= 4 && spellsThroughout(name) && part.sound > 0.5))
     add(-2, 'ends like an event, a place or a thing')
   const ofTitle = wordBefore(folded, start, 'title') > 1
   if (ofTitle && english === null && !hasEnding) add(-1.5, 'a calling stands in front')
-  if (beforeProduct.test(before)) add(-1.5, 'a word for a thing stands in front')
+  if (beforeProduct.isAtEnd(before)) add(-1.5, 'a word for a thing stands in front')
   if (behindProduct.test(behind)) add(-0.8, 'a word for a thing stands behind')
   if (site.enclosedBy !== null && !isCalled) add(-1.2, 'stands in quotation marks')
   // A foreign name that sounds like its gloss and is no person (no dot), place or thing is most often a company's.
@@ -230,7 +230,7 @@ function weighEvidence(
 
   let place = 0
   if (behindPlace.test(behind)) place += 1.5
-  if (beforePlace.test(before)) place += 0.7
+  if (beforePlace.isAtEnd(before)) place += 0.7
   if (placeWords.has(before.slice(-2)) || placeWords.has(before.slice(-3))) place += 1.2
   if (gloss.includes(' ')) place -= 0.5
   if (place > 0 && body - place < 0.6 && !hasEnding && english === null) return meaning('PLACE', 0.6, 'stands where places stand')

@@ -227,7 +227,7 @@ function alone(at: Field, span: TaggedSpan, knowledge: Knowledge): Mention {
     !(!han.test(name) && ofThings.test(at.folded.slice(span.end, span.end + 6))) &&
     !classInFront.test(name) &&
     !twoNames.test(name) &&
-    (hasEnding || (!otherEnding.test(name) && notNames.get(name) === undefined)) &&
+    (hasEnding || (!otherEnding.isAtEnd(name) && notNames.get(name) === undefined)) &&
     !isPartOfAnotherWord(name, at.folded.slice(span.end, span.end + 16))
   return mentionOf(at, span, seen, isSure ? 'POSITIVE' : 'UNSURE', isSure ? bodyOf(at, span, knowledge) : null)
 }

@@ -5,26 +5,36 @@ import { adverb, beforeBody, behindBody } from './contexts.ts'
 
 /** Words around a name that go with a body that acts. */
 export function isActing(folded: string, start: number, end: number): boolean {
-  const behind = folded.slice(end, end + 20).replace(/^\s+/, '')
+  const behind = folded.slice(end, end + 20).trimStart()
   const before = folded.slice(Math.max(0, start - 14), start).trimEnd()
-  return (
-    behindBody.test(behind) ||
-    beforeBody.test(before) ||
-    hasClassNoun(before) ||
-    /^被[^,。]{0,10}(?:起诉|收购|罚款|调查|指控|告上)/.test(behind) ||
-    /^(?:正|已|曾|将|拟)?以[^,。]{1,12}(?:收购|买下|售出|出售)/.test(behind) ||
-    /^接受[^,。]{0,10}(?:收购|要约|报价|投资|注资)/.test(behind) ||
-    endOfList.test(behind) ||
-    (/(?:被|由|获|遭)$/.test(before) &&
-      /^(?:收购|并购|投资|起诉|解雇|聘用|拒绝|买下|录用|罚款|批准|任命|创立|开发)/.test(behind)) ||
-    (/(?:在|于|为)$/.test(before) && worksThere.test(behind)) ||
-    (/接受$/.test(before) && /^(?:采访|专访|访问)/.test(behind))
-  )
+  return acts.test(behind) || beforeBody.isAtEnd(before) || hasClassNoun(before) || isDoneToIt(before, behind)
+}
+
+/** What stands in front says it, by its last character first. */
+function isDoneToIt(before: string, behind: string): boolean {
+  switch (before.at(-1)) {
+    case '被':
+    case '由':
+    case '获':
+    case '遭':
+      return /^(?:收购|并购|投资|起诉|解雇|聘用|拒绝|买下|录用|罚款|批准|任命|创立|开发)/.test(behind)
+    case '在':
+    case '于':
+    case '为':
+      return worksThere.test(behind)
+    default:
+      return before.endsWith('接受') && /^(?:采访|专访|访问)/.test(behind)
+  }
 }
 
 /** 三星、菲利普斯以及更多厂商: what the list is of. */
 const endOfList =
   /^(?:(?:、| ?[和与及或] ?)[^、,。]{1,16}){0,5} ?(?:等|以及更多|以及其[他它]|和其[他它]|[两三四五六七八九十]家|这[几两些]家?) ?\S{0,6}(?:公司|企业|集团|机构|银行|媒体|巨头|零售商|制造商|运营商|投资者|券商|基金|组织|车企|药企|厂商|供应商|服务商|品牌)(?!平台|网站|应用|服务|产品|工具|账)/
+
+// One expression for what could be asked one by one: of nearly all names none of it is true.
+const acts = new RegExp(
+  `${behindBody.source}|^被[^,。]{0,10}(?:起诉|收购|罚款|调查|指控|告上)|^(?:正|已|曾|将|拟)?以[^,。]{1,12}(?:收购|买下|售出|出售)|^接受[^,。]{0,10}(?:收购|要约|报价|投资|注资)|${endOfList.source}`,
+)
 
 const worksThere = /^(?:任职|工作(?!站|区|流|台|空间|目录|负载|表|簿|时)|就职|担任|实习|供职|效力|负责|从事)/
 
@@ -42,23 +52,18 @@ const soft = new RegExp(
  */
 export function isMaker(folded: string, start: number, end: number): boolean {
   const behind = folded.slice(end, end + 40).trimStart()
-  return (
-    /^(?:公司(?!法)|集团)/.test(behind) ||
-    business.test(behind) ||
-    endOfList.test(behind) ||
-    isMadeByIt(folded.slice(Math.max(0, start - 14), start).trimEnd(), behind, /[\u4e00-\u9fff]/.test(folded[end - 1]!))
-  )
+  return makes.test(behind) || isMadeByIt(folded.slice(Math.max(0, start - 14), start).trimEnd(), behind, folded[end - 1]!)
 }
 
-/** What stands in front says it, by its last character first: of most names none of these does. */
-function isMadeByIt(before: string, behind: string, isHan: boolean): boolean {
+/** What stands in front says it, by its last character first: of most names none of these does. `last` is the name's own. */
+function isMadeByIt(before: string, behind: string, last: string): boolean {
   switch (before.at(-1)) {
     case '由':
       return !/[路自经理缘事]由$/.test(before) && made.test(behind)
     case '被':
       return made.test(behind)
     case '是':
-      return (isHan && made.test(behind)) || before.endsWith('作者是')
+      return (/[\u4e00-\u9fff]/.test(last) && made.test(behind)) || before.endsWith('作者是')
     case '从':
       return /^(?:那里)?(?:挖来|挖走|离职|辞职|跳槽|离开|退休)/.test(behind)
     case '向':
@@ -93,6 +98,7 @@ const listed =
   /(?:公司|企业|机构|组织|厂商|巨头|制造商|供应商|提供商|服务商|大学),?(?:也|都)?(?:(?:包括了?|[例比譬诸]?如|像):?|有?:)$/
 const business =
   /^(?:的 ?(?=\S{0,8}(?:工程师|架构师|产品经理|研究员|分析师|副总裁|布道师|主管)))|^(?:的 ?)?(?:首席|ceo|cto|总裁|董事长|创始人|联合创始人|股价|股票|财报|营收|员工|雇员|同事|裁员|上市|总部|数据科学家|设计师|\S{0,4}人员所?(?:指出|表示|解释|透露|介绍|说)|高级\S{0,6}工程师|\S{0,6}总监|一[名位])|^(?:在[^,。]{1,8})?(?:也|则|都)?(?:宣布|声称|加入了|相信|坚信|承认|承诺|呼吁|表示(?=[,:“"将会不已暂]|他们|对此|希望|愿意|计划|没有|目前)|开源了|(?:被|将)\S{0,8}收购|收购|正?考虑|终止|停止(?:支持|提供|销售|关于)|与\S{1,8}合作|是\S{1,8}竞争对手|发布了?[^,。]{0,16}(?:报告|调查|公告|声明|财报))|^[(（](?:(?:成立|创立|创建)于|一家|总部)|^(?:批准|认可|认证|核准)的|^是(?:一[个家]|家)[^,。;]{0,16}(?:公司|企业|机构|组织|联盟|基金会|协会|团体|[^,。;]商)(?=[,。;:]|$)/
+const makes = new RegExp(`^(?:公司(?!法)|集团)|${business.source}|${endOfList.source}`)
 const made =
   /^(?:公司|团队)?(?:为[你您我其]们?)?(?:开发|创建|开源|维护|创造|推出|发布|设计|发明|提出|制定|打造|研发|出品|主办|资助|运营|赞助|收购|创立|制作|主导|编写|推荐)/
 

@@ -1,6 +1,9 @@
+import { WordEndings } from './word-lists.ts'
+
 /** What stands around a name tells what it names. Simplified; texts are folded before they are compared. */
 
-const any = (words: string): string => words.trim().split(/\s+/).join('|')
+const split = (words: string): string[] => words.trim().split(/\s+/)
+const any = (words: string): string => split(words).join('|')
 
 /** Between who does something and what: FURLA|正式|宣布. */
 export const adverb = '正式|已经?|曾经?|也|还|则|正|将|再次|首次|随后|最近|近日|去年|今年|上周|本周'
@@ -19,8 +22,10 @@ export const behindEither = new RegExp(
 )
 
 /** In front of a body, where no class noun does. */
-export const beforeBody = new RegExp(
-  `(?:${any(`收购 并购 加入 就职于 任职于 供职于 效力于 受雇于 创办了 创办 创立了 创立 创建了 创建 成立了 投资了 入股 起诉 竞争对手 执掌 领导 旗下 旗下的 隶属于 离开 毕业于 就读于 与合作 联手 客户 雇主 股东 子公司 母公司 前身`)})$`,
+export const beforeBody = new WordEndings(
+  split(
+    `收购 并购 加入 就职于 任职于 供职于 效力于 受雇于 创办了 创办 创立了 创立 创建了 创建 成立了 投资了 入股 起诉 竞争对手 执掌 领导 旗下 旗下的 隶属于 离开 毕业于 就读于 与合作 联手 客户 雇主 股东 子公司 母公司 前身`,
+  ),
 )
 
 /** Behind a place. */
@@ -29,13 +34,17 @@ export const behindPlace = new RegExp(
 )
 
 /** In front of a place. */
-export const beforePlace = new RegExp(
-  `(?:${any(`位于 地处 抵达 前往 飞往 逃往 飞抵 来到 驶往 攻占 占领 重镇 首都 首府 城市 小镇 城镇 港口 港口城市 海滨城市 岛屿 度假胜地 省份 村庄 山区 地区 郊区 旅游胜地 边境城市 南部 北部 东部 西部 中部 东北部 西北部 东南部 西南部 省会 在 于`)})$`,
+export const beforePlace = new WordEndings(
+  split(
+    `位于 地处 抵达 前往 飞往 逃往 飞抵 来到 驶往 攻占 占领 重镇 首都 首府 城市 小镇 城镇 港口 港口城市 海滨城市 岛屿 度假胜地 省份 村庄 山区 地区 郊区 旅游胜地 边境城市 南部 北部 东部 西部 中部 东北部 西北部 东南部 西南部 省会 在 于`,
+  ),
 )
 
 /** In front of a thing that is made or written, not of its maker. */
-export const beforeProduct = new RegExp(
-  `(?:${any(`一款 这款 该款 一种 这种 那种 一部 这部 一本 这本 一首 专辑 单曲 歌曲 小说 影片 电影 纪录片 电视剧 剧集 节目 名着 着作 畅销书 新书 自传 论文 诗集 药物 新药 疫苗 车型 机型 芯片 操作系统 编程语言 语言 框架 工具 功能 概念 术语 现象 理论 原则 所谓 所谓的 标准 协议 格式 算法 疾病 病毒 机器人 飞机 战斗机 导弹 航母 火箭 卫星 加密货币 货币 指数 奖项 节日`)})$`,
+export const beforeProduct = new WordEndings(
+  split(
+    `一款 这款 该款 一种 这种 那种 一部 这部 一本 这本 一首 专辑 单曲 歌曲 小说 影片 电影 纪录片 电视剧 剧集 节目 名着 着作 畅销书 新书 自传 论文 诗集 药物 新药 疫苗 车型 机型 芯片 操作系统 编程语言 语言 框架 工具 功能 概念 术语 现象 理论 原则 所谓 所谓的 标准 协议 格式 算法 疾病 病毒 机器人 飞机 战斗机 导弹 航母 火箭 卫星 加密货币 货币 指数 奖项 节日`,
+  ),
 )
 
 /** Behind a thing. */
@@ -48,8 +57,10 @@ export const behindSpeaker =
   /^(?:博士|教授|先生|女士|爵士|夫人|小姐)?(?:在|周[一二三四五六日]|昨[天日]|今[天日]|最近|近日|曾|还|也|则|等|对|向|告诉)?.{0,6}?(?:说|表示|称|写道|认为|指出|警告|补充|坦言|承认|回忆|解释|告诉|透露|强调|评论|辞职|出生)/
 
 /** Endings of Chinese names that name no body: events, laws, works, places, things, people. */
-export const otherEnding = new RegExp(
-  `(?:${any(`奖 案 法 法案 条例 法则 原理 定律 定理 理论 学说 主义 调查 指数 计划 项目 倡议 协议 协定 条约 公约 宣言 战争 战役 革命 运动 事件 危机 丑闻 节 日 周 大会 峰会 论坛 会议 锦标赛 杯 世界杯 奥运会 公开赛 病 症 综合征 综合症 病毒 疗法 药 语 人 族 裔 们 一代 时代 世代 效应 模式 模型 系统 技术 机器 机器人 手机 车 飞机 舰 号 卫星 山 山脉 河 湖 岛 群岛 州 市 县 区 镇 村 街 路 大道 广场 大厦 塔 桥 湾 海 海峡 半岛 公园 机场 车站 监狱 城堡 宫 殿 教堂 性 率 度 化 学 论 术 权 力 者 家 线 带 圈 泡沫 货币 币 债券 市场 曲线 报告 白皮书 数据 算法 语言 协议 格式 文件 代码 模块 函数 变量 接口 组件 服务器 容器 镜像 命令 工具 框架 浏览器 操作系统 游戏 电影 专辑 歌 舞 菜 酒 茶 花 树 鱼 鸟 犬 猫 熊 虎 素 酸 酶 基因 细胞 蛋白 分子 粒子 能源 燃料`)})$`,
+export const otherEnding = new WordEndings(
+  split(
+    `奖 案 法 法案 条例 法则 原理 定律 定理 理论 学说 主义 调查 指数 计划 项目 倡议 协议 协定 条约 公约 宣言 战争 战役 革命 运动 事件 危机 丑闻 节 日 周 大会 峰会 论坛 会议 锦标赛 杯 世界杯 奥运会 公开赛 病 症 综合征 综合症 病毒 疗法 药 语 人 族 裔 们 一代 时代 世代 效应 模式 模型 系统 技术 机器 机器人 手机 车 飞机 舰 号 卫星 山 山脉 河 湖 岛 群岛 州 市 县 区 镇 村 街 路 大道 广场 大厦 塔 桥 湾 海 海峡 半岛 公园 机场 车站 监狱 城堡 宫 殿 教堂 性 率 度 化 学 论 术 权 力 者 家 线 带 圈 泡沫 货币 币 债券 市场 曲线 报告 白皮书 数据 算法 语言 协议 格式 文件 代码 模块 函数 变量 接口 组件 服务器 容器 镜像 命令 工具 框架 浏览器 操作系统 游戏 电影 专辑 歌 舞 菜 酒 茶 花 树 鱼 鸟 犬 猫 熊 虎 素 酸 酶 基因 细胞 蛋白 分子 粒子 能源 燃料`,
+  ),
 )
 
 /** Endings of English names that name no body. */
