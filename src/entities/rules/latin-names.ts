@@ -4,7 +4,18 @@ import { isUntranslated } from '../glosses/agreement.ts'
 import type { OrganisationKind } from '../recognition.ts'
 import { hasClassNoun, isActing, isMaker, isSoftlyActing } from '../words/acting.ts'
 import { wordBefore } from '../words/boundaries.ts'
-import { behindEither } from '../words/contexts.ts'
+import {
+  behindEither,
+  called,
+  calledInNews,
+  calledSo,
+  figures,
+  founds,
+  joining,
+  ofThing,
+  pointsBehind,
+  surveys,
+} from '../words/contexts.ts'
 import { kindOfEnglish } from '../words/english-kinds.ts'
 import { endingOf } from '../words/kinds.ts'
 import { isNoBody, isTechnicalWord } from '../words/latin-terms.ts'
@@ -95,7 +106,7 @@ function readSurface(
   latin: string,
   { isManual, isRichInLatin }: Pick<Setting, 'isManual' | 'isRichInLatin'>,
 ): Surface | null {
-  if (isNoBody(latin) || isFirstName(text) || isBehindOffice.test(text) || isProgram.test(text)) return null
+  if (isNoBody(latin) || isFirstName(text) || isOther.test(text)) return null
   if (isManual && isTechnicalWord(latin)) return null
   const isShort = /^\p{Lu}{1,3}$/u.test(text)
   let score = -1
@@ -110,8 +121,6 @@ function readSurface(
 /** Behind a Latin name, and a part of it: what it is. */
 const ofForm =
   /^ ?(?:[\u4e00-\u9fff]{0,2}(?:大学|学院)|(?:软件)?基金会|协会|联盟|委员会|研究所|研究院|实验室|图书馆|博物馆|出版社|工会|商会|律师事务所|航空(?![公业母])|证券(?![业市法交投监化])|集团(?![军化])|银行(?![业家卡])|组织(?=[在的于和是]|[^\u4e00-\u9fff]|$))(?![\u4e00-\u9fff]*(?:大学|学院)|[们生])/
-/** CEO Anna Hill */
-const isBehindOffice = /^(?:C[A-Z]O|VP|SVP|Dr\.?|Mrs?\.?|Ms\.?) /
 const enough = 0.8
 /** Between members of a list; the comma of Chinese text stands between clauses. */
 const betweenMembers = /^ ?(?:、|, |和|与|及|以及|或)(?: ?(?:和|与|及|以及))? ?$/
@@ -160,45 +169,24 @@ function weigh(at: Field, start: number, end: number, surface: Surface, isRichIn
     score += isSoftlyActing(behind, before) ? 1.2 : 2
   else if (!isRichInLatin && isCalledInNews(before) && !isFirstName(surface.text.split(' ')[0]!)) score += 2
   if (behindEither.test(behind) && !isPersonal(surface.text)) score += 1.2 // says or wants something
-  if (
-    /据$/.test(before)
-      ? surveys.test(behind)
-      : /^的?(?:数据|报告|调查|统计|研究|民调|民意调查)(?:显示|表明|指出|发现)/.test(behind)
-  )
-    score += 2 // says how much there is
-  if (/^(?:网站|网)?上?的?(?:一篇|报道|专栏|社论|撰文)\S{0,4}(?:文章|报道|评论|撰文|专栏|社论)/.test(behind)) score += 2 // prints articles
-  if (
-    /^(?:这样|这种|那样|之类|这类)\S{0,8}的?(?:公司|企业|团队|机构|集团|银行|媒体|组织|巨头|大学|基金|券商|零售商|制造商)/.test(
-      behind,
-    )
-  )
-    score += 2.5 // such a body
+  if (before.endsWith('据') ? surveys.test(behind) : figures.test(behind)) score += 2 // says how much there is
+  score += pointsBehind(behind)
   if (
     /^\s?(?:\p{Script=Han}{0,3}公司|集团|银行|基金会?|律师事务所|研究所|工会|协会|实验室|资本)|^(?:大学|杂志|电视台|通讯社)/u.test(
       at.folded.slice(end, end + 8),
     )
   )
     score += 2.2 // what it is stands behind
-  if (/^(?:，|,)?\s*(?:该公司|这家公司|该集团|该机构|该组织|这家\S{0,6}(?:公司|企业|机构|集团))/.test(behind)) score += 2 // called a company behind
-  if (/(?:创办|创立|成立|收购|投资|离开|任职于|就职于|供职于)(?:了)?$/.test(before)) score += 1 // founded, bought or joined
-  if (
-    /^(?:团队|小组|系列|手机|版本|版|系统|平台|软件|应用|语言|框架|协议|格式|文件|库|芯片|处理器|浏览器|插件|函数|类|接口|模式|标准|指数|疫苗|病毒|汽车|车型|游戏|\d)/.test(
-      behind,
-    )
-  )
-    score -= 1.5 // a word for a thing behind
-  if (/(?:一代|版本|手机|型号|系列|专辑|歌曲|电影|小说|游戏|操作系统|编程语言|浏览器|框架|工具|插件|数据库|引擎)$/.test(before))
-    score -= 1.5 // a word for a thing in front
-  if (surface.isShort && !(isRichInLatin ? calledSo.test(before) : isCalledInNews(before))) score -= 1 // a short abbreviation
+  if (joining.isAtEnd(before)) score += 1 // founded, bought or joined
+  if (ofThing.isAtEnd(before)) score -= 1.5 // a word for a thing in front
+  if (surface.isShort && !(isRichInLatin ? calledSo.isAtEnd(before) : isCalledInNews(before))) score -= 1 // a short abbreviation
   if (wordBefore(before, before.length, 'title') > 1 && isPersonal(surface.text)) score -= 2 // a calling in front
   return score
 }
 
-/** People found companies, as companies do. */
-const founds = /^(?:共同|联合|一起)?(?:创[立办建]|成立)/
-
-/** Those that are made at Apache and Eclipse bear its name. */
-const isProgram = /(?:\.js| OS)$|^(?:Apache|Eclipse) (?!.*(?:Foundation|Corp|\p{Script=Han}))/u
+/** CEO Anna Hill, and programs: those that are made at Apache and Eclipse bear its name. */
+const isOther =
+  /^(?:C[A-Z]O|VP|SVP|Dr\.?|Mrs?\.?|Ms\.?) |(?:\.js| OS)$|^(?:Apache|Eclipse) (?!.*(?:Foundation|Corp|\p{Script=Han}))/u
 
 /** Not so Service Mesh, HTTP POST, Messenger Service, Research And Development. */
 const endsAsBody = (surface: string): boolean =>
@@ -207,18 +195,8 @@ const endsAsBody = (surface: string): boolean =>
 const endsAsProgram =
   /(?:POST|Post|Services?|Workers?|Development|Network|Exchange|Office|Store|Times?|Union|Library|Server|Review|TV)$/
 
-/** What stands in front of a name and says what it is. */
-const calledSo = /(?:公司|集团|企业|基金会|机构|组织|协会|联盟|巨头|厂商|大学|雇主|供应商|运营商|出版社)$/
-
-/** 奢侈品牌|Medik, 药店|Philidor: in front of the name of a body in news, and of a thing in texts of programs. */
 const isCalledInNews = (before: string): boolean =>
-  calledSo.test(before) ||
-  hasClassNoun(before) ||
-  /(?:品牌|委员会|联合会|基金|药店|书店|商店|餐馆|餐厅|咖啡馆|咖啡店|酒吧)$/.test(before)
-
-/** 据Octoly|统计 */
-const surveys = /^(?:的)?(?:统计|计算|数据|调查|报告|研究|估算|估计|测算|预测|分析|报道|称|透露|介绍)/
-
+  calledSo.isAtEnd(before) || hasClassNoun(before) || calledInNews.isAtEnd(before)
 /**
  * In a manual programs are developed, released and supplied, have users and teams, and end in Service or Media: a body there is
  * called one, employs people, or is bought.
@@ -227,13 +205,13 @@ function weighInManual(at: Field, start: number, end: number, surface: Surface):
   const behind = at.folded.slice(end, end + 24).trimStart()
   const before = at.folded.slice(Math.max(0, start - 14), start).trimEnd()
   if (/^(?:公司|集团|银行|基金会|律师事务所|研究所|研究院|大学|杂志|通讯社)/.test(behind)) return 2 // what it is stands behind
-  if (calledSo.test(before)) return 1.5 // what it is stands in front
+  if (calledSo.isAtEnd(before)) return 1.5 // what it is stands in front
   if (surface.endsInLegalForm && !/^(?:版本|的?(?:框架|库))/.test(behind)) return 1.5 // ends in a legal form
   if (surface.isShort) return -2 // an abbreviation
   const isBody =
     isMaker(at.folded, start, end) || // what only bodies have or do
-    (/(?:名为|名叫|叫做|叫)$/.test(before) && /^的(?:\S{0,4}公司|企业|机构|组织)/.test(behind)) || // called so, and a company
-    (/(?:根据|据)$/.test(before) && surveys.test(behind)) // says how much there is
+    (called.isAtEnd(before) && /^的(?:\S{0,4}公司|企业|机构|组织)/.test(behind)) || // called so, and a company
+    (before.endsWith('据') && surveys.test(behind)) // says how much there is
   return isBody && !isPersonal(surface.text) ? 1 : -2 // or nothing of a body in a manual, or could be a person
 }
 

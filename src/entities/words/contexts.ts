@@ -66,3 +66,50 @@ export const otherEnding = new WordEndings(
 /** Endings of English names that name no body. */
 export const otherEnglish =
   /\b(Act|Bill|Prize|Award|Awards|Survey|Index|Principle|Theory|Law|Laws|Effect|Plan|Programme|Program|Project|Treaty|Agreement|Accord|Accords|Protocol|War|Revolution|Day|Festival|Cup|Championships?|Games|Street|Avenue|Road|Square|Island|Islands|Bay|Sea|River|Lake|Mountains?|Airport|Syndrome|Disease|Virus|Tower|Bridge|Strip|Valley|Coast|Peninsula|Province|County|City|Town|Village|Model|Method|Language|Generation [A-Z]|Generation|Standards?|License|Licence|Verification|Authentication|Equation|Algorithm|Design|Mode|View|Report|Review of|Strategy|Policy|Initiative|Crisis|Spring|Summit|Doctrine|Deal|Manifesto|Convention|Constitution|Amendment|Era|Age|Network Effect|v\.? \w+|Curve|Rate|Ratio|Bond|Currency|Coin|Processing|Learning|Engineering|Management System|Interface|Server|Framework|Library|Protocol|Format|Engine|Kernel|Editor|Desktop|Provider|Machine|Mesh|Summer of Code|Worker|Workers|Network \w+ing)$/
+
+/* Around names in Latin letters. */
+
+/** What stands in front of a name and says what it is. */
+export const calledSo = new WordEndings(
+  split('公司 集团 企业 基金会 机构 组织 协会 联盟 巨头 厂商 大学 雇主 供应商 运营商 出版社'),
+)
+/** 奢侈品牌|Medik, 药店|Philidor: in front of the name of a body in news, and of a thing in texts of programs. */
+export const calledInNews = new WordEndings(split('品牌 委员会 联合会 基金 药店 书店 商店 餐馆 餐厅 咖啡馆 咖啡店 酒吧'))
+/** 一家名为|Buffer|的公司 */
+export const called = new WordEndings(split('名为 名叫 叫做 叫'))
+/** In front of what somebody founds, buys or joins. */
+export const joining = new WordEndings(
+  split(
+    '创办 创立 成立 收购 投资 离开 任职于 就职于 供职于 创办了 创立了 成立了 收购了 投资了 离开了 任职于了 就职于了 供职于了',
+  ),
+)
+/** In front of a thing. */
+export const ofThing = new WordEndings(
+  split('一代 版本 手机 型号 系列 专辑 歌曲 电影 小说 游戏 操作系统 编程语言 浏览器 框架 工具 插件 数据库 引擎'),
+)
+
+/** 据Octoly|统计 */
+export const surveys = /^(?:的)?(?:统计|计算|数据|调查|报告|研究|估算|估计|测算|预测|分析|报道|称|透露|介绍)/
+/** Whose figures say how much there is. */
+export const figures = /^的?(?:数据|报告|调查|统计|研究|民调|民意调查)(?:显示|表明|指出|发现)/
+/** People found companies, as companies do. */
+export const founds = /^(?:共同|联合|一起)?(?:创[立办建]|成立)/
+
+const behindName: readonly [said: RegExp, points: number][] = [
+  [/^(?:网站|网)?上?的?(?:一篇|报道|专栏|社论|撰文)\S{0,4}(?:文章|报道|评论|撰文|专栏|社论)/, 2], // prints articles
+  [/^(?:这样|这种|那样|之类|这类)\S{0,8}的?(?:公司|企业|团队|机构|集团|银行|媒体|组织|巨头|大学|基金|券商|零售商|制造商)/, 2.5], // such a body
+  [/^(?:，|,)?\s*(?:该公司|这家公司|该集团|该机构|该组织|这家\S{0,6}(?:公司|企业|机构|集团))/, 2], // called a company
+  [
+    /^(?:团队|小组|系列|手机|版本|版|系统|平台|软件|应用|语言|框架|协议|格式|文件|库|芯片|处理器|浏览器|插件|函数|类|接口|模式|标准|指数|疫苗|病毒|汽车|车型|游戏|\d)/,
+    -1.5,
+  ], // a thing
+]
+// Behind most names none of it stands, which one look tells.
+const anyBehind = new RegExp(behindName.map(([said]) => said.source).join('|'))
+
+/** How much of what stands behind a name speaks for a body; against one, for a thing, where negative. */
+export function pointsBehind(behind: string): number {
+  let sum = 0
+  if (anyBehind.test(behind)) for (const [said, points] of behindName) if (said.test(behind)) sum += points
+  return sum
+}
