@@ -73,6 +73,7 @@ describe('Latin names', () => {
   test('two people in a list of bodies are people, and so are people who found one', () => {
     expect(found('出席的有谷歌、Anna Hill和微软。')).toEqual(['谷歌', '微软'])
     expect(found('Thomas Fehrer 创立了这家公司。')).toEqual([])
+    expect(found('他拿到谷歌的Reid Holloman的投资。')).toEqual(['谷歌'])
   })
 
   test('the comma of Chinese text joins clauses, not members of a list', () => {
@@ -158,7 +159,7 @@ test('a mission is named by who keeps it and where', () => {
   expect(found('中国驻土耳其大使馆16日表示，没有人受伤。')).toEqual(['中国驻土耳其大使馆'])
   expect(found('美国大使馆公布的读数超过400。')).toEqual(['美国大使馆'])
   expect(found('外交部要驻日大使馆留意此事。')).toContain('驻日大使馆')
-  expect(found('他走进了大使馆。')).toEqual([])
+  expect(found('他走进了大使馆。中方代表团团长没有回答。')).toEqual([])
 })
 
 test('of whom a member is, and of the countries that have a party of that name the one that is spoken of', () => {

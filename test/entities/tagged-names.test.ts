@@ -6,13 +6,21 @@ import { article, entries, entry, keys } from './entries.ts'
 const asked: string[] = []
 /** Marks these names, as sure as it is told. */
 const read = (sentence: string, name: string, confidence: number) =>
-  createRecogniser(createGazetteer([...entries, entry('fortune', '财富杂志', 'Fortune', 'MEDIA', 'US', '~财富')]), [], {
-    tagger: (text) => {
-      asked.push(text)
-      const start = text.indexOf(name)
-      return start < 0 ? [] : [{ start, end: start + name.length, kind: 'ORGANISATION', confidence }]
+  createRecogniser(
+    createGazetteer([
+      ...entries,
+      entry('fortune', '财富杂志', 'Fortune', 'MEDIA', 'US', '~财富'),
+      entry('river-party', '清河党', 'River Party', 'POLITICAL_PARTY', 'DE'),
+    ]),
+    [],
+    {
+      tagger: (text) => {
+        asked.push(text)
+        const start = text.indexOf(name)
+        return start < 0 ? [] : [{ start, end: start + name.length, kind: 'ORGANISATION', confidence }]
+      },
     },
-  }).recognise(article('标题', sentence))
+  ).recognise(article('标题', sentence))
 
 test('a name of which the tagger is sure is a body, one of which it is not stays open', () => {
   expect(keys(read('今年青溪渡船总社停航。', '青溪渡船总社', 0.99))).toHaveLength(1)
@@ -43,6 +51,7 @@ test.each([
   ['谷歌经济学教授没有到场。', '谷歌经济学', ['google']],
   ['他昨天抨击谷歌。', '他昨天抨击谷歌', ['google']],
   ['软件公司谷歌搬家。', '软件公司谷歌', ['google']],
+  ['美国国会清河党议员反对。', '美国国会清河党', ['river-party', 'us-congress']],
 ])('what only adds a place, a kind or a subject makes no other body: %s', (sentence, name, bodies) => {
   expect(keys(read(sentence, name, 0.99))).toEqual(bodies)
 })

@@ -114,6 +114,7 @@ function readSurface(
   if (!isManual && kindOfEnglish(text) !== null) score += isRichInLatin && !endsAsBody(text) ? 0.5 : 2
   // Northern & Shell are partners; in a text of programs, Drag & Drop.
   if (!isRichInLatin && text.includes(' & ')) score += 2
+  if (isNamedAsPeople(text)) score -= 1.5
   const endsInLegalForm = text.includes(' ') && legalForm.test(text)
   return { text, latin, score, isShort, endsInLegalForm, best: -Infinity }
 }
@@ -221,7 +222,13 @@ const legalForm =
 /** Two or three words that are no words of the vocabulary of bodies: Steven Anderson; or a first name and a word of it: Philip Green. */
 const isPersonal = (surface: string): boolean =>
   /^(?:\p{Lu}\p{Ll}+|\p{Lu}{2})(?: \p{Lu}\.?)?(?: \p{Lu}\p{Ll}+){1,2}$/u.test(surface) &&
-  (isUntranslated(surface) || (isFirstName(surface.split(' ')[0]!) && kindOfEnglish(surface) === null))
+  (isUntranslated(surface) || isNamedAsPeople(surface))
+
+/** Reid Hoffman: a first name and another word, neither of which says what body it is. */
+const isNamedAsPeople = (surface: string): boolean =>
+  /^\p{Lu}\p{Ll}+(?: \p{Lu}\.?)? \p{Lu}[\p{L}’']+$/u.test(surface) &&
+  isFirstName(surface.slice(0, surface.indexOf(' '))) &&
+  kindOfEnglish(surface) === null
 
 /** What a Latin name names, by its own ending and by what stands around it. */
 export function kindOfLatin(name: LatinName): OrganisationKind {

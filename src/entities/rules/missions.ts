@@ -23,7 +23,8 @@ export function findMissions(
     )
     if (sender === undefined && !(isSent && host > 0)) continue
     const start = from - (sender ?? 0)
-    if (folded[start - 1] === '驻' || taken(start) || taken(end - 1)) continue
+    // 中方|代表团: whoever it sent this time.
+    if (folded[from - 1] === '方' || folded[start - 1] === '驻' || taken(start) || taken(end - 1)) continue
     found.push({ start, end, kind: 'GOVERNMENT' })
   }
   return found

@@ -52,6 +52,8 @@ const han = /\p{Script=Han}/u
 const branch =
   /(?:总行|分行|支行|营业部|分公司|办事处|代表处|分社|分局|委员会|部门|(?:议会|国会)?党团|部|司|处|科|室|组|团队|系|中国|香港|亚太|亚洲|北京|上海)$/
 
+const inParliament = /[议国]会$|议院$/
+
 const restOfList = /(?<![高平同均初中优对头上下劣])等(?![级于])/
 
 const ofBranch = /(?:分公司|子公司|分行|支行|办事处|代表处|分社|总部)$/
@@ -84,7 +86,7 @@ export function voteWithTagger(
   const byField = new Map<Field, Mention[]>([...tagged.byField.keys()].map((at) => [at, []]))
   for (const mention of mentions) byField.get(mention.at)?.push(mention)
   for (const [at, spans] of tagged.byField) {
-    const there = byField.get(at) ?? []
+    const there = (byField.get(at) ?? []).sort((a, b) => a.start - b.start)
     const taken = isTaken(at)
     for (const span of spans) {
       const all = there.filter((one) => one.start < span.end && span.start < one.end && !gone.has(one))
@@ -162,6 +164,12 @@ function grown(at: Field, span: TaggedSpan, held: readonly Mention[], knowledge:
   const isVerb = front !== '' && (wordBefore(front, front.length, 'verb') > 1 || /[称兼]$/.test(front))
   if (held.length === 1 && first.end === span.end && (hasClassNoun(front) || isVerb || front.endsWith(' '))) {
     confirm(first, span, knowledge.gazetteer)
+    return null
+  }
+  // 巴州州议会|社民党: where a party sits, and the party.
+  const last = held.at(-1)!
+  if (name.endsWith('党') && last.end === span.end && inParliament.test(at.folded.slice(span.start, last.start))) {
+    confirm(last, span, knowledge.gazetteer)
     return null
   }
   if (isVerb) return grown(at, { ...span, start: first.start }, held, knowledge)
