@@ -238,6 +238,24 @@ describe('a new version of the archive', () => {
   })
 })
 
+test('an answer between whose statements imports commit each time it is read says no version, and is not kept', async () => {
+  let commits = 0
+  const { url } = await serve({}, (db) => ({
+    async query(statement, values) {
+      const rows = await db.query(statement, values)
+      if (statement.name.startsWith('article-key') && commits < 10) await retitle('two', `Between ${++commits}`)
+      return rows as never
+    },
+  }))
+  const query = '{ a: article(url: "https://desk.example/two") { slug } articles { nodes { title } } }'
+  const answer = await ask(url, query)
+  expect(answer.data.a).toEqual({ slug: 'two' })
+  expect(answer).not.toHaveProperty('extensions')
+  const before = commits
+  await ask(url, query)
+  expect(commits).toBeGreaterThan(before)
+})
+
 describe('a cache on the way', () => {
   const search = `?query=${encodeURIComponent(titles)}`
 

@@ -26,7 +26,10 @@ export interface GraphQLOptions {
   repeats: RepeatedRequests | null
 }
 
-/** An import that commits between two statements of one request is seen by one of them alone: then all of it is read again. */
+/**
+ * An import that commits between two statements of one request is seen by one of them alone: then all of it is read again, so many times
+ * in all, and at last without saying of which version it is.
+ */
 const attempts = 3
 /** Characters of request texts whose operation is remembered. */
 const rememberedCharacters = 500_000
@@ -99,12 +102,9 @@ export function createGraphQLHandler({ apollo, compiled, db, versions, cache, re
       const context = new ServedContext(db, version, cache.isOn && version !== null ? () => versions.read() : null, names)
       const result = (await answerCompiled(asked, context)) ?? (await answerByApollo(request, search, body, context))
       if (!(result instanceof Answer)) return { result, keptAt: null }
-      if (!context.isMixed || attempt === attempts) {
-        const isLasting = !context.isMixed && !context.outcome.isFleeting
-        return { result, keptAt: isLasting ? context.seen.after : null }
-      }
+      if (!context.isMixed) return { result, keptAt: context.outcome.isFleeting ? null : context.seen.after }
       versions.doubt()
-      version = await versions.read().catch(() => null)
+      version = attempt < attempts ? await versions.read().catch(() => null) : null
     }
   }
 
