@@ -1,3 +1,4 @@
+import { hash as digest } from 'node:crypto'
 import type { ApolloServerPlugin } from '@apollo/server'
 import {
   type DocumentNode,
@@ -103,10 +104,10 @@ export class CompiledOperations {
   }
 }
 
-/** Also tells apart what an operation is under one condition and under another. */
+/** Also tells apart what an operation is under one condition and under another. Of one length: a request's names may be as long as it. */
 function keyOf({ hash, name }: OperationName, variables: Record<string, unknown>): string {
   const conditions = Object.entries(variables).filter(([, value]) => typeof value === 'boolean' || value === null)
-  return `${hash} ${name ?? ''} ${conditions.join()}`
+  return digest('sha256', JSON.stringify([hash, name, conditions]), 'base64url')
 }
 
 /** graphql-jit is given no conditions: of a fragment that stands in two places, it leaves out both under the condition of one. */

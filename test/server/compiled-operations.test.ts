@@ -211,6 +211,13 @@ test('a compiled operation asks again under each condition', async () => {
   }
 })
 
+test('a variable that an operation does not have is never taken for those that it has', async () => {
+  const source = `query ($a: Boolean = false, $b: Boolean = false) { ${article} { title @include(if: $a) slug @include(if: $b) id } }`
+  const compiled = compile(source, { 'a,true,b': true })
+  const answer = await compiled.answer(only, { a: true, b: true }, new RequestContext(database.connection.db))
+  expect(answer).toBeNull()
+})
+
 /** Names of the statements that an operation takes. */
 async function statementsOf(source: string): Promise<string[]> {
   const names: string[] = []
