@@ -80,8 +80,9 @@ function foldProse({ title, lead, paragraphs }: TextToRead): Prose {
 export function* fieldsWith({ fields, folded }: Prose, sign: string): Generator<Field> {
   let place = folded.indexOf(sign)
   for (const field of fields) {
+    if (place < 0) return
     const end = field.offset + field.folded.length
-    if (place < 0 || place >= end) continue
+    if (place >= end) continue
     yield field
     place = folded.indexOf(sign, end)
   }

@@ -91,8 +91,7 @@ export class NameSearch<T> {
 
 /** True when the letters of a Latin name are printed as names are: a capital where the known name has one, capitals throughout for abbreviations. */
 export function isPrintedAsName(surface: string, known: KnownName): boolean {
-  if (!/[a-z]/i.test(surface)) return true
-  if (surface === known.text) return true
+  if (surface === known.text || !/[a-z]/i.test(surface)) return true
   // LeT, EfD, HoC: short, and told from a word by their capitals alone.
   if (known.text.length <= 4 && /^[A-Z]+[a-z]+[A-Z]/.test(known.text)) return surface === surface.toUpperCase()
   const isAllCapitals = /[A-Z]/.test(known.text) && known.text === known.text.toUpperCase()

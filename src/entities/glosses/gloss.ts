@@ -83,13 +83,16 @@ function readSite(text: string, open: number, length: number, content: string): 
 const introducer =
   /^(?:以下)?(?:(?:简称|簡稱|下称|下稱|又称|又稱|又名|或称|原名|前称|英文名|英文|英语|英語|全称|全稱|即|缩写|縮寫)[为為是：:\s]*|(?:or|aka|formerly|now|known as)[:\s]+)[“"「]?/i
 
+const inChinese = /[、\u4e00-\u9fff]/
+/** A list of things is no gloss: 多种平台（Linux、MacOS 和 Windows）. */
+const listOfThings = /、.*[和及与]|\p{Script=Latin}\s*、|等$|\p{Script=Latin}\s*[和及与]\s*\p{Script=Latin}|之类/u
+/** A translator's: （LCTT 译注：…）. */
+const remark = /^\S{0,6}\s?(?:译注|译者注|译按|編按|编按|校注|編註|編者|编者)/u
+
 /** The Latin names in a bracket, fullest first; empty when it holds an amount, a remark or Chinese. */
 export function readNames(content: string): string[] {
   if (!mayStart.test(content)) return []
-  // A list of things is no gloss: 多种平台（Linux、MacOS 和 Windows）.
-  if (/、.*[和及与]|\p{Script=Latin}\s*、|等$|\p{Script=Latin}\s*[和及与]\s*\p{Script=Latin}|之类/u.test(content)) return []
-  // A translator's remark: （LCTT 译注：…）.
-  if (/^\S{0,6}\s?(?:译注|译者注|译按|編按|编按|校注|編註|編者|编者)/u.test(content)) return []
+  if (inChinese.test(content) && (listOfThings.test(content) || remark.test(content))) return []
   const names: string[] = []
   for (const part of content.split(/[，、；;：:/／|]|\s[-–—]\s/)) {
     const plain = part

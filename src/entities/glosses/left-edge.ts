@@ -133,7 +133,7 @@ function splitsWord(folded: string, start: number): boolean {
   return false
 }
 
-const partOfParent = /(?:研究所|研究院|研究中心|学院|医院|实验室|天文台|出版社)$/
+const partOfParent = new WordEndings('研究所 研究院 研究中心 学院 医院 实验室 天文台 出版社'.split(' '))
 
 type Add = (feature: EdgeFeature, value?: number) => void
 
@@ -166,7 +166,7 @@ function describe(start: number, site: GlossSite, english: English, { folded, kn
   if (start > site.limit && splitsWord(folded, start)) add('splitsWord')
   else if (start > site.limit && commonWordBefore.lengthBefore(folded, start) > 0) add('behindCommonWord')
   // 中国科学院|半导体研究所(Institute of Semiconductors): printed with whose it is, in Chinese.
-  if (partOfParent.test(name) && /(?:大学|科学院)$/.test(folded.slice(Math.max(site.limit, start - 3), start)))
+  if (partOfParent.isAtEnd(name) && /(?:大学|科学院)$/.test(folded.slice(Math.max(site.limit, start - 3), start)))
     add('leavesParent')
   add('letters', weighLetters(folded, start, site))
   if (start - 2 >= site.limit && isDigit(folded[start - 2]!) && '年月日号届个场家'.includes(folded[start - 1]!)) add('behindDate')

@@ -1,3 +1,4 @@
+import { characterTable, isAt } from '../../text/character-table.ts'
 import { type Field, fieldsWith, type Prose } from '../fields.ts'
 import { isPrintedAsName } from '../gazetteer/find-mentions.ts'
 import type { Gazetteer } from '../gazetteer/gazetteer.ts'
@@ -124,6 +125,8 @@ function widen(folded: string, start: number, site: GlossSite): number {
   return wider === site.limit || wordBefore(folded, wider, 'function') > 0 ? wider : start
 }
 
+const ofLatin = characterTable("a-z0-9.+&'\\-")
+
 /**
  * Linux 基金会(Linux Foundation): a Latin word in front, a space between or none, belongs to the name if the gloss has it too, or if
  * a body of that gloss is known so: Apache 软件基金会(ASF).
@@ -134,6 +137,7 @@ function withLatinInFront(
   site: GlossSite,
   known: (name: string) => 'SAME_GLOSS' | 'KNOWN' | null,
 ): number {
+  if (!isAt(ofLatin, folded, folded[start - 1] === ' ' ? start - 2 : start - 1)) return start
   const front = /[a-z0-9][a-z0-9.+&'-]*(?: [a-z0-9][a-z0-9.+&'-]*){0,2} ?$/.exec(
     folded.slice(Math.max(0, start - 40), start),
   )?.[0]

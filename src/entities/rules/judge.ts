@@ -1,3 +1,4 @@
+import { characterTable, isAt } from '../../text/character-table.ts'
 import type { Field, Mention } from '../fields.ts'
 import type { Body, KnownName } from '../gazetteer/known-name.ts'
 import type { OrganisationKind } from '../recognition.ts'
@@ -26,13 +27,16 @@ export interface Setting {
 }
 
 /** In front of a name these make another word of it: 中国|国联 is no body called 国国联. */
-const cutsAWord = /(?:各|全|本|两|三|我|贵|外|异|祖|帝|王|民|列|邻|敌)$/
+const cutsAWord = characterTable('各全本两三我贵外异祖帝王民列邻敌')
 
 /** oracle.com, @google: a Latin name in an address or a handle. */
 const isPartOfAddress = (folded: string, start: number, end: number): boolean =>
+  (isAt(marksOfAddress, folded, end) || isAt(marksOfAddress, folded, start - 1)) &&
   /[a-z0-9]/.test(folded[end - 1]!) &&
   (/^(?:\.[a-z]{2,4}(?![a-z])|[_@][a-z0-9])/.test(folded.slice(end, end + 6)) ||
     /(?:[a-z0-9]\.|[@_#])$/.test(folded.slice(Math.max(0, start - 2), start)))
+
+const marksOfAddress = characterTable('._@#')
 
 /** True when a word visibly ends at `start` or begins at `end`. */
 function hasCleanEdge(folded: string, start: number, end: number): boolean {
@@ -193,16 +197,18 @@ function decide(
   const name = folded.slice(start, end)
   const behind = folded.slice(end, end + 16)
   // MIT授权 is a licence, 由世嘉授权 what a body does.
-  const isGiver = /^ ?(?:授权|许可)/.test(behind) && /[由经获] ?$/.test(folded.slice(Math.max(0, start - 2), start))
-  if (!isGiver && isPartOfAnotherWord(name, behind)) return null
+  const isGiver = (): boolean =>
+    /^ ?(?:授权|许可)/.test(behind) && /[由经获] ?$/.test(folded.slice(Math.max(0, start - 2), start))
+  if (isPartOfAnotherWord(name, behind) && !isGiver()) return null
   if (isPartOfAddress(folded, start, end)) return null
   // Esther Dyson is no vacuum cleaner.
   if (/^[a-z'’]+$/.test(name) && isBehindFirstName(at.text, start)) return null
   // Northern &| Shell
-  if (/[a-z] & $/.test(folded.slice(Math.max(0, start - 4), start)) || /^ & [a-z]/.test(behind)) return null
+  if (folded.startsWith('& ', start - 2) && /[a-z] & $/.test(folded.slice(Math.max(0, start - 4), start))) return null
+  if (behind.startsWith(' & ') && /^ & [a-z]/.test(behind)) return null
   // 麦|康奈尔, 阿|普里马克: the beginning of a longer name.
   if ('麦阿埃'.includes(folded[start - 1] ?? '一') && [...name].every((one) => spellsSound(one))) return null
-  if (name.length === 2 && cutsAWord.test(folded.slice(Math.max(0, start - 1), start))) return null
+  if (name.length === 2 && isAt(cutsAWord, folded, start - 1)) return null
   if (name.startsWith('议') && /[协建决提争异抗商审评会倡]/.test(folded[start - 1] ?? '')) return null
   // A fork, and Fork.
   const isTerm = isTechnicalWord(name)
@@ -237,7 +243,7 @@ function decide(
       return mayName(bodies, rule, false)
   }
   // 沃尔夫斯堡, 米兰: a club where the paragraph speaks of its trade, a town elsewhere.
-  if ((strong.length === 0 || notNames.get(name) !== undefined) && body.kind === 'SPORTS' && !speaksOfSports(folded))
+  if (body.kind === 'SPORTS' && (strong.length === 0 || notNames.get(name) !== undefined) && !speaksOfSports(folded))
     return mayName(bodies, rule, true)
   const isShort = name.length === 2 && /^\p{Script=Han}{2}$/u.test(name)
   // 香|港大|致: two characters are as often halves of two words, unless a word ends in front of them or begins behind them.

@@ -1,3 +1,5 @@
+import { characterTable, isAt } from '../../text/character-table.ts'
+
 /** Chinese surnames with the spellings that romanisations give them; simplified. */
 const surnames = `
 李:li,lee,lei 王:wang,wong 张:zhang,chang,cheung 刘:liu,lau,lew 陈:chen,chan,tan,chin 杨:yang,yeung,young 赵:zhao,chao,chiu 黄:huang,wong,ng,hwang 周:zhou,chou,chow,chau 吴:wu,ng,goh 徐:xu,hsu,tsui 孙:sun,suen 胡:hu,woo,wu 朱:zhu,chu,choo 高:gao,kao,ko 林:lin,lam,lim 何:he,ho 郭:guo,kuo,kwok,quek 马:ma 罗:luo,lo,law 梁:liang,leung 宋:song,sung,soong 郑:zheng,cheng,chang,tay 谢:xie,hsieh,tse 韩:han 唐:tang,tong 冯:feng,fung
@@ -42,4 +44,7 @@ export const isFirstName = (word: string): boolean => allFirstNames.has(word)
 
 /** True when an English first name, and an initial at most, stands before a place: Esther Dyson, Thomas J. Watson. */
 export const isBehindFirstName = (text: string, start: number): boolean =>
-  text[start - 1] === ' ' && firstName.test(text.slice(Math.max(0, start - 20), start))
+  text[start - 1] === ' ' && isAt(endsFirstName, text, start - 2) && firstName.test(text.slice(Math.max(0, start - 20), start))
+
+/** As most of what stands before a Latin name in Chinese prose does not. */
+const endsFirstName = characterTable('a-z.')
