@@ -236,7 +236,7 @@ export class Reading {
     const { knowledge } = this.#means
     const withEndings: Field[] = []
     for (const at of this.#prose.fields) {
-      const forms = formsIn(at)
+      const forms = formsIn(this.#prose.folded, at)
       if (forms === 0) continue
       for (const { start, end, kind } of findPlainForms(at, forms, this.#isTaken(at)))
         this.#add(organisation(at, start, end, 'suffix', 0.75, knowledge.resolveName(at.text.slice(start, end), kind)))

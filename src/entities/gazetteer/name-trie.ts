@@ -1,6 +1,6 @@
 import { BitSet } from '../../text/bit-set.ts'
 import { type Beginnings, type FiledNames, noteBeginning } from './filed-names.ts'
-import { endOfWord, longBeginning, shortBeginning } from './name-hashes.ts'
+import { beginningOf, endOfWord, longBeginning, shortBeginning } from './name-hashes.ts'
 import { StepTable } from './step-table.ts'
 import type { NameSource, WaitingNames } from './waiting-names.ts'
 
@@ -50,6 +50,7 @@ export class NameTrie<T> implements Beginnings {
   }
 
   get(folded: string): T | undefined {
+    if (!this.beginnings.has(beginningOf(folded))) return undefined
     return this.longest(folded, 0, (end) => end === folded.length)?.value
   }
 

@@ -51,7 +51,7 @@ const unexplained = 0.4
 const calledByLetters: ReadonlySet<OrganisationKind> = new Set(['ASSOCIATION', 'RESEARCH', 'REGULATOR', 'POLITICAL_PARTY'])
 
 function bestEdge(site: GlossSite, english: English, context: EdgeContext): Edge {
-  let best: Edge = { start: site.nameEnd - 1, score: -Infinity, part: nothing }
+  let best: { start: number; score: number; part: Part | null } = { start: site.nameEnd - 1, score: -Infinity, part: nothing }
   const sum = { score: 0 }
   const add: Add = (feature, value = 1) => {
     sum.score += edgeWeights[feature] * value
@@ -63,7 +63,7 @@ function bestEdge(site: GlossSite, english: English, context: EdgeContext): Edge
     const part = describe(start, site, english, growing, add)
     if (sum.score > best.score) best = { start, score: sum.score, part }
   }
-  return best
+  return { ...best, part: best.part ?? readParts(context.folded.slice(best.start, site.nameEnd), english) }
 }
 
 /** Counts names each of which is the end of the next one: where one stands but once, so do the others. */
@@ -137,15 +137,21 @@ const partOfParent = new WordEndings('研究所 研究院 研究中心 学院 �
 
 type Add = (feature: EdgeFeature, value?: number) => void
 
-/** Tells `add` what speaks for and against a name that begins at `start`. */
-function describe(start: number, site: GlossSite, english: English, { folded, known, count }: EdgeContext, add: Add): Part {
+/** Tells `add` what speaks for and against a name that begins at `start`. Of an abbreviation the parts say nothing: null. */
+function describe(
+  start: number,
+  site: GlossSite,
+  english: English,
+  { folded, known, count }: EdgeContext,
+  add: Add,
+): Part | null {
   const name = folded.slice(start, site.nameEnd)
-  const part = readParts(name, english)
+  const part = english.isAbbreviation ? null : readParts(name, english)
   const isKnown = known(name)
   if (isKnown === 'SAME_GLOSS') add('knownWithGloss')
   else if (isKnown === 'KNOWN') add(name.length >= 3 ? 'known' : 'knownShort')
 
-  if (english.isAbbreviation) {
+  if (part === null) {
     if (start > site.limit) addBoundary(folded, start, 'abbreviation', add)
     else add('abbreviationAtPunctuation')
     if (halvesName(folded, start, site.limit)) add('abbreviationOfHalf')
@@ -175,7 +181,7 @@ function describe(start: number, site: GlossSite, english: English, { folded, kn
     add('foreignInside', name.match(/[a-z0-9]+/g)!.filter((word) => !english.lower.includes(word)).length)
   if (endingOf(name)?.ending === name) add('endingOnly')
   // 和|微软: a conjunction begins a name only where the English begins so too (和记 for Hutchison).
-  if (isAt(conjunctions, name, 0) && !part.startsSounding) add('lettersInside')
+  if (isAt(conjunctions, name, 0) && !(part ?? readParts(name, english)).startsSounding) add('lettersInside')
   addInside(name, english, add)
   addLength(name, english, add)
   addPlace(name, start, site, folded, english, add)

@@ -30,8 +30,8 @@ const forms: readonly { signs: readonly string[]; find: (at: Field, taken: (plac
 // Looked for at once, since most paragraphs have none of them.
 const signs = new WordSigns([...forms.map((form) => form.signs), bodyEndings.words])
 
-/** Which forms a text may hold, for the two below; 0 for none. */
-export const formsIn = ({ folded }: Field): number => signs.in(folded)
+/** Which forms a field of a folded prose may hold, for the two below; 0 for none. */
+export const formsIn = (prose: string, { offset, folded }: Field): number => signs.in(prose, offset, offset + folded.length)
 
 /** True where names may be that `findSuffixNames` finds. */
 export const mayHoldEndings = (formsHeld: number): boolean => (formsHeld & (1 << forms.length)) !== 0
