@@ -1,7 +1,7 @@
 import 'reflect-metadata'
 import { createHash } from 'node:crypto'
 import { createServer, type Server } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, Server as NetServer } from 'node:net'
 import type { HTTPGraphQLResponse } from '@apollo/server'
 import type { GraphQLSchema } from 'graphql'
 import type { Redis } from 'ioredis'
@@ -39,11 +39,13 @@ export interface ServerOptions {
 export interface RunningServer {
   /** Address of the GraphQL endpoint, for people. */
   url: string
-  /** Takes no more requests, waits for those under way, then ends. Twice is once. */
+  /** Answers what was sent before clients could know, takes no more, waits for what is under way, then ends. Twice is once. */
   stop(): Promise<void>
 }
 
 const defaultCacheBytes = 32 * 1024 * 1024
+/** So long a server that stops waits for what clients had sent before they could know. */
+const idleMs = 100
 
 /** Starts to listen; rejects with the error of `listen` (`EADDRINUSE` …). */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
@@ -105,14 +107,24 @@ function listen(server: Server, port: number, host: string): Promise<void> {
   })
 }
 
+/**
+ * Node's own `close` also ends connections on which a request has come that it did not read yet. Here all that was sent is answered, and
+ * the client told that its connection is closed; only then those are that nothing comes from.
+ */
 function close(server: Server, graceMs: number): Promise<void> {
+  server.prependListener('request', (_, response) => {
+    response.shouldKeepAlive = false
+  })
   return new Promise((resolve) => {
+    // Once what has come was read.
+    const tidying = setInterval(() => setImmediate(() => server.closeIdleConnections()), idleMs)
     const impatient = setTimeout(() => server.closeAllConnections(), graceMs)
-    server.close(() => {
+    NetServer.prototype.close.call(server, () => {
+      clearInterval(tidying)
       clearTimeout(impatient)
+      server.close()
       resolve()
     })
-    server.closeIdleConnections()
   })
 }
 

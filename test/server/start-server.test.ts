@@ -287,6 +287,27 @@ describe('starting and stopping', () => {
     await expect(fetch(other.url)).rejects.toThrow()
   })
 
+  test('what a client sends before it can know is answered, and its connection closed', async () => {
+    const other = await startServer({ connection: database.connection, port: 0, host: '127.0.0.1' })
+    const { port } = new URL(other.url)
+    const socket = openSocket(Number(port), '127.0.0.1')
+    let heard = ''
+    socket.setEncoding('utf8').on('data', (text) => {
+      heard += text
+    })
+    const closed = new Promise((resolve) => socket.once('close', resolve))
+    const request = 'GET /graphql?query={archive{version}} HTTP/1.1\r\nHost: archive\r\n\r\n'
+    for (let answers = 1; answers <= 4; answers++) {
+      socket.write(request)
+      while (heard.split('HTTP/1.1 200').length <= answers) await new Promise((resolve) => setTimeout(resolve, 1))
+    }
+    heard = ''
+    const stopped = other.stop()
+    socket.write(request)
+    await Promise.all([closed, stopped])
+    expect(heard).toMatch(/^HTTP\/1\.1 200 OK\r\n[\s\S]*Connection: close/)
+  })
+
   test('a connection that only waits does not hold the server up', async () => {
     const other = await startServer({ connection: database.connection, port: 0, host: '127.0.0.1', graceMs: 50 })
     const socket = openSocket(Number(new URL(other.url).port), '127.0.0.1')
