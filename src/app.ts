@@ -6,6 +6,7 @@ import { type Connection, connect } from './database/connect.ts'
 import { checkConnection } from './database/connection-problem.ts'
 import { startEmbeddedPostgres } from './database/embedded.ts'
 import { migrate } from './database/migrate.ts'
+import { readVersion } from './package-files.ts'
 
 // The composition root: the only place that builds clients.
 
@@ -63,7 +64,7 @@ export async function openDatabase(databaseUrl: string | null, dataFolder: strin
 /** Redis or Valkey, for the servers of one archive. One that is away is told, and done without. */
 export async function openSharedAnswers(redisUrl: string, say: (line: string) => void): Promise<Redis> {
   const { openRedis } = await import('./server/answers/open-redis.ts')
-  return openRedis(redisUrl, ({ message }) =>
+  return openRedis(redisUrl, await readVersion(), ({ message }) =>
     say(`Redis at ${withoutPassword(redisUrl)} is away (${message}): answers are kept in this server alone until it is back.`),
   )
 }

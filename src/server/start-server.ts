@@ -94,7 +94,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 /** Servers share what they would all answer alike: those of one database with one schema. */
 async function namespaceOf(schema: GraphQLSchema, db: Database): Promise<string> {
   const sdl = createHash('sha256').update(printSdl(schema)).digest('base64url').slice(0, 12)
-  return `interlinear:${await readDatabaseIdentity(db)}:${sdl}:`
+  return `${await readDatabaseIdentity(db)}:${sdl}:`
 }
 
 function listen(server: Server, port: number, host: string): Promise<void> {

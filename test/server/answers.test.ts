@@ -319,16 +319,21 @@ describe('a persisted query', () => {
 })
 
 describe('servers with one Redis', () => {
-  test('share answers and persisted queries, and answer without it', async () => {
+  test('share answers and persisted queries with those of their release, and answer without it', async () => {
     const store = await startRedisServer()
-    const redis = [openRedis(store.url, () => undefined), openRedis(store.url, () => undefined)] as const
+    const redis = ['1.0.0', '1.0.0', '1.0.1'].map((release) => openRedis(store.url, release, () => undefined))
     try {
       await Promise.all(redis.map((client) => new Promise((resolve) => client.once('ready', resolve))))
-      const [one, two] = [await serve({ redis: redis[0] }), await serve({ redis: redis[1] })]
+      const [one, two, newer] = await Promise.all([
+        serve({ redis: redis[0]! }),
+        serve({ redis: redis[1]! }),
+        serve({ redis: redis[2]! }),
+      ])
       const first = await ask(one.url, titles)
       await soon(async () => store.entries.size > 0)
       expect(await ask(two.url, titles)).toEqual(first)
-      expect([one.reads.count, two.reads.count]).toEqual([1, 0])
+      expect(await ask(newer.url, titles)).toEqual(first)
+      expect([one.reads.count, two.reads.count, newer.reads.count]).toEqual([1, 0, 1])
       const query = '{ articles { totalCount } }'
       const extensions = { persistedQuery: { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') } }
       await post(one.url, { query, extensions })

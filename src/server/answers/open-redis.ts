@@ -3,9 +3,13 @@ import { Redis } from 'ioredis'
 /** No request waits longer for Redis: the database answers about as fast. */
 const commandTimeoutMs = 200
 
-/** Opens a connection to Redis or Valkey that comes back by itself. `onAway` is told once each time that it goes. */
-export function openRedis(url: string, onAway: (error: Error) => void): Redis {
+/**
+ * Opens a connection to Redis or Valkey that comes back by itself. What one release answered is none of another's. `onAway` is told once
+ * each time that it goes.
+ */
+export function openRedis(url: string, release: string, onAway: (error: Error) => void): Redis {
   const redis = new Redis(url, {
+    keyPrefix: `interlinear-${release}:`,
     commandTimeout: commandTimeoutMs,
     connectTimeout: 5000,
     enableOfflineQueue: false,
