@@ -8,10 +8,12 @@ import { kindInFront } from './judge.ts'
 
 const quoted = /[“「](?<name>[\p{Script=Han}a-z0-9·]{3,10})[”」]/gu
 const societies = /(?:组织|团体|政党|智库|协会|武装|民兵|联盟|网络媒体|媒体)$/
+/** 「青溪贸易公司」: names itself by its trade, and no “皮包公司”. */
+const registered = /.{2}(?:贸易|实业|工业|有限|科技|文化|传媒|投资|建筑|运输|食品)公司$/
 /** “同舟家园”|等民间组织 */
 const ofSocieties = /^等\S{0,4}(?:组织|团体|机构|智库|政党|媒体)/
 
-/** Names between quotation marks, where it is said that they are those of societies: 人权组织“中国劳工观察”, “人民意志党”创始人. */
+/** Names between quotation marks that say what they are, or where it is said that they are societies': 人权组织“中国劳工观察”, “人民意志党”创始人. */
 export function findQuotedNames(
   { folded }: Pick<Field, 'folded'>,
   taken: (place: number) => boolean,
@@ -26,7 +28,7 @@ export function findQuotedNames(
     const behind = folded.slice(end + 1, end + 13)
     const isActive = behindBody.test(behind) || behindEither.test(behind)
     const isSociety = (societies.test(before) && isActive) || ofSocieties.test(behind)
-    if ((!isSociety && !(isActive && /党$/.test(name))) || isGeneric(name)) continue
+    if ((!isSociety && !registered.test(name) && !(isActive && /党$/.test(name))) || isGeneric(name)) continue
     const kind = endingOf(name) === null ? (kindInFront(folded, match.index) ?? 'NGO') : kindOf(name, null)
     found.push({ start, end, kind })
   }

@@ -186,6 +186,7 @@ const chineseEndings: Record<string, OrganisationKind> = {
   清真寺: 'RELIGIOUS',
   集团: 'COMPANY',
   公司: 'COMPANY',
+  会社: 'COMPANY',
   控股: 'COMPANY',
   实业: 'COMPANY',
   企业: 'COMPANY',
