@@ -16,7 +16,7 @@ export function cpuTime(work: () => void): number {
 }
 
 /**
- * The least time of several turns for each of `count` documents, summed, in milliseconds: for works that differ by a few parts in a hundred,
+ * The least time of several turns for each of `count` documents, or blocks of them, summed, in milliseconds: for works that differ by a few parts in a hundred,
  * which the machine's own ups and downs hide in whole passes. They go first by turns, since whoever does finds the caches full of others'.
  */
 export function leastTimesEach<Name extends string>(
