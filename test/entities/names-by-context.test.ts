@@ -73,6 +73,7 @@ describe('Latin names', () => {
   test('two people in a list of bodies are people, and so are people who found one', () => {
     expect(found('出席的有谷歌、Anna Hill和微软。')).toEqual(['谷歌', '微软'])
     expect(found('Thomas Fehrer 创立了这家公司。')).toEqual([])
+    expect(found('已拥有QRBK.DE的公司搬家。')).toEqual([])
     expect(found('他拿到谷歌的Reid Holloman的投资。')).toEqual(['谷歌'])
   })
 

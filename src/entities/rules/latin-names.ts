@@ -185,9 +185,9 @@ function weigh(at: Field, start: number, end: number, surface: Surface, isRichIn
   return score
 }
 
-/** CEO Anna Hill, and programs: those that are made at Apache and Eclipse bear its name. */
+/** CEO Anna Hill, shares (DBK.DE), and programs: those that are made at Apache and Eclipse bear its name. */
 const isOther =
-  /^(?:C[A-Z]O|VP|SVP|Dr\.?|Mrs?\.?|Ms\.?) |(?:\.js| OS)$|^(?:Apache|Eclipse) (?!.*(?:Foundation|Corp|\p{Script=Han}))/u
+  /^(?:C[A-Z]O|VP|SVP|Dr\.?|Mrs?\.?|Ms\.?) |(?:\.js| OS)$|^[A-Z\d]{2,6}\.[A-Z]{1,2}$|^(?:Apache|Eclipse) (?!.*(?:Foundation|Corp|\p{Script=Han}))/u
 
 /** Not so Service Mesh, HTTP POST, Messenger Service, Research And Development. */
 const endsAsBody = (surface: string): boolean =>
