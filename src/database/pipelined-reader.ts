@@ -1,6 +1,6 @@
 import type { Duplex } from 'node:stream'
 import type pg from 'pg'
-import { type Database, Keys, type RowOfKey, type Statement } from './database.ts'
+import { type Database, Keys, type Statement } from './database.ts'
 import { SharedReadings } from './shared-readings.ts'
 
 /** A connection that takes statements while others of it are under way; PostgreSQL runs them one after the other. */
@@ -21,15 +21,15 @@ const statementsPerTurn = 4
 
 /**
  * Reads over few connections. What is asked in one turn of the event loop, all relations of a level for example, goes out together
- * on one connection: a packet costs Node more than a statement in it does. What several requests read by keys is one statement.
+ * on one connection: a packet costs Node more than a statement in it does. What several requests read by keys may be one statement, on a
+ * connection of its own as far as there are: it is work enough for a core.
  */
 export class PipelinedReader implements Database {
   readonly #createClient: () => pg.Client
   readonly #size: number
   readonly #lanes: Lane[] = []
-  readonly #shared = new SharedReadings()
-  /** Connections that have got statements in this turn of the event loop; null before the first. */
-  #turn: { lane: Lane; statements: number }[] | null = null
+  readonly #shared = new SharedReadings(async (statement, values) => this.#run(this.#freest(), statement, values))
+  #turn: { lane: Lane; statements: number } | null = null
   #isClosed = false
 
   /** `createClient` makes clients in pipeline mode; at most `size` are open. */
@@ -51,9 +51,8 @@ export class PipelinedReader implements Database {
 
   #read<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]> {
     const [keys, ...others] = values
-    if (!(keys instanceof Keys)) return this.#run(this.#laneOfTurn(), statement, values)
-    this.#turnUnderWay()
-    return this.#shared.add(statement, keys, others) as Promise<unknown[]> as Promise<Row[]>
+    if (keys instanceof Keys) return this.#shared.read(statement, keys, others) as Promise<unknown[]> as Promise<Row[]>
+    return this.#run(this.#laneOfTurn(), statement, values)
   }
 
   async #run<Row>(lane: Lane, { name, text }: Statement, values: readonly unknown[]): Promise<Row[]> {
@@ -76,29 +75,20 @@ export class PipelinedReader implements Database {
   }
 
   #laneOfTurn(): Lane {
-    const turn = this.#turnUnderWay()
-    const last = turn.at(-1)
-    if (last !== undefined && last.statements < statementsPerTurn) {
-      last.statements++
-      return last.lane
+    if (this.#turn !== null && this.#turn.statements < statementsPerTurn) {
+      this.#turn.statements++
+      return this.#turn.lane
     }
     const lane = this.#freest()
-    lane.client.connection.stream.cork()
-    turn.push({ lane, statements: 1 })
-    return lane
-  }
-
-  #turnUnderWay() {
-    if (this.#turn !== null) return this.#turn
-    const turn: { lane: Lane; statements: number }[] = []
-    setImmediate(() => {
-      // These are work enough for a core each.
-      this.#shared.run(async (statement, values) => this.#run<RowOfKey>(this.#freest(), statement, values))
-      this.#turn = null
-      for (const { lane } of turn) lane.client.connection.stream.uncork()
-    })
+    const { stream } = lane.client.connection
+    stream.cork()
+    const turn = { lane, statements: 1 }
     this.#turn = turn
-    return turn
+    setImmediate(() => {
+      stream.uncork()
+      if (this.#turn === turn) this.#turn = null
+    })
+    return lane
   }
 
   #freest(): Lane {
