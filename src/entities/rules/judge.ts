@@ -8,7 +8,7 @@ import { behindBody, behindEither, behindProduct } from '../words/contexts.ts'
 import { endingOf } from '../words/kinds.ts'
 import { isTechnicalWord } from '../words/latin-terms.ts'
 import { isLocalBody } from '../words/local-bodies.ts'
-import { isPartOfAnotherWord } from '../words/other-words.ts'
+import { isPartOfAddress, isPartOfAnotherWord } from '../words/other-words.ts'
 import { isBehindFirstName, isFirstName, surnameCharacters } from '../words/people.ts'
 import { isBehindLocalPlace, notNames } from '../words/places.ts'
 import { spellsSound } from '../words/sounds.ts'
@@ -28,15 +28,6 @@ export interface Setting {
 
 /** In front of a name these make another word of it: 中国|国联 is no body called 国国联. */
 const cutsAWord = characterTable('各全本两三我贵外异祖帝王民列邻敌')
-
-/** oracle.com, @google: a Latin name in an address or a handle. */
-const isPartOfAddress = (folded: string, start: number, end: number): boolean =>
-  (isAt(marksOfAddress, folded, end) || isAt(marksOfAddress, folded, start - 1)) &&
-  /[a-z0-9]/.test(folded[end - 1]!) &&
-  (/^(?:\.[a-z]{2,4}(?![a-z])|[_@][a-z0-9])/.test(folded.slice(end, end + 6)) ||
-    /(?:[a-z0-9]\.|[@_#])$/.test(folded.slice(Math.max(0, start - 2), start)))
-
-const marksOfAddress = characterTable('._@#')
 
 /** True when a word visibly ends at `start` or begins at `end`. */
 function hasCleanEdge(folded: string, start: number, end: number): boolean {

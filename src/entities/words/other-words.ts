@@ -1,4 +1,4 @@
-import { han, isAt } from '../../text/character-table.ts'
+import { characterTable, han, isAt } from '../../text/character-table.ts'
 import { splitCountry } from '../countries.ts'
 
 /**
@@ -117,3 +117,12 @@ export function isPartOfAnotherWord(name: string, behind: string): boolean {
   if (calledAfterIt.test(behind)) return true
   return endsInTrade && (trades.test(behind) || (isOfTrade && ofAllTheTrade.test(behind)))
 }
+
+/** oracle.com, @google: a Latin name in an address or a handle. */
+export const isPartOfAddress = (folded: string, start: number, end: number): boolean =>
+  (isAt(marksOfAddress, folded, end) || isAt(marksOfAddress, folded, start - 1)) &&
+  /[a-z0-9]/.test(folded[end - 1]!) &&
+  (/^(?:\.[a-z]{2,4}(?![a-z])|[_@][a-z0-9])/.test(folded.slice(end, end + 6)) ||
+    /(?:[a-z0-9]\.|[@_#])$/.test(folded.slice(Math.max(0, start - 2), start)))
+
+const marksOfAddress = characterTable('._@#')
