@@ -36,7 +36,8 @@ export function createHandler({ answerGraphQL, db, sandboxPage, onError }: Handl
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     if (request.method === 'OPTIONS') return answerPreflight(request, response)
-    const url = request.url ?? '/'
+    // Proxies may name the host once more in front of the path.
+    const url = (request.url ?? '/').replace(/^https?:\/\/[^/?]*\/?/i, '/')
     const queryAt = url.indexOf('?')
     const path = queryAt === -1 ? url : url.slice(0, queryAt)
     if (path === '/health') return answerHealth(response)

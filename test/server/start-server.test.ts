@@ -140,6 +140,26 @@ describe('a client', () => {
     expect((await json(many)).errors[0].extensions.code).toBe('QUERY_TOO_MANY_ALIASES')
   })
 
+  test('may name the host once more in front of the path, as proxies do', async () => {
+    const ask = (path: string) =>
+      new Promise<{ status: number | undefined; text: string }>((resolve, reject) => {
+        const { hostname, port } = new URL(server.url)
+        httpRequest({ hostname, port, path, headers: { accept: 'application/json' } }, async (response) => {
+          let text = ''
+          for await (const part of response) text += part
+          resolve({ status: response.statusCode, text })
+        })
+          .on('error', reject)
+          .end()
+      })
+    const query = `query=${encodeURIComponent('{ archive { articleCount } }')}`
+    for (const path of [`http://reader.example/graphql?${query}`, `HTTPS://reader.example?${query}`]) {
+      const { status, text } = await ask(path)
+      expect([status, JSON.parse(text).data]).toEqual([200, { archive: { articleCount: 2 } }])
+    }
+    expect((await ask('http://reader.example/api')).status).toBe(404)
+  })
+
   test('finds nothing elsewhere', async () => {
     const response = await fetch(at('/api'))
     expect(response.status).toBe(404)

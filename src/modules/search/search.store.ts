@@ -174,9 +174,11 @@ export async function completeTexts(client: pg.ClientBase, after: number): Promi
   return { last: looked.at(-1)?.ordinal ?? null, completed: missing.length }
 }
 
-const indexes = ['alias_grams_idx', 'alias_folded_trgm_idx']
-
-/** Sorts into the indexes of names what waits for it: until then every search looks through all that waits. */
+/**
+ * Sorts into the indexes of names what waits for it: until then every search looks through all that waits. A role that does not own
+ * them leaves it to autovacuum.
+ */
 export async function settleSearchIndexes(client: pg.ClientBase): Promise<void> {
-  for (const index of indexes) await client.query(`SELECT gin_clean_pending_list('${index}')`)
+  await client.query(`SELECT gin_clean_pending_list(index.oid) FROM pg_class AS index
+    WHERE index.oid IN ('alias_grams_idx'::regclass, 'alias_folded_trgm_idx'::regclass) AND pg_has_role(index.relowner, 'USAGE')`)
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import type pg from 'pg'
 import { completeStoredArchive } from '../../../src/ingest/complete-archive.ts'
 import { saveArticles } from '../../../src/modules/article/article.store.ts'
-import { completeTexts, foldForSearch } from '../../../src/modules/search/search.store.ts'
+import { completeTexts, foldForSearch, settleSearchIndexes } from '../../../src/modules/search/search.store.ts'
 import { buildArchive } from '../../support/archive-builder.ts'
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts'
 import { answer } from '../../support/execute.ts'
@@ -34,6 +34,28 @@ test('what an older version stored without its pieces is found after the next st
   expect(await completeStoredArchive(database.connection)).toBe(false)
   expect(await version()).toBe(after)
   for (const query of ['边', '导言', '第一段\n\n第二段', '岸银']) expect(await found(query)).toBe(1)
+})
+
+test('a role that does not own the indexes of names leaves them as they are; their owner empties what waits', async () => {
+  const client = await database.connection.pool.connect()
+  const cleaned = async () => {
+    const { rows } = await client.query<{ pages: string }>(`SELECT gin_clean_pending_list('alias_grams_idx') AS "pages"`)
+    return Number(rows[0]!.pages)
+  }
+  const wait = () => client.query(`UPDATE alias SET grams = ARRAY[1, (random() * 1000000)::integer]`)
+  try {
+    await wait()
+    await client.query('SET ROLE pg_read_all_data')
+    await settleSearchIndexes(client)
+    await client.query('RESET ROLE')
+    expect(await cleaned()).toBeGreaterThan(0)
+    await wait()
+    await settleSearchIndexes(client)
+    expect(await cleaned()).toBe(0)
+  } finally {
+    await client.query('RESET ROLE')
+    client.release()
+  }
 })
 
 const copies = 4_000
