@@ -51,7 +51,7 @@ export class FiledNames implements Beginnings {
     // Twice as large for many more names than a gazetteer has now, and no larger: yeses that should be noes cost less than far caches do.
     const more = count < 2 ** 16 ? 0 : 1
     return new FiledNames({
-      pairs: new BitSet(18).words,
+      pairs: new BitSet(18 + more).words,
       words: new BitSet(18 + more).words,
       beginnings: new BitSet(20 + more).words,
       waiting: createWaitingTables(count),
