@@ -14,7 +14,7 @@ const capitals = `
 const shortForms = `
 中国 中方 我国 CN|美国 美方 美 US|英国 英方 不列颠 GB|法国 FR|德国 DE|日本 日方 JP|俄罗斯 俄方 RU|韩国 南韩 KR|朝鲜 北韩 KP|印度 IN|香港 HK|澳门 MO|台湾 中华民国 TW|沙特 沙特阿拉伯 SA|阿联酋 AE|印尼 ID|澳洲 AU|意大利 IT|土耳其 TR|叙利亚 SY|南非 ZA|荷兰 NL|瑞士 CH|捷克 CZ|刚果 CD|波黑 BA|大马 MY`
 const english = `
-china chinese prc CN|united states u.s. american washington US|britain british u.k. united kingdom GB|france french FR|germany german DE|japan japanese JP|russia russian RU|south korea korean KR|north korea KP|india indian IN|hong kong HK|taiwan taiwanese TW|australia australian AU|canada canadian CA|italy italian IT|spain spanish ES|brazil brazilian BR|turkey turkish TR|iran iranian IR|israel israeli IL|ukraine ukrainian UA|mexico mexican MX|netherlands dutch NL|switzerland swiss CH|sweden swedish SE|singapore SG|indonesia indonesian ID|pakistan pakistani PK|vietnam vietnamese VN|philippines philippine PH|egypt egyptian EG|greece greek GR|poland polish PL`
+china,chinese,prc CN|united states,u.s.,american,washington US|britain,british,u.k.,united kingdom GB|france,french FR|germany,german DE|japan,japanese JP|russia,russian RU|south korea,south korean,korean KR|north korea,north korean KP|india,indian IN|hong kong HK|taiwan,taiwanese TW|australia,australian AU|canada,canadian CA|italy,italian IT|spain,spanish ES|brazil,brazilian BR|turkey,turkish TR|iran,iranian IR|israel,israeli IL|ukraine,ukrainian UA|mexico,mexican MX|netherlands,dutch NL|switzerland,swiss CH|sweden,swedish SE|singapore SG|indonesia,indonesian ID|pakistan,pakistani PK|vietnam,vietnamese VN|philippines,philippine PH|egypt,egyptian EG|greece,greek GR|poland,polish PL|new zealand NZ|malaysia,malaysian MY|nepal,nepali NP|cambodia,cambodian KH|saudi arabia,saudi SA|south africa,south african ZA`
 
 /** Who leads or led a country, and parts of federations, by which news speaks of it without its name. */
 const leaders = `
@@ -26,11 +26,10 @@ const regions =
   )
 
 const countryOfName = new Map<string, string>()
-const add = (list: string): void => {
+const add = (list: string, between = ' '): void => {
   for (const entry of list.trim().split('|')) {
-    const names = entry.trim().split(/\s+/)
-    const code = names.pop()!
-    for (const name of names) countryOfName.set(foldText(name), code)
+    const last = entry.lastIndexOf(' ')
+    for (const name of entry.slice(0, last).split(between)) countryOfName.set(foldText(name.trim()), entry.slice(last + 1))
   }
 }
 const chinese = new Intl.DisplayNames(['zh-Hans'], { type: 'region' })
@@ -45,7 +44,7 @@ const namesInFront = [...countryOfName.keys()].filter((name) => name.length >= 2
 const placesOfBodies = new WordFinder(namesInFront)
 const placesBefore = new WordEndings(namesInFront)
 add(leaders)
-add(english.replace(/(\w) (?=[a-z])/g, '$1 '))
+add(english, ',')
 countryOfName.delete('美')
 
 const countries = new WordFinder(countryOfName.keys())
@@ -61,6 +60,12 @@ export function splitCountry(folded: string): { country: string; rest: string } 
 export function countryBefore(folded: string, end: number): { start: number; country: string } | null {
   const start = end - placesBefore.lengthBefore(folded, end)
   return start === end ? null : { start, country: countryOfName.get(folded.slice(start, end))! }
+}
+
+/** The country whose English name or adjective ends a folded text: chinese, u.s.; null for other words. */
+export function countryInEnglish(folded: string): string | null {
+  const words = folded.split(' ')
+  return countryOfName.get(words.slice(-2).join(' ')) ?? countryOfName.get(words.at(-1)!) ?? null
 }
 
 const ofChina = new Set(['CN', 'HK', 'MO', 'TW'])
