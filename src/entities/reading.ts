@@ -1,7 +1,7 @@
 import { collect } from './collect.ts'
 import { createCountryContext } from './countries.ts'
 import { createWordCheck, type Field, fieldsWith, type Mention, type Prose, readProse } from './fields.ts'
-import { isPrintedAsName, type NameSearch } from './gazetteer/find-mentions.ts'
+import { type FoundName, isPrintedAsName, type NameSearch, printedNames } from './gazetteer/find-mentions.ts'
 import { foldKey, type KnownName } from './gazetteer/known-name.ts'
 import { NameTrie } from './gazetteer/name-trie.ts'
 import { kindOf } from './glosses/gloss-meaning.ts'
@@ -11,8 +11,8 @@ import { addPerson, type LocalName, learnLocally } from './local-names.ts'
 import { organisation, person } from './mentions.ts'
 import type { Recognition, TextToRead } from './recognition.ts'
 import type { Knowledge } from './resolve.ts'
-import { findEnglishNames } from './rules/english-names.ts'
-import { extendName } from './rules/extend-name.ts'
+import { findEnglishNames, longerEnglishName } from './rules/english-names.ts'
+import { extendName, type LongerName } from './rules/extend-name.ts'
 import { judgeKnownName, kindInFront, type Setting } from './rules/judge.ts'
 import { findLatinNames, kindOfLatin, latinMention, withDescription } from './rules/latin-names.ts'
 import { findListedNames } from './rules/listed-names.ts'
@@ -22,6 +22,7 @@ import { findSuffixNames } from './rules/suffix-names.ts'
 import { giveSupport } from './rules/support.ts'
 import { type TaggedSpans, type TagNames, tagFields } from './tagger/tagged-names.ts'
 import { isWeak, voteWithTagger } from './tagger/tagger-vote.ts'
+import { kindOfEnglish } from './words/english-kinds.ts'
 import { isPartOfAnotherWord } from './words/other-words.ts'
 
 /** Layers can be switched off to measure what each is worth. All on by default. */
@@ -167,17 +168,29 @@ export class Reading {
 
   /** Returns weak ones, which take nothing until longer ones were looked for: 国家犯罪|调查局. */
   #findKnownNames(): Mention[] {
-    const { knowledge, layers, search } = this.#means
+    const { layers, search } = this.#means
     const { fields } = this.#prose
     const weak: Mention[] = []
     let position = 0
-    for (const found of search.find(this.#prose.folded, this.#taken, this.#local as NameTrie<KnownName[]> | null)) {
+    const at = (place: number): Field => {
+      while (position + 1 < fields.length && fields[position + 1]!.offset <= place) position++
+      return fields[position]!
+    }
+    // What is found comes in the order of the text; what is not printed as a name hides none that begins behind its first word.
+    const isPrinted = ({ start, end, source, value }: FoundName<KnownName[]>): boolean => {
+      if (!this.#isEnglish || source === ofText || value.length === 0) return true
+      const { text, offset } = at(start)
+      return printedNames(text.slice(start - offset, end - offset), value, true).names.length > 0
+    }
+    const local = this.#local as NameTrie<KnownName[]> | null
+    const all = search.find(this.#prose.folded, this.#taken, local, isPrinted)
+    position = 0
+    for (const found of all) {
       if (found.value.length === 0) continue
-      while (position + 1 < fields.length && fields[position + 1]!.offset <= found.start) position++
-      const field = fields[position]!
-      const start = found.start - field.offset
+      const field = at(found.start)
+      let start = found.start - field.offset
       const end = found.end - field.offset
-      const surface = field.text.slice(start, end)
+      let surface = field.text.slice(start, end)
       if (found.source === ofText) {
         const [name] = found.value as LocalName[]
         if (name!.person !== undefined) this.#add(person(field, start, end, null, 'repeat', 0.85, name!.person))
@@ -187,9 +200,11 @@ export class Reading {
         )
           this.#add(organisation(field, start, end, 'repeat', 0.9, name!.body))
       } else {
-        const names = found.value.filter((name) => isPrintedAsName(surface, name))
+        const { names, article } = printedNames(surface, found.value, this.#isEnglish)
         if (names.length === 0) continue
-        const longer = layers.patterns ? extendName(field.folded, start, end, names, knowledge) : null
+        start += article
+        surface = surface.slice(article)
+        const longer = layers.patterns ? this.#longer(field, start, end, names) : null
         if (longer !== null && !this.#isTaken(field)(longer.start)) {
           const body = longer.bodyOf(field.text.slice(longer.start, longer.end))
           this.#add(organisation(field, longer.start, longer.end, 'suffix', 0.75, body))
@@ -206,7 +221,7 @@ export class Reading {
           this.#setting,
         )
         if (mention === null) continue
-        if (isWeak(mention) && /\p{Script=Han}/u.test(surface)) {
+        if (isWeak(mention) && (this.#isEnglish || /\p{Script=Han}/u.test(surface))) {
           weak.push(mention)
           continue
         }
@@ -214,6 +229,14 @@ export class Reading {
       }
     }
     return weak
+  }
+
+  #longer(field: Field, start: number, end: number, names: readonly KnownName[]): LongerName | null {
+    const { knowledge } = this.#means
+    if (!this.#isEnglish) return extendName(field.folded, start, end, names, knowledge)
+    const longer = longerEnglishName(field.text, start, end)
+    const kind = names[0]!.body.kind
+    return longer && { ...longer, bodyOf: (surface) => knowledge.resolveName(surface, kindOfEnglish(surface) ?? kind) }
   }
 
   #findEnglishNames(): void {

@@ -1,5 +1,6 @@
 import { BitSet } from '../../text/bit-set.ts'
 import { hashEnd, hashOn, hashPair, unitAt } from '../../text/unit-hashes.ts'
+import { kindOfEnglish } from '../words/english-kinds.ts'
 import type { KnownName } from './known-name.ts'
 import { isOfWord, longBeginning } from './name-hashes.ts'
 import type { NameTrie } from './name-trie.ts'
@@ -32,9 +33,14 @@ export class NameSearch<T> {
   /**
    * All names in a folded text, the leftmost first and of those the longest; on a tie the earlier trie wins, and `local`, the names
    * of this text alone, before all. A name that begins or ends with a Latin letter stands only where no other letter adjoins.
-   * Nothing is found where `taken` is not 0. Time is linear in the text.
+   * Nothing is found where `taken` is not 0, or what `accepts` refuses. Time is linear in the text.
    */
-  find(folded: string, taken: Uint8Array, local: NameTrie<T> | null = null): FoundName<T>[] {
+  find(
+    folded: string,
+    taken: Uint8Array,
+    local: NameTrie<T> | null = null,
+    accepts: (one: FoundName<T>) => boolean = () => true,
+  ): FoundName<T>[] {
     const found: FoundName<T>[] = []
     const pairs = this.#pairs
     const words = this.#words
@@ -60,7 +66,7 @@ export class NameSearch<T> {
       }
       if (!mayBegin || taken[start] !== 0) continue
       const best = this.#longest(folded, start, beginning, longBeginning(folded, start, endOfFirst, beginning), local, mayEnd)
-      if (best === null) continue
+      if (best === null || !accepts(best)) continue
       found.push(best)
       at = best.end
       code = unitAt(folded, at)
@@ -89,9 +95,13 @@ export class NameSearch<T> {
   }
 }
 
-/** True when the letters of a Latin name are printed as names are: a capital where the known name has one, capitals throughout for abbreviations. */
-export function isPrintedAsName(surface: string, known: KnownName): boolean {
+/**
+ * True when the letters of a Latin name are printed as names are: a capital where the known name has one, capitals throughout for
+ * abbreviations. English prints each word of a name so: China post-war is no China Post.
+ */
+export function isPrintedAsName(surface: string, known: KnownName, isEnglish = false): boolean {
   if (surface === known.text || !/[a-z]/i.test(surface)) return true
+  if (isEnglish && surface.includes(' ') && !hasCapitalsOf(surface, known.text)) return false
   // LeT, EfD, HoC: short, and told from a word by their capitals alone.
   if (known.text.length <= 4 && /^[A-Z]+[a-z]+[A-Z]/.test(known.text)) return surface === surface.toUpperCase()
   const isAllCapitals = /[A-Z]/.test(known.text) && known.text === known.text.toUpperCase()
@@ -99,4 +109,26 @@ export function isPrintedAsName(surface: string, known: KnownName): boolean {
     return surface === surface.toUpperCase() || (/^[A-Z][a-z]+$/.test(surface) && surface.length >= 4)
   if (/[A-Z]/.test(known.text)) return /^[^a-z]*\p{Lu}/u.test(surface)
   return true
+}
+
+function hasCapitalsOf(surface: string, name: string): boolean {
+  const words = surface.split(' ')
+  return name.split(' ').every((word, i) => i === 0 || !/^\p{Lu}/u.test(word) || !/^\p{Ll}/u.test(words[i] ?? ''))
+}
+
+/** Those of the names that are printed so, and the length of an article in front that is no part of them: the |White House, the |Guardian. */
+export function printedNames(
+  surface: string,
+  names: readonly KnownName[],
+  isEnglish: boolean,
+): { names: readonly KnownName[]; article: number } {
+  const article = isEnglish && /^the \p{Lu}/u.test(surface) ? 4 : 0
+  const isPrinted = (name: KnownName): boolean =>
+    isPrintedAsName(surface, name, isEnglish) ||
+    // The National, and the national: papers that say what they are keep to their names behind a small article.
+    (article > 0 &&
+      name.text.startsWith('The ') &&
+      kindOfEnglish(name.text) === 'MEDIA' &&
+      surface.slice(4) === name.text.slice(4))
+  return { names: names.filter(isPrinted), article }
 }

@@ -1,3 +1,4 @@
+import { countryInEnglish } from '../countries.ts'
 import type { Field } from '../fields.ts'
 import type { OrganisationKind } from '../recognition.ts'
 import { kindOfEnglish } from '../words/english-kinds.ts'
@@ -13,41 +14,164 @@ export interface EnglishName {
   kind: OrganisationKind
 }
 
+interface Span {
+  start: number
+  end: number
+}
+
 /** Behind its own name: Harbour Foundation. */
 const last =
-  /^\S.* (?:Foundation|University|College|Institute|Institution|Polytechnic|Academy|Bank|Association|Federation|Society|Council|Commission|Committee|Agency|Authority|Bureau|Ministry|Corporation|Corp|Inc|Ltd|LLC|LLP|Company|Group|Holdings|Capital|Partners|Ventures|Airlines|Airways|Motors|Technologies|Pharmaceuticals|Studios|Entertainment|Pictures|Television|Broadcasting|Times|Post|Daily|Herald|Tribune|Gazette|Telegraph|Chronicle|Weekly|Magazine|Journal|News|Press|Museum|Hospital|Orchestra|Library|Party|Union|Alliance|Coalition|League|Church|Army|Navy|Court|Laboratory|Labs|Exchange|Center|Centre|Network|Club|School|Department|Office|Police)$/
+  /^\S.* (?:Foundation|University|College|Institute|Institution|Polytechnic|Academy|Bank|Association|Federation|Confederation|Society|Council|Commission|Committee|Agency|Authority|Bureau|Ministry|Corporation|Corp|Inc|Ltd|LLC|LLP|Company|Group|Holdings|Capital|Partners|Ventures|Airlines|Airways|Motors|Technologies|Pharmaceuticals|Studios|Entertainment|Pictures|Television|Broadcasting|Times|Post|Daily|Herald|Tribune|Gazette|Telegraph|Chronicle|Weekly|Magazine|Journal|News|Press|Museum|Hospital|Hospices?|Clinic|Gallery|Orchestra|Library|Party|Union|Alliance|Coalition|Consortium|Caucus|League|Church|Army|Navy|Air Force|Court|Laboratory|Labs|Exchange|Center|Centre|Network|Club|School|Department|Office|Police|Organi[sz]ation|Trust)$/
 /** In front of what it is for: Ministry of Finance, Center for Northern Studies. */
-const first =
-  /^(?:\S+ ){0,4}?(?:Ministry|Department|Bureau|Office|University|College|Institute|Academy|School|Center|Centre|Council|Commission|Committee|Association|Federation|Society|Bank|Court|Chamber|Foundation|Administration|Agency|Organi[sz]ation|Union|House|Museum|Church) (?:of|for)(?: the)? \p{Lu}/u
+const kindsInFront =
+  'Ministry|Department|Bureau|Office|University|College|Institute|Academy|School|Center|Centre|Council|Commission|Committee|Association|Federation|Confederation|Society|Bank|Court|Chamber|Foundation|Administration|Agency|Organi[sz]ation|Union|House|Museum|Church'
+const first = new RegExp(`^(?:\\S+ ){0,4}?(?:${kindsInFront}) (?:of|for)(?: the)? \\p{Lu}`, 'u')
+const beginsWithKind = new RegExp(`^(?:${kindsInFront}) (?:of|for) `)
 /** Says only what kind it is, or whose: The Supreme Court, City Council, Trump Administration. */
 const general =
   /^(?:The |A |An |This |That |Our |Its |Their |His |Her |New |Former |Chinese |American |British |European |Japanese |Russian |German |French |Indian |US |U\.S\. |UK |City |State |County |Federal |National |Central |Local |Supreme |High |Standing |Executive |Party |Public |Private |Law |Business |Graduate |Primary |Secondary |Middle |Free |Civil |Communist |Democratic |Republican |Provincial |Municipal |District |Security |Media |Social |World |Global |Foreign |International |Political |Legal |Military |Police |Press |Data |Research |Cultural |Medical |Health |Trade |Labor |Labour )*(?:\S+)$/u
 /** Of these there are many, or they are no bodies when they stand at the end of a line of capitals. */
 const seldom =
-  /(?:Press|News|Court|Police|Office|Department|School|Party|Group|Union|Club|Network|Church|Library|Center|Centre|Capital|Post|Journal)$/
+  /(?:Press|News|Court|Police|Office|Department|School|Party|Group|Union|Club|Network|Church|Library|Center|Centre|Capital|Post|Journal|Organi[sz]ation|Trust|Gallery|Clinic)$/
 const opening =
-  /^(?:The|A|An|In|At|On|For|From|By|With|As|And|But|When|While|If|After|Before|Since|Under|Although|Though|Both|Former|To|Of|Or|That|This|Photo|Source|See|Read|Meanwhile|However|Today|According to|(?:Vice |Deputy |Executive |Managing |Associate )?(?:Director|President|Chairman|Chair|Dean|Head|Professor|Fellow|Secretary|Minister|Member|Editor|Founder|Chief|Secretary-General) (?:of|for)(?: the)?) /
+  /^(?:The|A|An|In|At|On|For|From|By|With|As|And|But|When|While|If|After|Before|Since|Under|Although|Though|Both|Former|To|Of|Or|That|This|Then|Like|Among|Between|Across|Against|During|Despite|Within|Without|Where|Which|So|Thus|Instead|Still|Also|Another|Every|Each|Some|Many|Most|All|Photo|Source|See|Read|Meanwhile|However|Today|According to|(?:Vice |Deputy |Executive |Managing |Associate )?(?:Director|President|Chairman|Chair|Dean|Head|Professor|Fellow|Secretary|Minister|Member|Editor|Founder|Chief|Secretary-General) (?:of|for)(?: the)?) /
+
+/** What offices and societies are for: printing, Education, Industrial. */
+const trade =
+  'Health|Education|Welfare|Culture|Sports?|Tourism|Land|Infrastructure|Transport|Trade|Industry|Commerce|Science|Technology|Technologies|Innovation|Informati[sz]ation|Labou?r|Economy|Energy|Environment|Water|Agriculture|Food|Drug|Tax|Postal|Housing|Youth|Women|Finance|Law|Justice|Peace|Security|Arts?|Letters|Media|Film|Radio|Television|Press|Forestry|Grassland|Fisheries|Rural Affairs|Veterans|[\\p{L}-]{3,}(?:ing|ic|al|ment|tion)'
+/** Ministry of Land|, Infrastructure, Transport and Tourism: no list of bodies, since each member is a trade. */
+const otherTrades = new RegExp(
+  `^(?:, \\p{Lu}?(?:${trade}))+,? and (?:\\p{Lu}[\\p{L}-]+ )?\\p{Lu}?(?:${trade}|Advancement|Affairs|Development)(?![\\p{L}])`,
+  'u',
+)
+const endsInTrade = new RegExp(` (?:${trade})$`, 'u')
+/** Forestry and Grassland Administration, and no Trump Administration */
+const administration = new RegExp(` (?:${trade}) Administration$`, 'u')
+
+const saysWhatItIs = (name: string): boolean => last.test(name) || first.test(name) || administration.test(name)
 
 export function findEnglishNames({ text }: Pick<Field, 'text'>, taken: (place: number) => boolean): EnglishName[] {
   const names: EnglishName[] = []
-  for (const span of findLatinSpans(text)) {
-    const { end } = span
-    let { start } = span
-    for (let found = opening.exec(text.slice(start, end)); found !== null; found = opening.exec(text.slice(start, end)))
-      start += found[0].length
-    const name = text.slice(start, end)
-    if (!name.includes(' ') || name.length > 90) continue
-    const isLast = last.test(name)
-    if (!isLast && !first.test(name)) continue
-    if (general.test(name) || (isLast && seldom.test(name) && name.split(' ').length < 3)) continue
-    if (holdsTaken(start, end, taken)) continue
-    const kind = kindOfEnglish(name)
-    if (kind !== null) names.push({ start, end, kind })
+  for (const span of joinOwners(text, findLatinSpans(text)).flatMap((one) => splitNames(text, one))) {
+    const name = readName(text, span)
+    if (name !== null && !holdsTaken(name, taken)) names.push(name)
   }
+  for (const mission of findEnglishMissions(text)) if (!holdsTaken(mission, taken)) names.push(mission)
   return names
 }
 
-function holdsTaken(start: number, end: number, taken: (place: number) => boolean): boolean {
+function readName(text: string, span: Span): EnglishName | null {
+  const start = behindOpening(text, span)
+  const name = text.slice(start, span.end)
+  if (!name.includes(' ') || name.length > 90) return null
+  if (!saysWhatItIs(name)) return null
+  const isLast = last.test(name)
+  // The Kathmandu Post: an article that is printed as a part of the name.
+  const isPaper = /[^.!?:\s]\s+The $/.test(text.slice(Math.max(0, start - 8), start)) && kindOfEnglish(name) === 'MEDIA'
+  // Writers’ Association: nobody says whose.
+  if (
+    general.test(name) ||
+    /^\S+s[’'] \S+$/.test(name) ||
+    (isLast && !isPaper && seldom.test(name) && name.split(' ').length < 3)
+  )
+    return null
+  const kind = kindOfEnglish(name) ?? (/Cent(?:er|re)$/.test(name) ? 'OTHER' : null)
+  if (kind === null) return null
+  return { start, end: span.end + lengthOfRest(text, start, span.end), kind }
+}
+
+function behindOpening(text: string, span: Span): number {
+  let { start } = span
+  for (let found = opening.exec(text.slice(start, span.end)); found !== null; found = opening.exec(text.slice(start, span.end)))
+    start += found[0].length
+  return start
+}
+
+/** South Korea Shipbuilders’|Equipment Association */
+function joinOwners(text: string, spans: Span[]): Span[] {
+  const joined: Span[] = []
+  for (const span of spans) {
+    const before = joined.at(-1)
+    if (
+      before !== undefined &&
+      /^s[’'] $/.test(text.slice(before.end - 1, span.start)) &&
+      countryInEnglish(text.slice(before.start, before.end).toLowerCase()) === null
+    )
+      before.end = span.end
+    else joined.push({ ...span })
+  }
+  return joined
+}
+
+/** Ministry of Education|and Ministry of Finance; American Chamber of Commerce|’s Survey; China’s|Harbour Light Foundation */
+function splitNames(text: string, { start, end }: Span): Span[] {
+  const name = text.slice(start, end)
+  for (const { 0: joint, index } of name.matchAll(/ and |[’']s /g)) {
+    const left = name.slice(0, index)
+    const behind = start + index + joint.length
+    const right = text.slice(behind, end)
+    if (joint !== ' and ') {
+      // Taiwan’s Foreign Ministry says whose it is.
+      if (countryInEnglish(left.toLowerCase()) !== null && !general.test(right)) return splitNames(text, { start: behind, end })
+      if (!left.includes(' ') || !saysWhatItIs(left)) continue
+    } else if (!isWhole(left) || !isWhole(right)) continue
+    return [{ start, end: start + index }, ...splitNames(text, { start: behind, end })]
+  }
+  return [{ start, end }]
+}
+
+const isWhole = (name: string): boolean => name.includes(' ') && saysWhatItIs(name) && !seldom.test(name)
+
+/** Harbour Light Foundation|, Ltd.; Ministry of Land|, Infrastructure and Transport */
+function lengthOfRest(text: string, start: number, end: number): number {
+  const rest = text.slice(end, end + 120)
+  const form = /^(?:,? Co\.)?,? (?:Ltd|Inc|LLC|Limited)(?![\p{L}])\.?/u.exec(rest)?.[0] ?? ''
+  if (form !== '') return form.length
+  const name = text.slice(start, end)
+  return first.test(name) && endsInTrade.test(name) ? (otherTrades.exec(rest)?.[0].length ?? 0) : 0
+}
+
+/** Chinese Embassy in Kathmandu, U.S. consulate general in Chengdu, Embassy of Japan */
+const missions =
+  /(?<sender>(?:\p{Lu}[\p{L}.]+ )?\p{Lu}[\p{L}.]+) (?:Embassy|embassy|Consulate|consulate)(?:[ -][Gg]eneral)?(?: in \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)?|(?:Embassy|Consulate(?:[ -]General)?) of (?<state>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)(?: in \p{Lu}\p{L}+)?/gu
+
+function findEnglishMissions(text: string): EnglishName[] {
+  const found: EnglishName[] = []
+  if (!/mbassy|onsulate/.test(text)) return found
+  for (const { 0: name, index, groups } of text.matchAll(missions)) {
+    const sender = (groups!['sender'] ?? groups!['state'])!
+    if (countryInEnglish(sender.toLowerCase()) === null) continue
+    const end = index + name.length
+    found.push({ start: behindOpening(text, { start: index, end }), end, kind: 'GOVERNMENT' })
+  }
+  return found
+}
+
+/** Behind a known name: Yanbian University|of Science and Technology, Xinjiang University|Information Park Co., Ltd. */
+const ofSubject = /^ of \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?(?: and \p{Lu}\p{L}+(?: \p{Lu}\p{L}+)?)?(?![\p{L}])/u
+const longerEnding =
+  /^(?:(?: \p{Lu}[\p{L}\d&-]+){0,5} (?:Foundation|Hospital|Museum|Library|Association|Union|Ventures|Capital)|(?: \p{Lu}[\p{L}\d&-]+){1,5} (?:Company|Corporation|(?:Co\.?,? )?Ltd\.?|Inc\.?))(?! ?\p{L}*\p{Lu}|\p{L})/u
+const quality = /^(?:(?:New|National|Federal|State|Central|Local|Provincial|Municipal|City|County|District|Public|Private) ?)+$/
+
+/** The longer name in English text of which a known one is a part: Henan|Department of Commerce is none of a country's; null where there is none. */
+export function longerEnglishName(text: string, start: number, end: number): Span | null {
+  const name = text.slice(start, end)
+  const rest = text.slice(end, end + 90)
+  if (/(?:University|Institute|College|Academy)$/.test(name)) {
+    const subject = ofSubject.exec(rest)?.[0] ?? ''
+    if (subject !== '' && countryInEnglish(subject.slice(4).toLowerCase()) === null) return { start, end: end + subject.length }
+  }
+  const behind = longerEnding.exec(rest)?.[0] ?? ''
+  if (behind !== '') return { start, end: end + behind.length }
+  if (!beginsWithKind.test(name)) return null
+  const front = /(?:\p{Lu}[\p{L}-]+ ){1,3}$/u.exec(text.slice(Math.max(0, start - 48), start))?.[0] ?? ''
+  const from = behindOpening(text, { start: start - front.length, end })
+  if (from >= start) return null
+  const owner = text.slice(from, start - 1)
+  return countryInEnglish(owner.toLowerCase()) !== null || quality.test(owner) ? null : { start: from, end }
+}
+
+function holdsTaken({ start, end }: Span, taken: (place: number) => boolean): boolean {
   for (let place = start; place < end; place++) if (taken(place)) return true
   return false
 }

@@ -38,7 +38,7 @@ const ofTrade = /^(?:业|法|市场|产品|项目|投资|行业|板块|交易|�
 const ofCapital = /^(?:市场|主义|金|支出|充足|外流|管制|利得|开支|回报|成本|项目|运作|结构|规模|基础|要求|缓冲)/
 
 /** A longer name that a known one is a part of, and the body that it names. */
-interface LongerName {
+export interface LongerName {
   start: number
   end: number
   bodyOf: (surface: string) => Body

@@ -12,6 +12,7 @@ import { isPartOfAddress, isPartOfAnotherWord } from '../words/other-words.ts'
 import { isBehindFirstName, isFirstName, surnameCharacters } from '../words/people.ts'
 import { isBehindLocalPlace, notNames } from '../words/places.ts'
 import { spellsSound } from '../words/sounds.ts'
+import { isOfficeSpokenOf, isSpokenFor } from './english-contexts.ts'
 import { meaningOf } from './product-names.ts'
 
 /** What the document as a whole says. */
@@ -266,6 +267,8 @@ function decide(
   )
     return namesBody(body, rule, 0.7)
   if (!isTerm && !setting.isRichInLatin && setting.language !== 'en' && isPrintedAlone(body, names, at, start, end))
+    return namesBody(body, rule, 0.65)
+  if (setting.language === 'en' && (isSpokenFor(at, start, end) || isOfficeSpokenOf(body, names, at, start, end, setting)))
     return namesBody(body, rule, 0.65)
   return mayName(bodies, rule, true)
 }

@@ -2,6 +2,7 @@ import type { OrganisationKind } from '../recognition.ts'
 
 /** How names of bodies end, or what they hold, in English. First that fits. */
 const englishPatterns: [RegExp, OrganisationKind][] = [
+  [/ Co\.?,? Ltd\.?$/, 'COMPANY'],
   [/\b(Central Bank|Reserve Bank|Monetary Authority|Federal Reserve)\b/i, 'CENTRAL_BANK'],
   [/\b(LLP|Solicitors|Attorneys|Law Firm)$|\b& (Case|McKenzie|Overy|Crutcher|Ellis)\b/i, 'LAW_FIRM'],
   [/\b(Exchange|Bourse|Börse)$|\bStock Exchange\b/i, 'EXCHANGE'],
@@ -30,11 +31,11 @@ const englishPatterns: [RegExp, OrganisationKind][] = [
     'INTERNATIONAL',
   ],
   [
-    /\b(Ministry|Department|Office (for|of)|Bureau|Agency|Parliament|Congress|Senate|House of|Court|Council|Cabinet|Treasury|Government|Commission|Committee|Authority|Administration|Secretariat|Bundestag|Duma|Knesset|Assembly|Police|Directorate|Embassy|Service)\b/i,
+    /\b(Ministry|Department|Office (for|of)|Bureau|Agency|Parliament|Congress|Senate|House of|Court|Council|Cabinet|Treasury|Government|Commission|Committee|Authority|Administration|Secretariat|Bundestag|Duma|Knesset|Assembly|Police|Directorate|Embassy|Consulate|Service|Caucus)\b/i,
     'GOVERNMENT',
   ],
   [
-    /\b(Association|Federation|Union|Society|Chamber|Confederation|Alliance|League|Guild|Roundtable|Forum|Consortium|Coalition)\b/i,
+    /\b(Association|Federation|Union|Society|Chamber|Confederation|Alliance|League|Guild|Roundtable|Forum|Consortium|Coalition|Organi[sz]ation)\b/i,
     'ASSOCIATION',
   ],
   [
@@ -49,7 +50,7 @@ const englishPatterns: [RegExp, OrganisationKind][] = [
     /\b(Group|Groupe|Inc|Corp|Corporation|Company|Co|Ltd|Limited|plc|LLC|AG|SA|SE|NV|GmbH|SpA|Holdings?|Industries|Technolog(y|ies)|Motors?|Airlines?|Airways|Pharmaceuticals?|Pharma|Biopharma|Biotech|Biosciences|Biologics|Therapeutics|Genomics|Diagnostics|Securities|Semiconductors|Robotics|Automotive|Aviation|Shipping|Railways|Railroad|Breweries|Beverages|Apparel|Supermarkets|Global Markets|Systems|Software|Electronics|Entertainment|Studios|Energy|Petroleum|Oil|Resources|Mining|Steel|Insurance|Telecom|Communications|Consulting|Services|Solutions|Brothers|Sons|Stores|Hotels?|Foods?|Brands|Properties|Realty|Logistics|Semiconductor|Chemicals?|Aerospace|Healthcare|Enterprises|International|Analysis|Analytics|Associates|Advisory|Labs|Books|Records|Pictures)\.?$/i,
     'COMPANY',
   ],
-  [/\b(Museum|Gallery|Library|Theatre|Theater|Orchestra|Opera|Ballet|Hospital|Clinic)\b/i, 'OTHER'],
+  [/\b(Museum|Gallery|Library|Theatre|Theater|Orchestra|Opera|Ballet|Hospital|Hospices?|Clinic)\b/i, 'OTHER'],
   [/\b(Church|Holy See|Vatican|Synod|Diocese)\b/i, 'RELIGIOUS'],
 ]
 
