@@ -1,5 +1,7 @@
 import { foldText } from '../text/fold-name.ts'
+import { unitAt } from '../text/unit-hashes.ts'
 import type { Field } from './fields.ts'
+import { isOfWord } from './gazetteer/name-hashes.ts'
 import { regionalSpellings } from './gazetteer/regional-spellings.ts'
 import { WordEndings, WordFinder } from './words/word-lists.ts'
 
@@ -46,6 +48,12 @@ const placesBefore = new WordEndings(namesInFront)
 add(leaders)
 add(english, ',')
 countryOfName.delete('美')
+const englishNames = new Intl.DisplayNames(['en'], { type: 'region' })
+// Jordan and Chad are people as well, Georgia is a state.
+for (const code of regions) {
+  const name = foldText(englishNames.of(code) ?? '')
+  if (/^[a-z ]+$/.test(name) && !/^(?:jordan|chad|georgia)$/.test(name) && !countryOfName.has(name)) countryOfName.set(name, code)
+}
 
 const countries = new WordFinder(countryOfName.keys())
 
@@ -62,11 +70,32 @@ export function countryBefore(folded: string, end: number): { start: number; cou
   return start === end ? null : { start, country: countryOfName.get(folded.slice(start, end))! }
 }
 
+/** The country that a folded English name of a body begins or ends with, and what is left of it: chinese|communist party, house of commons|of canada. */
+export function splitEnglishCountry(folded: string): { country: string; rest: string } | null {
+  const behind = /^(.+) of (?:the )?([a-z ]+)$/.exec(folded)
+  const last = behind === null ? undefined : countryOfName.get(behind[2]!)
+  if (last !== undefined) return { country: last, rest: behind![1]! }
+  const front = /^((\S+) \S+) (\S.*)$|^(\S+) (\S.*)$/.exec(folded)
+  if (front === null) return null
+  for (const [name, rest] of [
+    [front[1], front[3]],
+    [front[2] ?? front[4], front[1] === undefined ? front[5] : folded.slice(front[2]!.length + 1)],
+  ]) {
+    const country = name === undefined ? undefined : countryOfName.get(name)
+    if (country !== undefined && rest !== undefined) return { country, rest }
+  }
+  return null
+}
+
 /** The country whose English name or adjective ends a folded text: chinese, u.s.; null for other words. */
 export function countryInEnglish(folded: string): string | null {
   const words = folded.split(' ')
   return countryOfName.get(words.slice(-2).join(' ')) ?? countryOfName.get(words.at(-1)!) ?? null
 }
+
+const isInWord = (folded: string, start: number, end: number): boolean =>
+  (isOfWord(folded.charCodeAt(start)) && isOfWord(unitAt(folded, start - 1))) ||
+  (isOfWord(folded.charCodeAt(end - 1)) && isOfWord(unitAt(folded, end)))
 
 const ofChina = new Set(['CN', 'HK', 'MO', 'TW'])
 
@@ -84,7 +113,9 @@ export function createCountryContext(fields: readonly Field[]): (at: Field, star
     for (const field of fields) {
       const here: { at: number; country: string }[] = []
       for (let at = countries.find(field.folded, 0); at >= 0; at = countries.find(field.folded, countries.end))
-        here.push({ at, country: countryOfName.get(field.folded.slice(at, countries.end))! })
+        // Oman, and a woman.
+        if (!isInWord(field.folded, at, countries.end))
+          here.push({ at, country: countryOfName.get(field.folded.slice(at, countries.end))! })
       found.set(field, here)
       for (const { country } of here) whole.set(country, (whole.get(country) ?? 0) + (field.field === 'PARAGRAPH' ? 1 : 3))
     }

@@ -221,7 +221,7 @@ export class Reading {
           this.#setting,
         )
         if (mention === null) continue
-        if (isWeak(mention) && (this.#isEnglish || /\p{Script=Han}/u.test(surface))) {
+        if (this.#isEnglish ? mention.judgement === 'UNSURE' : isWeak(mention) && /\p{Script=Han}/u.test(surface)) {
           weak.push(mention)
           continue
         }

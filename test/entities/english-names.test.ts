@@ -10,6 +10,24 @@ const recogniser = createRecogniser(
     entry('us-congress', '美国国会', 'United States Congress', 'GOVERNMENT', 'US', '~Congress'),
     entry('us-senate', '美国参议院', 'United States Senate', 'GOVERNMENT', 'US', '~Senate'),
     entry('us-commerce', '美国商务部', 'United States Department of Commerce', 'GOVERNMENT', 'US', '~Department of Commerce'),
+    entry('communist-party-of-china', '中国共产党', 'Communist Party of China', 'POLITICAL_PARTY', 'CN'),
+    entry('communist-party-of-cuba', '古巴共产党', 'Communist Party of Cuba', 'POLITICAL_PARTY', 'CU'),
+    entry(
+      'japanese-foreign-ministry',
+      '日本外务省',
+      'Ministry of Foreign Affairs of Japan',
+      'GOVERNMENT',
+      'JP',
+      'Japanese Foreign Ministry',
+    ),
+    entry(
+      'chinese-foreign-ministry',
+      '中国外交部',
+      'Ministry of Foreign Affairs of China',
+      'GOVERNMENT',
+      'CN',
+      'Chinese Foreign Ministry',
+    ),
     entry('ministry-of-science', '科技部', 'Ministry of Science', 'GOVERNMENT', 'CN', '~MOST'),
     entry('national-peoples-congress', '全国人大', "National People's Congress", 'GOVERNMENT', 'CN'),
     entry('national-uae', '国民报', 'The National', 'MEDIA', 'AE'),
@@ -71,6 +89,25 @@ describe('names that lists hold', () => {
 
   test('each word of a name has its capital', () => {
     expect(keys(recognise('Relations of Peru and China post-war were good.'))).toEqual([])
+  })
+})
+
+describe('names that bodies of several countries have', () => {
+  test.each([
+    ['China is ruled by the Communist Party.', ['communist-party-of-china']],
+    ['In Havana, Cuba, the Communist Party met.', ['communist-party-of-cuba']],
+    ['China waits. Japan’s Foreign Ministry wrote a letter.', ['japanese-foreign-ministry']],
+    ['In Japan the Ministry of Foreign Affairs wrote it.', ['japanese-foreign-ministry']],
+  ])('%s', (text, expected) => {
+    expect(keys(recognise(text))).toEqual(expected)
+  })
+
+  test('of a country that has none in the list it is a body of its own', () => {
+    expect(names('China waits. Taiwan’s Foreign Ministry wrote a letter.')).toEqual(['Taiwan’s Foreign Ministry'])
+  })
+
+  test('a longer word speaks of no country', () => {
+    expect(keys(recognise('They japanned a box in Indianapolis. The Foreign Ministry paid.'))).toEqual([])
   })
 })
 

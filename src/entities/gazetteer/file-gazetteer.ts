@@ -1,5 +1,5 @@
 import { foldText } from '../../text/fold-name.ts'
-import { beginsWithCountry, splitCountry } from '../countries.ts'
+import { beginsWithCountry, splitCountry, splitEnglishCountry } from '../countries.ts'
 import type { GazetteerEntry, OrganisationKind } from '../recognition.ts'
 import { FiledNames } from './filed-names.ts'
 import { beginAlike, type DerivedName, type FiledGazetteerNames, nameAt } from './gazetteer-names.ts'
@@ -53,7 +53,9 @@ class Filing {
       const beginning = foldBeginning(text)
       this.#names.add(beginning, id)
       if (beginsRegionally(beginning)) this.#addSpellings(index, text)
-      if (isOfState && beginsWithCountry(beginning)) this.#noteRelative(relatives, index, text)
+      if (!isOfState) continue
+      if (beginsWithCountry(beginning)) this.#noteRelative(relatives, index, splitCountry(foldKey(text)))
+      else if (/ /.test(text) && /^[A-Z]/.test(text)) this.#noteRelative(relatives, index, splitEnglishCountry(foldKey(text)))
     }
   }
 
@@ -65,12 +67,11 @@ class Filing {
   }
 
   /**
-   * Bodies of states are called without their country where it is clear: 财政部, 央行, 国会. Keeps what is left of a name without the
-   * country, with the first body of each country that has it.
+   * Bodies of states are called without their country where it is clear: 财政部, 央行, 国会, Communist Party. Keeps what is left of a name
+   * without the country, with the first body of each country that has it.
    */
-  #noteRelative(relatives: Map<string, number[]>, index: number, text: string): void {
+  #noteRelative(relatives: Map<string, number[]>, index: number, split: ReturnType<typeof splitCountry>): void {
     const { country } = this.#entries[index]!
-    const split = splitCountry(foldKey(text))
     if (split === null || split.rest.length < 2 || split.country !== country || tooCommon.test(split.rest)) return
     const there = relatives.get(split.rest)
     if (there === undefined) relatives.set(split.rest, [index])
@@ -98,7 +99,7 @@ const chinese = /^[\u4e00-\u9fff]+$/
 
 /** Said of any authority at hand, not of one body. */
 const tooCommon =
-  /^(政府|中央政府|联邦政府|军方|警方|警察|当局|军队|部队|总统|总统府|总理|首相|内阁|大使馆|领事馆|法院|检方|海关|军|银行|市政府|省政府|人民政府|地方政府|自治政府|中央|大学|皇家|王室)$/
+  /^(政府|中央政府|联邦政府|军方|警方|警察|当局|军队|部队|总统|总统府|总理|首相|内阁|大使馆|领事馆|法院|检方|海关|军|银行|市政府|省政府|人民政府|地方政府|自治政府|中央|大学|皇家|王室)$|^(?:.*(?:government|cabinet|police|army|navy|military|armed forces|air force)|president|prime minister|administration|embassy|court|customs|bank|university|of .*|and .*|[a-z]{1,3}|people'?s republic|republic|state|national|federal|party|union|league)$/
 
 const ofStates = new Set<OrganisationKind>(['GOVERNMENT', 'CENTRAL_BANK', 'MILITARY', 'REGULATOR', 'POLITICAL_PARTY'])
 

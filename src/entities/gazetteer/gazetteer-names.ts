@@ -63,7 +63,8 @@ export class GazetteerNames implements NameSource<KnownName[]> {
   #joinRelatives(there: KnownName[] | undefined, { key, of }: DerivedName): KnownName[] {
     if (there?.some((known) => !known.isWeak)) return there
     let joint = there ?? []
-    for (const index of of) joint = joinName(joint, { body: this.#bodyAt(index), text: key, isWeak: true })
+    const text = key.replace(/(?<![^ -])(?!(?:of|for|the|and|in|on)(?: |$))[a-z]/g, (letter) => letter.toUpperCase())
+    for (const index of of) joint = joinName(joint, { body: this.#bodyAt(index), text, isWeak: true })
     return joint
   }
 

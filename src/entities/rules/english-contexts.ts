@@ -13,40 +13,68 @@ const behindBody =
   /^(?:(?:['’]s?)? (?:ceo|cfo|cto|chief (?:executive|financial|technology)|chairman|chairwoman|president|founders?|co-founders?|executives?|employees|engineers|shares|shareholders|stock|headquarters|board|spokes(?:man|woman|person))(?![a-z])| (?:said|says|told|announced|acquired|bought|declined to|employs|has hired|has announced|reported that|reports that|sued|agreed to|plans to)(?![a-z]))/
 
 /** True where what stands around a name in English goes with a body; not at the beginning of a sentence, where any word has its capital. */
-export function isSpokenFor({ text, folded }: Pick<Field, 'text' | 'folded'>, start: number, end: number): boolean {
+function isSpokenFor({ text, folded }: Pick<Field, 'text' | 'folded'>, start: number, end: number): boolean {
   const before = folded.slice(Math.max(0, start - 32), start)
   if (!/[a-z,;)] $/.test(before)) return false
   return (kindInFront.test(before) || behindBody.test(folded.slice(end, end + 24))) && !isInRow(text, start, end)
 }
 
-/**
- * Congress, the Senate, U.S.|Department of Commerce: an office of one country in a text that speaks of it as much as of others. Offices are
- * called by their countries or stand alone: Party Congress, Senate Report are something else.
- */
-export function isOfficeSpokenOf(
+/** True where a weak name is taken in English text: something speaks for it, or it is an office of the country that the text speaks of. */
+export const isTakenInEnglish = (
   body: Body,
   names: readonly KnownName[],
   at: Field,
   start: number,
   end: number,
   setting: Setting,
-): boolean {
+): boolean =>
+  isSpokenFor(at, start, end) ||
+  (isOfState(body) &&
+    body.kind !== 'POLITICAL_PARTY' &&
+    // MOST, and most people.
+    names.some((name) => name.text === at.text.slice(start, end)) &&
+    officeSpokenOf([body], at, start, end, setting) !== null)
+
+/**
+ * Congress, the Senate, U.S.|Department of Commerce: of the bodies that are called so the one of the country in front, or of the one that the
+ * text speaks of as much as of any other. Null where none is, and where the words are a part of others: Party Congress, Senate Report.
+ * Congress has an article where it is none of a state.
+ */
+export function officeSpokenOf(bodies: readonly Body[], at: Field, start: number, end: number, setting: Setting): Body | null {
   const { text, folded } = at
-  if (body.country === null || !isOfState(body) || body.kind === 'POLITICAL_PARTY') return false
-  // MOST, and most people.
-  if (!names.some((name) => name.text === text.slice(start, end))) return false
-  const front = folded.slice(Math.max(0, start - 24), start)
-  const owner = /([a-z. ]+?)(?:['’]s?)? $/.exec(front)?.[1]
-  if (owner !== undefined && countryInEnglish(owner.trim()) === body.country) return true
-  if (isInRow(text, start, end)) return false
-  // Without an article the Congress of the United States; any other has one, as a congress of a party does.
-  if (folded.slice(start, end) === 'congress' && /(?:^|[^a-z])(?:the|a|this|that|last|next|[\dth]+) $/.test(front)) return false
+  const country = countryInFront(folded, start)
+  if (country !== null) {
+    const own = bodies.filter((body) => body.country === country)
+    return own.length === 1 ? own[0]! : null
+  }
+  if (isInRow(text, start, end)) return null
+  if (folded.slice(start, end) === 'congress' && article.test(folded.slice(Math.max(0, start - 6), start))) return null
   const scores = setting.countriesAt(at, start)
-  const own = scores.get(body.country) ?? 0
-  return own >= 2 && own >= 0.5 * Math.max(...scores.values())
+  const [first, second] = bodies
+    .filter((body) => body.country !== null)
+    .map((body) => ({ body, score: scores.get(body.country!) ?? 0 }))
+    .sort((a, b) => b.score - a.score)
+  if (first === undefined || first.score < Math.max(2, 0.5 * Math.max(...scores.values()))) return null
+  return first.score >= 1.5 * (second?.score ?? 0) ? first.body : null
+}
+
+const article = /(?:^|[^a-z])(?:the|a|this|that|last|next) $/
+
+/** Peru’s|Foreign Ministry is none of those that are known. */
+export function isOfAnotherCountry(bodies: readonly Body[], folded: string, start: number): boolean {
+  const country = countryInFront(folded, start)
+  return country !== null && bodies.every((body) => body.country !== country)
+}
+
+function countryInFront(folded: string, start: number): string | null {
+  const owner = /([a-z. ]+?)(?:'s?)? $/.exec(folded.slice(Math.max(0, start - 24), start))?.[1]
+  return owner === undefined ? null : countryInEnglish(owner.trim())
 }
 
 /** True for a part of a line of capitals: South China|Sea, Love in the Time. */
 const isInRow = (text: string, start: number, end: number): boolean =>
-  /(?:\p{Lu}[\p{L}’'.]*|\d(?:th|st|nd|rd)|-) ?$/u.test(text.slice(Math.max(0, start - 16), start)) ||
+  (inFront.test(text.slice(Math.max(0, start - 20), start)) && !opensSentence.test(text.slice(Math.max(0, start - 12), start))) ||
   /^(?: \p{Lu}|-)/u.test(text.slice(end, end + 2))
+const inFront = /(?:\p{Lu}[\p{L}’'.]*|\d(?:th|st|nd|rd)|-) ?$/u
+const opensSentence =
+  /(?:^|[^\p{L}’'-])(?:The|In|But|When|As|And|If|While|Both|Since|After|Before|Should|Will|Even|Though|That|This|With|For|From|Yet|So|Or|At|On|To|By|Until|Once|Because|Whether|Now|Then) $/u

@@ -12,7 +12,7 @@ import { isPartOfAddress, isPartOfAnotherWord } from '../words/other-words.ts'
 import { isBehindFirstName, isFirstName, surnameCharacters } from '../words/people.ts'
 import { isBehindLocalPlace, notNames } from '../words/places.ts'
 import { spellsSound } from '../words/sounds.ts'
-import { isOfficeSpokenOf, isSpokenFor } from './english-contexts.ts'
+import { isOfAnotherCountry, isTakenInEnglish, officeSpokenOf } from './english-contexts.ts'
 import { meaningOf } from './product-names.ts'
 
 /** What the document as a whole says. */
@@ -211,8 +211,12 @@ function decide(
     // 慕尼黑|议会 is no parliament of Germany: it is found with its place.
     if (isBehindLocalPlace(folded, start) && bodies[0]!.kind !== 'POLITICAL_PARTY')
       return isLocalBody(name) ? null : mayName(bodies, rule, false)
-    const body = ofCountryInFront(bodies, folded, start) ?? byCountry(bodies, at, start, end, setting)
-    return body === null ? mayName(bodies, rule, true) : namesBody(body, `${rule}-country`, 0.75)
+    const isEnglish = setting.language === 'en'
+    if (isEnglish && isOfAnotherCountry(bodies, folded, start)) return null
+    const body = isEnglish
+      ? officeSpokenOf(bodies, at, start, end, setting)
+      : (ofCountryInFront(bodies, folded, start) ?? byCountry(bodies, at, start, end, setting))
+    return body === null ? mayName(bodies, rule, !isEnglish) : namesBody(body, `${rule}-country`, 0.75)
   }
   const body = bodies[0]!
   const meant = meaningOf(body, at, start, end, setting)
@@ -268,8 +272,7 @@ function decide(
     return namesBody(body, rule, 0.7)
   if (!isTerm && !setting.isRichInLatin && setting.language !== 'en' && isPrintedAlone(body, names, at, start, end))
     return namesBody(body, rule, 0.65)
-  if (setting.language === 'en' && (isSpokenFor(at, start, end) || isOfficeSpokenOf(body, names, at, start, end, setting)))
-    return namesBody(body, rule, 0.65)
+  if (setting.language === 'en' && isTakenInEnglish(body, names, at, start, end, setting)) return namesBody(body, rule, 0.65)
   return mayName(bodies, rule, true)
 }
 
