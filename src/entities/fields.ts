@@ -50,7 +50,7 @@ export function readProse(text: TextToRead): Prose {
   return latest.prose
 }
 
-function foldProse({ title, lead, paragraphs }: TextToRead): Prose {
+function foldProse({ language, title, lead, paragraphs }: TextToRead): Prose {
   const texts = [title]
   const fields: Field[] = [{ field: 'TITLE', paragraph: 0, text: title, folded: '', offset: 0 }]
   let offset = title.length + 1
@@ -71,7 +71,8 @@ function foldProse({ title, lead, paragraphs }: TextToRead): Prose {
     fields,
     folded,
     count: createCounter(folded),
-    isManual: han > 0 && latin > 400 && latin * 7 > han,
+    // A Chinese word or two make no manual of an English text.
+    isManual: language !== 'en' && han > 0 && latin > 400 && latin * 7 > han,
     isRichInLatin: latin > 100 && latin * 19 > han,
   }
 }

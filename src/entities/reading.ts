@@ -19,7 +19,7 @@ import { findListedNames } from './rules/listed-names.ts'
 import { calledAfterPerson, findDottedPeople, surnameOfDotted } from './rules/people.ts'
 import { findPlainForms, formsIn, mayHoldEndings } from './rules/plain-forms.ts'
 import { findSuffixNames } from './rules/suffix-names.ts'
-import { giveSupport } from './rules/support.ts'
+import { giveSupport, leaveUsed } from './rules/support.ts'
 import { type TaggedSpans, type TagNames, tagFields } from './tagger/tagged-names.ts'
 import { isWeak, voteWithTagger } from './tagger/tagger-vote.ts'
 import { kindOfEnglish } from './words/english-kinds.ts'
@@ -91,6 +91,7 @@ export class Reading {
     this.#takeWeak(weak)
     const voted = tagged === null ? this.#mentions : voteWithTagger(this.#mentions, tagged, knowledge, this.#isTaken)
     giveSupport(voted, knowledge, this.#setting.countriesAt)
+    leaveUsed(voted)
     if (layers.patterns && isChinese && !this.#prose.isRichInLatin) this.#addListed(voted)
     // 时代, 自然: words, where the tagger read the sentence and nothing in the document speaks for a body.
     const decided = tagged?.isWhole ? voted.filter((one) => !isWeak(one) || !/\p{Script=Han}/u.test(one.surface)) : voted

@@ -55,7 +55,13 @@ class Filing {
       if (beginsRegionally(beginning)) this.#addSpellings(index, text)
       if (!isOfState) continue
       if (beginsWithCountry(beginning)) this.#noteRelative(relatives, index, splitCountry(foldKey(text)))
-      else if (/ /.test(text) && /^[A-Z]/.test(text)) this.#noteRelative(relatives, index, splitEnglishCountry(foldKey(text)))
+      else if (/ /.test(text) && /^[A-Z]/.test(text)) {
+        const split = splitEnglishCountry(foldKey(text))
+        this.#noteRelative(relatives, index, split)
+        const trade = /^ministry of (?:national )?([a-z]+)(?: affairs)?$/.exec(split?.rest ?? '')?.[1]
+        // The Ministry of Foreign Affairs is the foreign ministry.
+        if (trade !== undefined) this.#noteRelative(relatives, index, { ...split!, rest: `${trade} ministry` })
+      }
     }
   }
 

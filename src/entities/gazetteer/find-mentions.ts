@@ -14,6 +14,9 @@ export interface FoundName<T> {
   source: number
 }
 
+/** What a few names begin with, and what may stand in front of most others. */
+const article = 'the '
+
 /** Several tries of names, searched at once. */
 export class NameSearch<T> {
   readonly #tries: readonly NameTrie<T>[]
@@ -67,7 +70,14 @@ export class NameSearch<T> {
       if (!mayBegin || taken[start] !== 0) continue
       const best = this.#longest(folded, start, beginning, longBeginning(folded, start, endOfFirst, beginning), local, mayEnd)
       if (best === null || !accepts(best)) continue
+      const last = found.at(-1)
+      if (last !== undefined && start < last.end) {
+        // The|National Health Commission: its article makes no other name of it, The National.
+        if (start !== last.start + article.length || best.end <= last.end) continue
+        found.pop()
+      }
       found.push(best)
+      if (folded.startsWith(article, start)) continue
       at = best.end
       code = unitAt(folded, at)
     }
@@ -113,8 +123,13 @@ export function isPrintedAsName(surface: string, known: KnownName, isEnglish = f
 
 function hasCapitalsOf(surface: string, name: string): boolean {
   const words = surface.split(' ')
-  return name.split(' ').every((word, i) => i === 0 || !/^\p{Lu}/u.test(word) || !/^\p{Ll}/u.test(words[i] ?? ''))
+  return name
+    .split(' ')
+    .every((word, i) => i === 0 || !/^\p{Lu}/u.test(word) || !/^\p{Ll}/u.test(words[i] ?? '') || ofState.test(words[i]!))
 }
+
+/** Nationalist government, Japanese army: of states they are often printed small. */
+const ofState = /^(?:government|municipal|provincial|regional|army|navy|military|police|parliament|ministry|embassy)$/
 
 /** Those of the names that are printed so, and the length of an article in front that is no part of them: the |White House, the |Guardian. */
 export function printedNames(

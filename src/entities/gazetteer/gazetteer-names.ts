@@ -63,7 +63,10 @@ export class GazetteerNames implements NameSource<KnownName[]> {
   #joinRelatives(there: KnownName[] | undefined, { key, of }: DerivedName): KnownName[] {
     if (there?.some((known) => !known.isWeak)) return there
     let joint = there ?? []
-    const text = key.replace(/(?<![^ -])(?!(?:of|for|the|and|in|on)(?: |$))[a-z]/g, (letter) => letter.toUpperCase())
+    // Ministries are printed small as often.
+    const text = key.endsWith(' ministry')
+      ? key
+      : key.replace(/(?<![^ -])(?!(?:of|for|the|and|in|on)(?: |$))[a-z]/g, (letter) => letter.toUpperCase())
     for (const index of of) joint = joinName(joint, { body: this.#bodyAt(index), text, isWeak: true })
     return joint
   }

@@ -86,8 +86,23 @@ const rules = words.flatMap(([mainland, ...elsewhere]) =>
 )
 const mainlandWords = new WordFinder(rules.map(([from]) => from))
 
-/** True when a word that is put otherwise elsewhere, or a dot that is left out, is among what a folded name is filed by. */
+/** U.S. Army, US Army, United States Army: English writes long and short, with points and without. */
+const abbreviated: readonly [full: string, ...short: string[]][] = [
+  ['united states ', 'us ', 'u.s. '],
+  ['united nations ', 'un ', 'u.n. '],
+  ['us ', 'u.s. '],
+  ['un ', 'u.n. '],
+  ['uk ', 'u.k. '],
+]
+const abbreviationsOf = (folded: string): readonly string[] | undefined =>
+  folded[0] === 'u' ? abbreviated.find(([full]) => folded.startsWith(full)) : undefined
+
+/**
+ * True when a word that is put otherwise elsewhere, a state that is abbreviated, or a dot that is left out, is among what a folded name is
+ * filed by.
+ */
 export function beginsRegionally(folded: string): boolean {
+  if (abbreviationsOf(folded) !== undefined) return true
   const endOfFirst = endOfWord(folded, 0)
   if (folded[1] === '·' || folded[2] === '·' || folded[endOfFirst] === '·') return true
   const first = endOfFirst === 0 ? 0 : placeOfChinese(folded, endOfFirst)
@@ -109,6 +124,8 @@ export function regionalSpellings(folded: string): string[] {
   if (meeting.test(folded)) spellings.add(folded.replace(meeting, (_, latin, blank) => (blank === '' ? `${latin} ` : latin)))
   if (folded.includes('·')) for (const joint of ['', '-']) spellings.add(folded.replaceAll('·', joint))
   if (conjunction.test(folded)) spellings.add(folded.replace(conjunction, (one) => (one === '与' ? '和' : '与')))
+  const [full = '', ...short] = abbreviationsOf(folded) ?? []
+  for (const other of short) spellings.add(other + folded.slice(full.length))
   if (mainlandWords.find(folded, 0) < 0) return [...spellings]
   for (const [from, to] of rules) if (folded.includes(from)) spellings.add(folded.replace(from, to))
   return [...spellings]

@@ -1,6 +1,7 @@
-import { countryInEnglish } from '../countries.ts'
+import { countryInEnglish, isOneCountry } from '../countries.ts'
 import type { Field } from '../fields.ts'
 import { type Body, isOfState, type KnownName } from '../gazetteer/known-name.ts'
+import { isBehindPinyinSurname } from '../words/people.ts'
 import type { Setting } from './judge.ts'
 
 /** What English text says around a weak name, where Chinese would use verbs and kinds. */
@@ -12,14 +13,24 @@ const kindInFront =
 const behindBody =
   /^(?:(?:['’]s?)? (?:ceo|cfo|cto|chief (?:executive|financial|technology)|chairman|chairwoman|president|founders?|co-founders?|executives?|employees|engineers|shares|shareholders|stock|headquarters|board|spokes(?:man|woman|person))(?![a-z])| (?:said|says|told|announced|acquired|bought|declined to|employs|has hired|has announced|reported that|reports that|sued|agreed to|plans to)(?![a-z]))/
 
+/** The name of a person, Chen|Qiushi, or of what a body gave itself, United Nations|Charter. */
+export function isOtherInEnglish({ text, folded }: Field, start: number, end: number, names: readonly KnownName[]): boolean {
+  if (/^ (?:(?:framework )?convention|charter|treaty|declaration)(?![a-z])/.test(folded.slice(end, end + 22))) return true
+  const isChinese = names.some(({ body }) => body.country !== null && isOneCountry('CN', body.country))
+  return isChinese && /^[a-z]+$/.test(folded.slice(start, end)) && isBehindPinyinSurname(text, start)
+}
+
 /** True where what stands around a name in English goes with a body; not at the beginning of a sentence, where any word has its capital. */
-function isSpokenFor({ text, folded }: Pick<Field, 'text' | 'folded'>, start: number, end: number): boolean {
+export function isSpokenFor({ text, folded }: Pick<Field, 'text' | 'folded'>, start: number, end: number): boolean {
   const before = folded.slice(Math.max(0, start - 32), start)
   if (!/[a-z,;)] $/.test(before)) return false
   return (kindInFront.test(before) || behindBody.test(folded.slice(end, end + 24))) && !isInRow(text, start, end)
 }
 
-/** True where a weak name is taken in English text: something speaks for it, or it is an office of the country that the text speaks of. */
+/**
+ * True where a weak name is taken in English text: something speaks for it, or it is an office of the country that the text speaks of, or
+ * letters that stand for a body of that country (RAND).
+ */
 export const isTakenInEnglish = (
   body: Body,
   names: readonly KnownName[],
@@ -29,11 +40,15 @@ export const isTakenInEnglish = (
   setting: Setting,
 ): boolean =>
   isSpokenFor(at, start, end) ||
-  (isOfState(body) &&
-    body.kind !== 'POLITICAL_PARTY' &&
+  (body.kind !== 'POLITICAL_PARTY' &&
     // MOST, and most people.
     names.some((name) => name.text === at.text.slice(start, end)) &&
-    officeSpokenOf([body], at, start, end, setting) !== null)
+    ((isOfState(body) && officeSpokenOf([body], at, start, end, setting) !== null) ||
+      (areLetters.test(at.text.slice(Math.max(0, start - 3), end + 3)) &&
+        mostSpokenOf([body], setting.countriesAt(at, start)) !== null)))
+
+/** Four capitals or more, in no line of capitals. */
+const areLetters = /(?<!\p{Lu}{2}) [A-Z]{4,}(?![ ]?\p{Lu}{2})/u
 
 /**
  * Congress, the Senate, U.S.|Department of Commerce: of the bodies that are called so the one of the country in front, or of the one that the
@@ -49,7 +64,10 @@ export function officeSpokenOf(bodies: readonly Body[], at: Field, start: number
   }
   if (isInRow(text, start, end)) return null
   if (folded.slice(start, end) === 'congress' && article.test(folded.slice(Math.max(0, start - 6), start))) return null
-  const scores = setting.countriesAt(at, start)
+  return mostSpokenOf(bodies, setting.countriesAt(at, start))
+}
+
+function mostSpokenOf(bodies: readonly Body[], scores: ReadonlyMap<string, number>): Body | null {
   const [first, second] = bodies
     .filter((body) => body.country !== null)
     .map((body) => ({ body, score: scores.get(body.country!) ?? 0 }))

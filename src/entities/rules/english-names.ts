@@ -21,11 +21,14 @@ interface Span {
 
 /** Behind its own name: Harbour Foundation. */
 const last =
-  /^\S.* (?:Foundation|University|College|Institute|Institution|Polytechnic|Academy|Bank|Association|Federation|Confederation|Society|Council|Commission|Committee|Agency|Authority|Bureau|Ministry|Corporation|Corp|Inc|Ltd|LLC|LLP|Company|Group|Holdings|Capital|Partners|Ventures|Airlines|Airways|Motors|Technologies|Pharmaceuticals|Studios|Entertainment|Pictures|Television|Broadcasting|Times|Post|Daily|Herald|Tribune|Gazette|Telegraph|Chronicle|Weekly|Magazine|Journal|News|Press|Museum|Hospital|Hospices?|Clinic|Gallery|Orchestra|Library|Party|Union|Alliance|Coalition|Consortium|Caucus|League|Church|Army|Navy|Air Force|Court|Laboratory|Labs|Exchange|Center|Centre|Network|Club|School|Department|Office|Police|Organi[sz]ation|Trust)$/
+  /^\S.* (?:Foundation|University|College|Institute|Institution|Polytechnic|Academy|Bank|Association|Federation|Confederation|Society|Council|Commission|Committee|Agency|Authority|Bureau|Ministry|Corporation|Corp|Inc|Ltd|LLC|LLP|Company|Group|Holdings|Capital|Partners|Ventures|Airlines|Airways|Motors|Technologies|Pharmaceuticals|Studios|Entertainment|Pictures|Television|Broadcasting|Times|Post|Daily|Herald|Tribune|Gazette|Telegraph|Chronicle|Weekly|Magazine|Journal|News|Press|Museum|Hospital|Hospices?|Clinic|Gallery|Orchestra|Library|Party|Union|Alliance|Coalition|Consortium|Caucus|League|Church|Army|Navy|Air Force|Court|Laboratory|Labs|Exchange|Centers?|Centres?|Network|Club|School|Department|Office|Police|Organi[sz]ation|Trust)$/
 /** In front of what it is for: Ministry of Finance, Center for Northern Studies. */
 const kindsInFront =
-  'Ministry|Department|Bureau|Office|University|College|Institute|Academy|School|Center|Centre|Council|Commission|Committee|Association|Federation|Confederation|Society|Bank|Court|Chamber|Foundation|Administration|Agency|Organi[sz]ation|Union|House|Museum|Church'
-const first = new RegExp(`^(?:\\S+ ){0,4}?(?:${kindsInFront}) (?:of|for)(?: the)? \\p{Lu}`, 'u')
+  'Ministry|Department|Bureau|Office|University|College|Institute|Academy|School|Centers?|Centres?|Council|Commission|Committee|Association|Federation|Confederation|Society|Bank|Court|Chamber|Foundation|Administration|Agency|Organi[sz]ation|Union|House|Museum|Church'
+const first = new RegExp(
+  `^(?:\\S+ ){0,4}?(?:(?:${kindsInFront}) (?:of|for)|(?:Coalition|Alliance|League) (?:of|for|[Aa]gainst))(?: the)? \\p{Lu}`,
+  'u',
+)
 const beginsWithKind = new RegExp(`^(?:${kindsInFront}) (?:of|for) `)
 /** Says only what kind it is, or whose: The Supreme Court, City Council, Trump Administration. */
 const general =
@@ -52,7 +55,7 @@ const saysWhatItIs = (name: string): boolean => last.test(name) || first.test(na
 
 export function findEnglishNames({ text }: Pick<Field, 'text'>, taken: (place: number) => boolean): EnglishName[] {
   const names: EnglishName[] = []
-  for (const span of joinOwners(text, findLatinSpans(text)).flatMap((one) => splitNames(text, one))) {
+  for (const span of joinOwners(text, findLatinSpans(text)).flatMap((one) => splitNames(text, one, taken))) {
     const name = readName(text, span)
     if (name !== null && !holdsTaken(name, taken)) names.push(name)
   }
@@ -103,8 +106,8 @@ function joinOwners(text: string, spans: Span[]): Span[] {
   return joined
 }
 
-/** Ministry of Education|and Ministry of Finance; American Chamber of Commerce|’s Survey; China’s|Harbour Light Foundation */
-function splitNames(text: string, { start, end }: Span): Span[] {
+/** Ministry of Education|and Ministry of Finance; American Chamber of Commerce|’s Survey; China’s, a known body’s|Harbour Light Foundation */
+function splitNames(text: string, { start, end }: Span, taken: (place: number) => boolean): Span[] {
   const name = text.slice(start, end)
   for (const { 0: joint, index } of name.matchAll(/ and |[’']s /g)) {
     const left = name.slice(0, index)
@@ -112,10 +115,12 @@ function splitNames(text: string, { start, end }: Span): Span[] {
     const right = text.slice(behind, end)
     if (joint !== ' and ') {
       // Taiwan’s Foreign Ministry says whose it is.
-      if (countryInEnglish(left.toLowerCase()) !== null && !general.test(right)) return splitNames(text, { start: behind, end })
+      if (countryInEnglish(left.toLowerCase()) !== null && !general.test(right))
+        return splitNames(text, { start: behind, end }, taken)
+      if (taken(start + index - 1)) return splitNames(text, { start: behind, end }, taken)
       if (!left.includes(' ') || !saysWhatItIs(left)) continue
     } else if (!isWhole(left) || !isWhole(right)) continue
-    return [{ start, end: start + index }, ...splitNames(text, { start: behind, end })]
+    return [{ start, end: start + index }, ...splitNames(text, { start: behind, end }, taken)]
   }
   return [{ start, end }]
 }

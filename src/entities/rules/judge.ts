@@ -12,7 +12,7 @@ import { isPartOfAddress, isPartOfAnotherWord } from '../words/other-words.ts'
 import { isBehindFirstName, isFirstName, surnameCharacters } from '../words/people.ts'
 import { isBehindLocalPlace, notNames } from '../words/places.ts'
 import { spellsSound } from '../words/sounds.ts'
-import { isOfAnotherCountry, isTakenInEnglish, officeSpokenOf } from './english-contexts.ts'
+import { isOfAnotherCountry, isOtherInEnglish, isTakenInEnglish, officeSpokenOf } from './english-contexts.ts'
 import { meaningOf } from './product-names.ts'
 
 /** What the document as a whole says. */
@@ -195,6 +195,7 @@ function decide(
   if (isPartOfAddress(folded, start, end)) return null
   // Esther Dyson is no vacuum cleaner.
   if (/^[a-z'’]+$/.test(name) && isBehindFirstName(at.text, start)) return null
+  if (setting.language === 'en' && isOtherInEnglish(at, start, end, names)) return null
   // Northern &| Shell
   if (folded.startsWith('& ', start - 2) && /[a-z] & $/.test(folded.slice(Math.max(0, start - 4), start))) return null
   if (behind.startsWith(' & ') && /^ & [a-z]/.test(behind)) return null

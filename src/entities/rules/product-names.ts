@@ -47,7 +47,7 @@ const itsPeople =
   /^(?: [\p{L}\d.+-]+){1,4} ?的?(?:团队|小组|部门|工程师|大师|架构师|设计师|经理|总监|负责人|专家|顾问|布道师|开发者(?!工具))/u
 
 /** GitHub, StackOverflow and 推特, but neither GitHub Inc nor what the company was called before. */
-const isNameOfPlatform = ({ isPlatform, nameEn }: Body, folded: string): boolean =>
+export const isNameOfPlatform = ({ isPlatform, nameEn }: Body, folded: string): boolean =>
   isPlatform === true && (/[^a-z ]/.test(folded) || withoutBlanks(nameEn!.toLowerCase()).startsWith(withoutBlanks(folded)))
 
 const withoutBlanks = (text: string): string => text.replaceAll(' ', '')

@@ -2,7 +2,10 @@ import { nameOfCountry } from '../countries.ts'
 import type { Field, Mention } from '../fields.ts'
 import type { Body } from '../gazetteer/known-name.ts'
 import type { Knowledge } from '../resolve.ts'
+import { isActing, isMaker } from '../words/acting.ts'
+import { isSpokenFor } from './english-contexts.ts'
 import { clearlyFirst, rankByCountry, type Setting } from './judge.ts'
+import { isNameOfPlatform } from './product-names.ts'
 
 /**
  * Second look at names that one place could not decide: a weak name is taken where the document names the same body beyond doubt,
@@ -50,6 +53,41 @@ export function giveSupport(mentions: readonly Mention[], knowledge: Knowledge, 
         if (body !== undefined) accept(here, body, 0.65)
       }
   }
+}
+
+/**
+ * 在Instagram上, and Instagram elsewhere in the same text: a service that the text uses is not its company at other places either, as long
+ * as none of them speaks for the company.
+ */
+export function leaveUsed(mentions: readonly Mention[]): void {
+  const used = new Set(mentions.filter(({ rule }) => rule.endsWith('-used')).map(({ candidates }) => candidates[0]!))
+  if (used.size === 0) return
+  const bodies = mentions.filter(({ kind, judgement }) => kind === 'ORGANISATION' && judgement === 'POSITIVE')
+  const spokenFor = new Set(
+    bodies.filter((one) => used.has(one.body!.key) && isSaidOfCompany(one, bodies)).map(({ body }) => body!.key),
+  )
+  for (const one of bodies) {
+    const { key } = one.body!
+    if (!used.has(key) || spokenFor.has(key)) continue
+    one.rule = 'gazetteer-used'
+    one.judgement = 'NEGATIVE'
+    one.candidates = [key]
+    one.body = null
+  }
+}
+
+function isSaidOfCompany(one: Mention, bodies: readonly Mention[]): boolean {
+  const { at, start, end, rule, body } = one
+  return (
+    !/^(?:gazetteer|lesson)$/.test(rule) ||
+    at.field === 'TITLE' ||
+    !isNameOfPlatform(body!, at.folded.slice(start, end)) ||
+    one.surface.endsWith('公司') ||
+    isActing(at.folded, start, end) ||
+    isMaker(at.folded, start, end) ||
+    isSpokenFor(at, start, end) ||
+    bodies.some((other) => other.at === at && other.body!.isPlatform !== true && areListed(one, other))
+  )
 }
 
 const calledCompany = /[a-z\d] ?公司/

@@ -46,5 +46,15 @@ export const isFirstName = (word: string): boolean => allFirstNames.has(word)
 export const isBehindFirstName = (text: string, start: number): boolean =>
   text[start - 1] === ' ' && isAt(endsFirstName, text, start - 2) && firstName.test(text.slice(Math.max(0, start - 20), start))
 
+const pinyinSurnames = new Set([...byCharacter.values()].map(([pinyin]) => pinyin!))
+// Words of English as well.
+for (const word of ['an', 'he', 'long', 'man', 'you']) pinyinSurnames.delete(word)
+
+/** True when a Chinese surname in pinyin stands before a place: Chen|Qiushi. */
+export function isBehindPinyinSurname(text: string, start: number): boolean {
+  const before = /(?:^|[^\p{L}])(\p{Lu}\p{Ll}+) $/u.exec(text.slice(Math.max(0, start - 12), start))
+  return before !== null && pinyinSurnames.has(before[1]!.toLowerCase())
+}
+
 /** As most of what stands before a Latin name in Chinese prose does not. */
 const endsFirstName = characterTable('a-z.')
