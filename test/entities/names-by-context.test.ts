@@ -161,6 +161,7 @@ test('a mission is named by who keeps it and where', () => {
   expect(found('美国大使馆公布的读数超过400。')).toEqual(['美国大使馆'])
   expect(found('外交部要驻日大使馆留意此事。')).toContain('驻日大使馆')
   expect(found('这封信寄到了大阪总领事馆。')).toEqual(['大阪总领事馆'])
+  expect(found('美国休斯敦总领馆关了门。')).toEqual(['美国休斯敦总领馆'])
   expect(found('台北驻香港办事处发回一份报告，这家商社的英国办事处没有。')).toEqual(['台北驻香港办事处'])
   expect(found('他走进了大使馆。中方代表团团长没有回答。')).toEqual([])
 })

@@ -150,6 +150,7 @@ describe('quotation marks', () => {
   test('hold a name where it is said that a society bears it', () => {
     expect(found('人权组织“矿山瞭望台”说，工时过长。')).toEqual([['矿山瞭望台', 'NGO']])
     expect(found('商人所经营的「青溪贸易公司」没有付款，这是一家“皮包公司”。')).toEqual([['青溪贸易公司', 'COMPANY']])
+    expect(found('船属于「海昌轮船公司」。')).toEqual([['海昌轮船公司', 'COMPANY']])
     expect(found('“邻里家园”等民间组织开放了场地。')).toEqual([['邻里家园', 'NGO']])
     expect(found('“河谷意志党”创始人仍被软禁。')).toEqual([['河谷意志党', 'POLITICAL_PARTY']])
   })

@@ -4,7 +4,7 @@ import type { OrganisationKind } from '../recognition.ts'
 import { placeBefore } from '../words/places.ts'
 import { WordFinder } from '../words/word-lists.ts'
 
-export const missions = new WordFinder('大使馆 总领事馆 领事馆 使馆 代表团 办事处 代表处'.split(' '))
+export const missions = new WordFinder('大使馆 总领事馆 领事馆 总领馆 使馆 代表团 办事处 代表处'.split(' '))
 
 /** What a country keeps in another: 中国驻土耳其大使馆, 美国驻成都总领事馆, 台北驻香港办事处, 美国大使馆, 驻日大使馆 and 大阪总领事馆 of the country that the text is of. */
 export function findMissions(
@@ -17,17 +17,17 @@ export function findMissions(
     const host = placeBefore(folded, place) || (hostLetter.test(folded.slice(Math.max(0, place - 2), place)) ? 1 : 0)
     const at = place - host - 1
     const isSent = at >= 2 && folded[at] === '驻' && (host > 0 || at === place - 1)
-    const from = isSent ? at : place
+    // 大阪总领事馆, 休斯敦总领馆: called after the town that it is in.
+    const isOfTown = !isSent && host > 0 && /[大领]/.test(folded.slice(place, end))
+    const from = isSent ? at : isOfTown ? place - host : place
     const sender = [4, 3, 2].find(
       (length) => from >= length && splitCountry(`${folded.slice(from - length, from)}大使馆`)?.rest === '大使馆',
     )
     const isHouse = folded[end - 1] === '馆'
-    // 大阪总领事馆: of whoever the text is of, where it is.
-    const isThere = sender === undefined && !isSent && host >= 2 && folded.startsWith('领事馆', end - 3)
     // 驻日大使馆, and not the 驻日办事处 of a company, or its 英国办事处.
-    if (sender === undefined && !isThere && !(isHouse && isSent && host > 0)) continue
+    if (sender === undefined && !(isHouse && (isSent || isOfTown) && host > 0)) continue
     if (folded[end - 1] === '处' && !(isSent && host > 0)) continue
-    const start = isThere ? place - host : from - (sender ?? 0)
+    const start = from - (sender ?? 0)
     // 中方|代表团: whoever it sent this time.
     if (folded[from - 1] === '方' || folded[start - 1] === '驻' || taken(start) || taken(end - 1)) continue
     found.push({ start, end, kind: 'GOVERNMENT' })
