@@ -6,9 +6,8 @@ import { foldKey, type KnownName } from './gazetteer/known-name.ts'
 import { NameTrie } from './gazetteer/name-trie.ts'
 import { kindOf } from './glosses/gloss-meaning.ts'
 import { type ReadGloss, readGlosses } from './glosses/read-glosses.ts'
-import { surestGloss } from './learn.ts'
 import { addPerson, type LocalName, learnLocally } from './local-names.ts'
-import { organisation, person } from './mentions.ts'
+import { glossMention, organisation, person } from './mentions.ts'
 import type { Recognition, TextToRead } from './recognition.ts'
 import type { Knowledge } from './resolve.ts'
 import { findEnglishNames, longerEnglishName } from './rules/english-names.ts'
@@ -122,7 +121,7 @@ export class Reading {
     const { knowledge } = this.#means
     for (const gloss of readGlosses(this.#prose, knowledge.gazetteer, knowledge.taught)) {
       this.#noteTerm(gloss)
-      const mention = fromGloss(gloss, knowledge)
+      const mention = glossMention(gloss, knowledge)
       this.#mentions.push(mention)
       // The bracket belongs to the name: what is in it is no mention of its own.
       if (mention.judgement === 'POSITIVE' || mention.kind === 'PERSON') {
@@ -243,9 +242,9 @@ export class Reading {
   #findEnglishNames(): void {
     for (const at of this.#prose.fields)
       for (const { start, end, kind } of findEnglishNames(at, this.#isTaken(at))) {
-        this.#add(
-          organisation(at, start, end, 'english', 0.7, this.#means.knowledge.resolveName(at.text.slice(start, end), kind)),
-        )
+        const body = this.#means.knowledge.resolveName(at.text.slice(start, end), kind)
+        // Anna Hill—YouTube: where it stands, and no paper.
+        if (body.isPlatform !== true) this.#add(organisation(at, start, end, 'english', 0.7, body))
       }
   }
 
@@ -290,41 +289,3 @@ export class Reading {
     }
   }
 }
-
-function fromGloss(gloss: ReadGloss, knowledge: Knowledge): Mention {
-  const { at, site, start, meaning } = gloss
-  const mention: Mention = {
-    at,
-    start,
-    end: site.nameEnd,
-    surface: gloss.surface,
-    gloss: site.gloss,
-    kind: 'ORGANISATION',
-    rule: 'gloss',
-    confidence: round(meaning.confidence),
-    judgement: 'POSITIVE',
-    candidates: [],
-    body: null,
-    person: null,
-    needsSupport: false,
-  }
-  if (meaning.names === 'PERSON') {
-    mention.kind = 'PERSON'
-    mention.person = gloss.folded
-  } else if (meaning.names !== 'ORGANISATION') {
-    mention.rule = `gloss-${meaning.names.toLowerCase()}`
-    mention.judgement = 'NEGATIVE'
-  } else {
-    const body = knowledge.resolveGloss({ text: gloss.surface, folded: gloss.folded, names: site.names, kind: meaning.kind })
-    mention.body = body
-    if (meaning.confidence < surestGloss) {
-      mention.judgement = 'UNSURE'
-      mention.candidates = [body.key]
-      // The list that it stands in and the tagger may speak for it.
-      mention.needsSupport = true
-    }
-  }
-  return mention
-}
-
-const round = (value: number): number => Math.round(value * 100) / 100

@@ -69,6 +69,13 @@ describe('names by their form', () => {
   })
 })
 
+test('a credit of a picture names whom it was taken for', () => {
+  expect(names('Anna Hill—Alder Weekly')).toEqual(['Alder Weekly'])
+  expect(names('Anna Hill—Lantern/Harbour Images')).toEqual(['Lantern', 'Harbour Images'])
+  expect(names('Anna Hill—Pool')).toEqual([])
+  expect(names('The river rose—so they left.')).toEqual([])
+})
+
 test('what a state keeps abroad is named by the state', () => {
   expect(names('The Chinese Embassy in Lisbon wrote. The U.S. consulate general in Porto did not.')).toEqual([
     'Chinese Embassy in Lisbon',
@@ -118,6 +125,7 @@ describe('weak names', () => {
     ['Data of the U.S. Department of Commerce helped.', ['us-commerce'], 'its country is in front'],
     ['The servers of the tech company Oracle were slow.', ['oracle'], 'what it is stands in front'],
     ['On Monday, Oracle said that it had no plans.', ['oracle'], 'it speaks'],
+    ['Nobody may buy The Guardian, China Post, or Sun.', ['china-post', 'guardian', 'sun'], 'a list'],
   ])('%s', (text, expected) => {
     expect(keys(recognise(text))).toEqual(expected)
   })

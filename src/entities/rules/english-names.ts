@@ -21,12 +21,12 @@ interface Span {
 
 /** Behind its own name: Harbour Foundation. */
 const last =
-  /^\S.* (?:Foundation|University|College|Institute|Institution|Polytechnic|Academy|Bank|Association|Federation|Confederation|Society|Council|Commission|Committee|Agency|Authority|Bureau|Ministry|Corporation|Corp|Inc|Ltd|LLC|LLP|Company|Group|Holdings|Capital|Partners|Ventures|Airlines|Airways|Motors|Technologies|Pharmaceuticals|Studios|Entertainment|Pictures|Television|Broadcasting|Times|Post|Daily|Herald|Tribune|Gazette|Telegraph|Chronicle|Weekly|Magazine|Journal|News|Press|Museum|Hospital|Hospices?|Clinic|Gallery|Orchestra|Library|Party|Union|Alliance|Coalition|Consortium|Caucus|League|Church|Army|Navy|Air Force|Court|Laboratory|Labs|Exchange|Centers?|Centres?|Network|Club|School|Department|Office|Police|Organi[sz]ation|Trust)$/
+  /^\S.* (?:Foundation|University|College|Institute|Institution|Polytechnic|Academy|Bank|Association|Federation|Confederation|Society|Council|Commission|Committee|Agency|Authority|Bureau|Ministry|Corporation|Corp|Inc|Ltd|LLC|LLP|Company|Group|Holdings|Capital|Partners|Ventures|Airlines|Airways|Motors|Technologies|Pharmaceuticals|Studios|Entertainment|Pictures|Television|Broadcasting|Times|Post|Daily|Herald|Tribune|Gazette|Telegraph|Chronicle|Weekly|Magazine|Journal|News|Press|Museum|Hospital|Hospices?|Clinic|Gallery|Orchestra|Library|Party|Union|Alliance|Coalition|Consortium|Caucus|League|Church|Army|Navy|Air Force|Court|Laboratory|Labs|Exchange|Centers?|Centres?|Network|Club|School|Department|Office|Police|Organi[sz]ation|Trust|International)$/
 /** In front of what it is for: Ministry of Finance, Center for Northern Studies. */
 const kindsInFront =
   'Ministry|Department|Bureau|Office|University|College|Institute|Academy|School|Centers?|Centres?|Council|Commission|Committee|Association|Federation|Confederation|Society|Bank|Court|Chamber|Foundation|Administration|Agency|Organi[sz]ation|Union|House|Museum|Church'
 const first = new RegExp(
-  `^(?:\\S+ ){0,4}?(?:(?:${kindsInFront}) (?:of|for)|(?:Coalition|Alliance|League) (?:of|for|[Aa]gainst))(?: the)? \\p{Lu}`,
+  `^(?:\\S+ ){0,4}?(?:(?:${kindsInFront}) (?:[Oo]f|[Ff]or)|(?:Coalition|Alliance|League) (?:of|for|[Aa]gainst))(?: the)? \\p{Lu}`,
   'u',
 )
 const beginsWithKind = new RegExp(`^(?:${kindsInFront}) (?:of|for) `)
@@ -35,7 +35,7 @@ const general =
   /^(?:The |A |An |This |That |Our |Its |Their |His |Her |New |Former |Chinese |American |British |European |Japanese |Russian |German |French |Indian |US |U\.S\. |UK |City |State |County |Federal |National |Central |Local |Supreme |High |Standing |Executive |Party |Public |Private |Law |Business |Graduate |Primary |Secondary |Middle |Free |Civil |Communist |Democratic |Republican |Provincial |Municipal |District |Security |Media |Social |World |Global |Foreign |International |Political |Legal |Military |Police |Press |Data |Research |Cultural |Medical |Health |Trade |Labor |Labour )*(?:\S+)$/u
 /** Of these there are many, or they are no bodies when they stand at the end of a line of capitals. */
 const seldom =
-  /(?:Press|News|Court|Police|Office|Department|School|Party|Group|Union|Club|Network|Church|Library|Center|Centre|Capital|Post|Journal|Organi[sz]ation|Trust|Gallery|Clinic)$/
+  /(?:Press|News|Court|Police|Office|Department|School|Party|Group|Union|Club|Network|Church|Library|Center|Centre|Capital|Post|Journal|Organi[sz]ation|Trust|International|Gallery|Clinic)$/
 const opening =
   /^(?:The|A|An|In|At|On|For|From|By|With|As|And|But|When|While|If|After|Before|Since|Under|Although|Though|Both|Former|To|Of|Or|That|This|Then|Like|Among|Between|Across|Against|During|Despite|Within|Without|Where|Which|So|Thus|Instead|Still|Also|Another|Every|Each|Some|Many|Most|All|Photo|Source|See|Read|Meanwhile|However|Today|According to|(?:Vice |Deputy |Executive |Managing |Associate )?(?:Director|President|Chairman|Chair|Dean|Head|Professor|Fellow|Secretary|Minister|Member|Editor|Founder|Chief|Secretary-General) (?:of|for)(?: the)?) /
 
@@ -59,8 +59,24 @@ export function findEnglishNames({ text }: Pick<Field, 'text'>, taken: (place: n
     const name = readName(text, span)
     if (name !== null && !holdsTaken(name, taken)) names.push(name)
   }
-  for (const mission of findEnglishMissions(text)) if (!holdsTaken(mission, taken)) names.push(mission)
+  for (const one of [...findEnglishMissions(text), ...findCredited(text)]) if (!holdsTaken(one, taken)) names.push(one)
   return names
+}
+
+/** Anna Hill—Alder Weekly: who took the picture above, and for whom; Anna Hill—AFP/Harbour Images. */
+const credit = /^\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,3} ?[—–]{1,2} ?(?=.{2,40}$)/u
+const credited = /^(?:\p{Lu}[\p{L}\d.’'-]*|\p{Ll}\p{Lu}[\p{L}\d]+)(?: \p{Lu}[\p{L}\d.’'-]*){0,3}$/u
+
+function findCredited(text: string): EnglishName[] {
+  const found: EnglishName[] = []
+  if (text.length > 80) return found
+  let start = credit.exec(text)?.[0].length ?? text.length
+  for (const part of text.slice(start).split(/(\/| via )/)) {
+    if (credited.test(part) && !/^(?:Pool|Courtesy|Handout|Commons)$|Commons$/.test(part))
+      found.push({ start, end: start + part.length, kind: 'MEDIA' })
+    start += part.length
+  }
+  return found
 }
 
 function readName(text: string, span: Span): EnglishName | null {

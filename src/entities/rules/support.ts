@@ -123,7 +123,9 @@ function areListed(a: Mention, b: Mention): boolean {
   if (between === '') return inHan.test(first.surface) && inHan.test(second.surface)
   return (
     between.length < 90 &&
-    /^\s*(?:[（(][^()（）]*[)）])?[》”]?\s*(?:、|和|与|及|以及|或者?|跟|,|，|;|；|and|or|&)\s*(?:and\s+)?[《“]?\s*$/.test(between)
+    /^\s*(?:[（(][^()（）]*[)）])?[》”]?\s*(?:、|和|与|及|以及|或者?|跟|,|，|;|；|and|or|&)\s*(?:(?:and|or)\s+)?[《“]?\s*$/.test(
+      between,
+    )
   )
 }
 
