@@ -73,6 +73,16 @@ test('a name that matches alone is the name of one body', () => {
   expect(shared.map(([name, bodies]) => `${name}: ${bodies.map(({ slug }) => slug).join(', ')}`)).toEqual([])
 })
 
+test('a body has one entry: none shares both its English name and its country', () => {
+  const bodies = new Map<string, string[]>()
+  for (const { slug, nameEn, country } of entries) {
+    if (nameEn === null) continue
+    const key = `${foldKey(nameEn).replace(/^the /, '')}, ${country}`
+    bodies.set(key, [...(bodies.get(key) ?? []), slug])
+  }
+  expect([...bodies.values()].filter((slugs) => slugs.length > 1)).toEqual([])
+})
+
 test('no name that matches alone is a single character or a number', () => {
   const short = [...strong.keys()].filter((name) => [...name].length < 2 || /^\d+$/.test(name))
   expect(short).toEqual([])
