@@ -20,6 +20,7 @@ const recogniser = createRecogniser(
     entry('osprey', '鱼鹰研究所', 'Osprey Institute', 'RESEARCH', 'US', '~OSPREY'),
     entry('huiguang', '辉光杂志', 'Huiguang', 'MEDIA', 'CN'),
     entry('eastfield-university', '东田大学', 'Eastfield University', 'UNIVERSITY', 'GB'),
+    entry('driftwood', '浮木', 'Driftwood', 'MEDIA', 'GB', '~Driftwood'),
     { ...entry('pictogram', null, 'Pictogram', 'COMPANY', 'US'), isPlatform: true },
   ]),
   [],
@@ -63,6 +64,13 @@ test('letters stand for a body of the country that is spoken of, but in a line o
   expect(found('In the United States one OSPREY study found it.')).toEqual(['osprey'])
   expect(found('In the United States THE OSPREY FLIES was printed.')).toEqual([])
   expect(found('One OSPREY study found it.')).toEqual([])
+})
+
+test('a weak name is a paper where something is printed in it, and somebody edits it', () => {
+  expect(found('Her study was published in Driftwood.')).toEqual(['driftwood'])
+  expect(found('He was an editor of Driftwood for years.')).toEqual(['driftwood'])
+  expect(found('J. Alder, Driftwood (May 3, 2018)')).toEqual(['driftwood'])
+  expect(found('She wrote in Driftwood Bay. Driftwood lay there.')).toEqual([])
 })
 
 test('a coalition is named by what it is against, a part of a university behind its owner', () => {

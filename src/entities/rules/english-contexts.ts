@@ -13,6 +13,15 @@ const kindInFront =
 const behindBody =
   /^(?:(?:['’]s?)? (?:ceo|cfo|cto|chief (?:executive|financial|technology)|chairman|chairwoman|president|founders?|co-founders?|executives?|employees|engineers|shares|shareholders|stock|headquarters|board|spokes(?:man|woman|person))(?![a-z])| (?:said|says|told|announced|acquired|bought|declined to|employs|has hired|has announced|reported that|reports that|sued|agreed to|plans to)(?![a-z]))/
 
+/** published in|Nature, an editor of|Time; Nature|(May 3, 2018) */
+const ofPress =
+  /(?:^|[^a-z])(?:(?:editors?|editor-in-chief|columnists?|reporters?|correspondents?|writers?|contributors?) (?:of|at|for|with)|(?:published|writing|written|wrote|appeared|printed|articles?|op-eds?|essays?|reporting|reports?|reviews?|cover story) in) $/
+const ofIssue = /^ \((?:(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z.]* )?(?:\d{1,2}, )?(?:19|20)\d\d\)/
+
+const isPaper = ({ text, folded }: Field, start: number, end: number): boolean =>
+  ofIssue.test(folded.slice(end, end + 24)) ||
+  (ofPress.test(folded.slice(Math.max(0, start - 32), start)) && !isInRow(text, start, end))
+
 /** The name of a person, Chen|Qiushi, or of what a body gave itself, United Nations|Charter. */
 export function isOtherInEnglish({ text, folded }: Field, start: number, end: number, names: readonly KnownName[]): boolean {
   if (/^ (?:(?:framework )?convention|charter|treaty|declaration)(?![a-z])/.test(folded.slice(end, end + 22))) return true
@@ -40,6 +49,7 @@ export const isTakenInEnglish = (
   setting: Setting,
 ): boolean =>
   isSpokenFor(at, start, end) ||
+  (body.kind === 'MEDIA' && isPaper(at, start, end)) ||
   (body.kind !== 'POLITICAL_PARTY' &&
     // MOST, and most people.
     names.some((name) => name.text === at.text.slice(start, end)) &&
