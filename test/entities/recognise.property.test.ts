@@ -4,6 +4,7 @@ import { Converter } from 'opencc-js/cn2t'
 import { createGazetteer } from '../../src/entities/gazetteer/gazetteer.ts'
 import { learn } from '../../src/entities/learn.ts'
 import { createRecogniser } from '../../src/entities/recognise.ts'
+import { foldText } from '../../src/text/fold-name.ts'
 import { article, entries, entry, keys } from './entries.ts'
 
 const gazetteer = createGazetteer(entries)
@@ -67,9 +68,10 @@ test('a text names the same bodies in either script', () => {
 })
 
 test('a gazetteer ten times larger finds the same in a text that names none of the others', () => {
-  // Names that begin as known ones do, or hold them, and go on with a character that no text here has.
+  // Names that begin as known ones do, or hold them, and go on with a character that no text here has, or next to none.
+  const rare = [...'龘靐齉麤驫爨籲鱻羴']
   const strangers = entries.flatMap(({ slug, nameZh, nameEn, aliases }) =>
-    [...'龘靐齉麤驫爨籲鱻羴'].map((unknown, i) => {
+    rare.map((unknown, i) => {
       const names = [nameZh, nameEn, ...aliases.map((alias) => alias.text)].filter((name) => name !== null)
       const name = names[i % names.length]!
       const cut = name.slice(0, 1 + (i % name.length))
@@ -82,6 +84,8 @@ test('a gazetteer ten times larger finds the same in a text that names none of t
   const larger = createRecogniser(createGazetteer([...strangers, ...entries]), [])
   fc.assert(
     fc.property(text, (given) => {
+      const folded = foldText(given.title + given.paragraphs.join(''))
+      fc.pre(!rare.some((one) => folded.includes(foldText(one))))
       expect(larger.recognise(given)).toEqual(recogniser.recognise(given))
     }),
     { numRuns: 200 },
