@@ -20,6 +20,7 @@ const recogniser = createRecogniser(
     entry('osprey', '鱼鹰研究所', 'Osprey Institute', 'RESEARCH', 'US', '~OSPREY'),
     entry('huiguang', '辉光杂志', 'Huiguang', 'MEDIA', 'CN'),
     entry('eastfield-university', '东田大学', 'Eastfield University', 'UNIVERSITY', 'GB'),
+    entry('tide-bureau', '中央潮汐局', 'Central Tide Bureau of the Harbour Party', 'POLITICAL_PARTY', 'CN', '~Tide Bureau'),
     entry('driftwood', '浮木', 'Driftwood', 'MEDIA', 'GB', '~Driftwood'),
     { ...entry('pictogram', null, 'Pictogram', 'COMPANY', 'US'), isPlatform: true },
   ]),
@@ -76,10 +77,21 @@ test('a weak name is a paper where something is printed in it, and somebody edit
 test('a coalition is named by what it is against, a part of a university behind its owner', () => {
   const names = (text: string) => recognise(text).organisations.map(({ nameEn }) => nameEn)
   expect(names('They founded the Coalition Against Noise and Dust.')).toEqual(['Coalition Against Noise and Dust'])
+  expect(names('She sits in the Select Committee on River Traffic and Coasts.')).toEqual([
+    'Select Committee on River Traffic and Coasts',
+  ])
+  expect(names('The River and Harbour Affairs Office opened.')).toEqual(['River and Harbour Affairs Office'])
+  expect(names('He wrote of the Measures for the Administration of River Traffic Services.')).toEqual([])
   expect(names('He leads Eastfield University’s Center for River Studies.')).toEqual([
     'Eastfield University',
     'Center for River Studies',
   ])
+})
+
+test('an organ of a party is known in a text that speaks of its country, and is no office of it', () => {
+  expect(found('In China the Tide Bureau met.')).toEqual(['tide-bureau'])
+  expect(found('In China the Party’s Tide Bureau met.')).toEqual(['tide-bureau'])
+  expect(found('In China the Press Department of the Tide Bureau met.')).toEqual(['press-department-of-the-tide-bureau'])
 })
 
 describe('ministries that several countries have', () => {

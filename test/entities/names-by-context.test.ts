@@ -282,6 +282,7 @@ describe('in a manual', () => {
   test('whose staff is named, and what stands in a list of companies, is a body', () => {
     expect(manual('由 Powerbarn 的 CTO 演讲。')).toContain('Powerbarn')
     expect(manual('由 Powerbarn 的软件工程师演讲。')).toContain('Powerbarn')
+    expect(manual('由 Powerbarn 工程师 Ann Alder 发起。')).toContain('Powerbarn')
     expect(manual('例如 Powerbarn、Stone Hill 或 Northfeet 等鞋类品牌都在用它。')).toContain('Powerbarn')
     expect(manual('想到 Powerbarn 与 Northfeet 两家市值百亿的公司。')).toContain('Powerbarn')
   })

@@ -50,7 +50,8 @@ export const isTakenInEnglish = (
 ): boolean =>
   isSpokenFor(at, start, end) ||
   (body.kind === 'MEDIA' && isPaper(at, start, end)) ||
-  (body.kind !== 'POLITICAL_PARTY' &&
+  // The Politburo, and no Democrats.
+  ((body.kind !== 'POLITICAL_PARTY' || /(?:committee|bureau|politburo|secretariat)$/.test(at.folded.slice(start, end))) &&
     // MOST, and most people.
     names.some((name) => name.text === at.text.slice(start, end)) &&
     ((isOfState(body) && officeSpokenOf([body], at, start, end, setting) !== null) ||

@@ -79,11 +79,20 @@ function findCredited(text: string): EnglishName[] {
   return found
 }
 
+/** Select Committee|on River Traffic, Leading Group|on Harbours and Coasts: general as they are without it. */
+const ofMatter = /(?:^|[^.] )(?:Committee|Commission|Council|Caucus|Panel|(?:Working|Leading|Coordination|Study) Group)$/
+const onMatter = /^ on (?:the )?\p{Lu}[\p{L}-]+(?:(?: and| of| for|,)?(?: the)? \p{Lu}[\p{L}-]+){0,6}/u
+/** Measures for the|Administration of Harbours */
+const titleOfLaw =
+  /(?:Measures|Regulations?|Rules|Provisions|Law|Act|Opinions|Guidelines|Decision|Notice) (?:for|on|of|to)(?: the)? $/
+
 function readName(text: string, span: Span): EnglishName | null {
   const start = behindOpening(text, span)
   const name = text.slice(start, span.end)
+  const matter = ofMatter.test(name) ? (onMatter.exec(text.slice(span.end, span.end + 120))?.[0] ?? '') : ''
+  if (matter !== '') return { start, end: span.end + matter.length, kind: kindOfEnglish(`A ${name}`) ?? 'GOVERNMENT' }
   if (!name.includes(' ') || name.length > 90) return null
-  if (!saysWhatItIs(name)) return null
+  if (!saysWhatItIs(name) || titleOfLaw.test(text.slice(Math.max(0, start - 24), start))) return null
   const isLast = last.test(name)
   // The Kathmandu Post: an article that is printed as a part of the name.
   const isPaper = /[^.!?:\s]\s+The $/.test(text.slice(Math.max(0, start - 8), start)) && kindOfEnglish(name) === 'MEDIA'
@@ -94,7 +103,7 @@ function readName(text: string, span: Span): EnglishName | null {
     (isLast && !isPaper && seldom.test(name) && name.split(' ').length < 3)
   )
     return null
-  const kind = kindOfEnglish(name) ?? (/Cent(?:er|re)$/.test(name) ? 'OTHER' : null)
+  const kind = kindOfEnglish(name) ?? (/Cent(?:er|re)$/.test(name) ? 'OTHER' : / Office$/.test(name) ? 'GOVERNMENT' : null)
   if (kind === null) return null
   return { start, end: span.end + lengthOfRest(text, start, span.end), kind }
 }
@@ -130,8 +139,8 @@ function splitNames(text: string, { start, end }: Span, taken: (place: number) =
     const behind = start + index + joint.length
     const right = text.slice(behind, end)
     if (joint !== ' and ') {
-      // Taiwan’s Foreign Ministry says whose it is.
-      if (countryInEnglish(left.toLowerCase()) !== null && !general.test(right))
+      // Taiwan’s Foreign Ministry says whose it is, the Party’s Central Committee that it is one's own.
+      if (left === 'Party' || (countryInEnglish(left.toLowerCase()) !== null && !general.test(right)))
         return splitNames(text, { start: behind, end }, taken)
       if (taken(start + index - 1)) return splitNames(text, { start: behind, end }, taken)
       if (!left.includes(' ') || !saysWhatItIs(left)) continue
@@ -174,6 +183,9 @@ const longerEnding =
   /^(?:(?: \p{Lu}[\p{L}\d&-]+){0,5} (?:Foundation|Hospital|Museum|Library|Association|Union|Ventures|Capital)|(?: \p{Lu}[\p{L}\d&-]+){1,5} (?:Company|Corporation|(?:Co\.?,? )?Ltd\.?|Inc\.?))(?! ?\p{L}*\p{Lu}|\p{L})/u
 const quality = /^(?:(?:New|National|Federal|State|Central|Local|Provincial|Municipal|City|County|District|Public|Private) ?)+$/
 
+/** Organization Department of the|Central Committee */
+const departmentOf = /(?<!\p{Lu}[\p{L}-]* )(?:\p{Lu}[\p{L}-]+ ){1,3}(?:Department|Bureau|Office|Secretariat) of the $/u
+
 /** The longer name in English text of which a known one is a part: Henan|Department of Commerce is none of a country's; null where there is none. */
 export function longerEnglishName(text: string, start: number, end: number): Span | null {
   const name = text.slice(start, end)
@@ -184,6 +196,8 @@ export function longerEnglishName(text: string, start: number, end: number): Spa
   }
   const behind = longerEnding.exec(rest)?.[0] ?? ''
   if (behind !== '') return { start, end: end + behind.length }
+  const department = departmentOf.exec(text.slice(Math.max(0, start - 64), start))?.[0] ?? ''
+  if (department !== '') return { start: start - department.length, end }
   if (!beginsWithKind.test(name)) return null
   const front = /(?:\p{Lu}[\p{L}-]+ ){1,3}$/u.exec(text.slice(Math.max(0, start - 48), start))?.[0] ?? ''
   const from = behindOpening(text, { start: start - front.length, end })
