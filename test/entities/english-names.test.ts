@@ -56,6 +56,12 @@ describe('names by their form', () => {
     ['The Alder Shipbuilders’ Equipment Association met.', ['Alder Shipbuilders’ Equipment Association'], ''],
     ['Ask the Alder Forestry and Grassland Administration.', ['Alder Forestry and Grassland Administration'], ''],
     ['In May, The Millbrook Post printed it.', ['Millbrook Post'], 'an article that is printed as a part of the name'],
+    [
+      'He runs the Center for Northern Studies on Rivers and Harbours now.',
+      ['Center for Northern Studies on Rivers and Harbours'],
+      '',
+    ],
+    ['He left the Center for Northern Studies on Monday.', ['Center for Northern Studies'], 'a day'],
     ['The Alder Trade Promotion Center closed.', ['Alder Trade Promotion Center'], ''],
   ])('%s', (text, expected) => {
     expect(names(text)).toEqual(expected)
@@ -124,6 +130,7 @@ describe('weak names', () => {
     ['In the United States the bill goes to the Senate.', ['us-senate'], ''],
     ['Data of the U.S. Department of Commerce helped.', ['us-commerce'], 'its country is in front'],
     ['The servers of the tech company Oracle were slow.', ['oracle'], 'what it is stands in front'],
+    ['The most recent Oracle survey was short.', ['oracle'], 'it asked'],
     ['On Monday, Oracle said that it had no plans.', ['oracle'], 'it speaks'],
     ['Nobody may buy The Guardian, China Post, or Sun.', ['china-post', 'guardian', 'sun'], 'a list'],
   ])('%s', (text, expected) => {

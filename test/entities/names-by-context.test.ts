@@ -12,7 +12,8 @@ const recogniser = createRecogniser(
     entry('alibaba', '阿里巴巴', 'Alibaba', 'COMPANY', 'CN', '~阿里'),
     { ...entry('codehub', null, 'GitHub', 'COMPANY', 'US'), isPlatform: true },
     { ...entry('valve', null, 'Valve', 'COMPANY', 'US'), isEnglishWord: true },
-    entry('brookfield-university', '溪田大学', 'Brookfield University', 'UNIVERSITY', 'US', 'BFU'),
+    entry('brookfield-university', '溪田大学', 'Brookfield University', 'UNIVERSITY', 'US', 'BFU', '~溪大'),
+    entry('river-pictures', '河岸影视', 'Riverbank Pictures', 'COMPANY', 'CN'),
     entry('hart-field-center', '安娜·哈特中心', 'Anna Hart Center', 'RESEARCH', 'US'),
     entry('couch', '沙发集团', 'Couch', 'COMPANY', 'US', '~Couch', '~Sofa'),
     { ...entry('draftly', '草图科技', 'Draftly', 'COMPANY', 'US', '~Draftly'), isPlatform: true },
@@ -156,12 +157,23 @@ test('two parts joined by a hyphen, with the gloss of a person, are a person', (
   expect(organisations).toEqual([])
 })
 
+test('a university by its short name is told by who teaches and learns there', () => {
+  expect(found('我在溪大的导师是研究河流的。')).toEqual(['溪田大学'])
+  expect(found('这条溪大都没有水。')).toEqual([])
+})
+
+test('what stands behind a name makes another word of it', () => {
+  expect(found('河岸影视城每年接待游客。')).toEqual([])
+  expect(found('这是 Vita 大学时与母亲的合影。')).toEqual([])
+})
+
 test('a mission is named by who keeps it and where', () => {
   expect(found('中国驻土耳其大使馆16日表示，没有人受伤。')).toEqual(['中国驻土耳其大使馆'])
   expect(found('美国大使馆公布的读数超过400。')).toEqual(['美国大使馆'])
   expect(found('外交部要驻日大使馆留意此事。')).toContain('驻日大使馆')
   expect(found('这封信寄到了大阪总领事馆。')).toEqual(['大阪总领事馆'])
   expect(found('美国休斯敦总领馆关了门。')).toEqual(['美国休斯敦总领馆'])
+  expect(found('中华民国驻槟城领馆写了信。')).toEqual(['中华民国驻槟城领馆'])
   expect(found('台北驻香港办事处发回一份报告，这家商社的英国办事处没有。')).toEqual(['台北驻香港办事处'])
   expect(found('他走进了大使馆。中方代表团团长没有回答。')).toEqual([])
 })

@@ -16,6 +16,8 @@ describe('bodies of a place', () => {
     ['他在广东省松山市教育局工作了十年。', '广东省松山市教育局', 'GOVERNMENT'],
     ['案件由松山市公安局经侦支队侦办。', '松山市公安局经侦支队', 'GOVERNMENT'],
     ['苏格兰议会通过了决议。', '苏格兰议会', 'GOVERNMENT'],
+    ['这一点可以参考东京都主税局的说明。', '东京都主税局', 'GOVERNMENT'],
+    ['她在高雄市劳工局工作。', '高雄市劳工局', 'GOVERNMENT'],
     ['他就读于云溪县致和中学，成绩优秀。', '云溪县致和中学', 'OTHER'],
   ])('%s', (sentence, name, kind) => {
     expect(found(sentence)).toEqual([[name, kind]])

@@ -11,7 +11,7 @@ const kindInFront =
   /(?:^|[^a-z])(?:compan(?:y|ies)|firms?|giants?|(?:car|auto|chip)?makers?|manufacturers?|start-?ups?|retailers?|banks?|brokers?|broadcasters?|newspapers?|magazines?|outlets?|publishers?|conglomerates?|developers?|airlines?|insurers?|employers?|think tanks?|charit(?:y|ies)|rivals?|competitors?|parent)(?: (?:called|named|known as|such as|like|including))? $/
 /** Oracle|’s chief executive, Oracle|said */
 const behindBody =
-  /^(?:(?:['’]s?)? (?:ceo|cfo|cto|chief (?:executive|financial|technology)|chairman|chairwoman|president|founders?|co-founders?|executives?|employees|engineers|shares|shareholders|stock|headquarters|board|spokes(?:man|woman|person))(?![a-z])| (?:said|says|told|announced|acquired|bought|declined to|employs|has hired|has announced|reported that|reports that|sued|agreed to|plans to)(?![a-z]))/
+  /^(?:(?:['’]s?)? (?:ceo|cfo|cto|chief (?:executive|financial|technology)|chairman|chairwoman|president|founders?|co-founders?|executives?|employees|engineers|shares|shareholders|stock|headquarters|board|spokes(?:man|woman|person)|surveys?|polls?)(?![a-z])| (?:said|says|told|announced|acquired|bought|declined to|employs|has hired|has announced|reported that|reports that|sued|agreed to|plans to)(?![a-z]))/
 
 /** published in|Nature, an editor of|Time; Nature|(May 3, 2018) */
 const ofPress =

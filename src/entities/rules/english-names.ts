@@ -158,8 +158,15 @@ function lengthOfRest(text: string, start: number, end: number): number {
   const form = /^(?:,? Co\.)?,? (?:Ltd|Inc|LLC|Limited)(?![\p{L}])\.?/u.exec(rest)?.[0] ?? ''
   if (form !== '') return form.length
   const name = text.slice(start, end)
-  return first.test(name) && endsInTrade.test(name) ? (otherTrades.exec(rest)?.[0].length ?? 0) : 0
+  if (!first.test(name)) return 0
+  const trades = endsInTrade.test(name) ? (otherTrades.exec(rest)?.[0].length ?? 0) : 0
+  return trades > 0 || !mayBeOn.test(name) ? trades : (onSubject.exec(rest)?.[0].length ?? 0)
 }
+
+/** Center for Northern Studies|on Rivers and Harbours, and not on Monday. */
+const mayBeOn = /(?:Cent(?:er|re)|Institute|Committee|Commission|Council|Panel|Forum) (?:of|for) /
+const onSubject =
+  /^ on (?:the )?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)*(?: and (?:the )?\p{Lu}\p{L}+)?/u
 
 /** Chinese Embassy in Kathmandu, U.S. consulate general in Chengdu, Embassy of Japan */
 const missions =

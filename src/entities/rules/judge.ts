@@ -4,7 +4,7 @@ import type { Body, KnownName } from '../gazetteer/known-name.ts'
 import type { OrganisationKind } from '../recognition.ts'
 import { hasClassNoun, isActing, isMaker } from '../words/acting.ts'
 import { wordBefore } from '../words/boundaries.ts'
-import { behindBody, behindEither, behindProduct } from '../words/contexts.ts'
+import { behindBody, behindEither, behindProduct, ofUniversity } from '../words/contexts.ts'
 import { endingOf } from '../words/kinds.ts'
 import { isTechnicalWord } from '../words/latin-terms.ts'
 import { isLocalBody } from '../words/local-bodies.ts'
@@ -265,7 +265,9 @@ function decide(
     (((strong.length === 0 || isDoubtful) && isMaker(folded, start, end)) ||
       (!isAmongTerms &&
         (isShort
-          ? behindBody.test(behind) || hasClassNoun(folded.slice(Math.max(0, start - 10), start))
+          ? behindBody.test(behind) ||
+            (body.kind === 'UNIVERSITY' && ofUniversity.test(behind)) ||
+            hasClassNoun(folded.slice(Math.max(0, start - 10), start))
           : (isActing(folded, start, end) &&
               !(setting.isRichInLatin && isJustMade.test(folded.slice(Math.max(0, start - 4), start)))) ||
             behindEither.test(behind))))

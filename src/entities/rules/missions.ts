@@ -4,7 +4,7 @@ import type { OrganisationKind } from '../recognition.ts'
 import { placeBefore } from '../words/places.ts'
 import { WordFinder } from '../words/word-lists.ts'
 
-export const missions = new WordFinder('大使馆 总领事馆 领事馆 总领馆 使馆 代表团 办事处 代表处'.split(' '))
+export const missions = new WordFinder('大使馆 总领事馆 领事馆 总领馆 领馆 使馆 代表团 办事处 代表处'.split(' '))
 
 /** What a country keeps in another: 中国驻土耳其大使馆, 美国驻成都总领事馆, 台北驻香港办事处, 美国大使馆, 驻日大使馆 and 大阪总领事馆 of the country that the text is of. */
 export function findMissions(

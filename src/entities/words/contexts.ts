@@ -113,3 +113,7 @@ export function pointsBehind(behind: string): number {
   if (anyBehind.test(behind)) for (const [said, points] of behindName) if (said.test(behind)) sum += points
   return sum
 }
+
+/** 政大|的导师: who teaches and learns there. */
+export const ofUniversity =
+  /^的?(?:导师|指导教授|教授|副教授|讲师|老师|学生|研究生|毕业生|校友|校园|校长|学长|学姐|博士|硕士)|^[\p{Script=Han}]{2,6}(?:系|学院|研究所)(?:的)?(?:教授|副教授|助理教授|讲师|学生)/u
