@@ -162,6 +162,10 @@ test('a university by its short name is told by who teaches and learns there', (
   expect(found('这条溪大都没有水。')).toEqual([])
 })
 
+test('services of a list that says so are no companies', () => {
+  expect(found('墙外的 Draftly、Twitter 和墙内的豆瓣等社交平台都是如此。')).toEqual([])
+})
+
 test('what stands behind a name makes another word of it', () => {
   expect(found('河岸影视城每年接待游客。')).toEqual([])
   expect(found('这是 Vita 大学时与母亲的合影。')).toEqual([])

@@ -2,7 +2,7 @@ import type { Field } from '../fields.ts'
 import type { Body } from '../gazetteer/known-name.ts'
 import { isActing, isMaker, isSoftlyActing } from '../words/acting.ts'
 import { isFirstName } from '../words/people.ts'
-import { beforeUsedPlatform, behindUsedPlatform } from '../words/platforms.ts'
+import { beforeUsedPlatform, behindUsedPlatform, listOfPlatforms } from '../words/platforms.ts'
 import type { Setting } from './judge.ts'
 
 /** What the name of a company means where it stands: the company, a service that is used, a product that its name begins, or any of them. */
@@ -21,7 +21,7 @@ export function meaningOf(body: Body, at: Field, start: number, end: number, set
   const behind = folded.slice(end, end + 40).trimStart()
   const before = folded.slice(Math.max(0, start - 14), start)
   if (isMaker(folded, start, end)) return 'BODY'
-  if (behindUsedPlatform.test(behind)) return 'USED'
+  if (behindUsedPlatform.test(behind) || listOfPlatforms.test(behind)) return 'USED'
   if (isEnglish && (beforeUsedInEnglish.test(before) || behindUsedInEnglish.test(behind))) return 'USED'
   // Programs bear names in Latin letters: 推特 is the company more often than Twitter, but in manuals.
   if ((setting.isRichInLatin && isLatin) || setting.isManual) {
