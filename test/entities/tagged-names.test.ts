@@ -124,3 +124,10 @@ test('in a text with many Latin names the tagger is asked only where a sentence 
   read(`${'这里说的是软件怎么用以及为什么要用它们的道理'.repeat(10)}。${latin}。青溪渡船总社停航。`, '青溪渡船总社', 0.9)
   expect(asked).toEqual(['青溪渡船总社停航。'])
 })
+
+test('words that end as bodies do are none, however sure the tagger is', () => {
+  expect(keys(read('此话没有讽刺河中时局的意思。', '中时局', 0.9))).toEqual([])
+  expect(keys(read('岛上有国军部队的士兵。', '国军部队', 0.9))).toEqual([])
+  expect(keys(read('这是河国宪法序言所否定的主张。', '河国宪法序言所', 0.9))).toEqual([])
+  expect(keys(read('Vita 大学时与母亲住在那里。', 'Vita 大学', 0.9))).toEqual([])
+})

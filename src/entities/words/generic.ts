@@ -53,7 +53,7 @@ export function isGeneric(name: string): boolean {
   const found = endingOf(name)
   // Organs that every body has, parts of programs, and crowds.
   if (
-    /(?:高管|执行|薪酬|审计|提名|指导|顾问|监事)委员会$|(?:软件|控制|设置|数据|服务|帮助|活动|购物|呼叫)中心$|[拉啦]{2}队$/.test(
+    /(?:高管|执行|薪酬|审计|提名|指导|顾问|监事)委员会$|(?:软件|控制|设置|数据|服务|帮助|活动|购物|呼叫)中心$|[拉啦]{2}队$|[时战结布格僵困危棋骗残]局$|^[国共敌我友外联]军部队$/.test(
       name,
     )
   )
