@@ -13,6 +13,7 @@ const recogniser = createRecogniser(
     { ...entry('codehub', null, 'GitHub', 'COMPANY', 'US'), isPlatform: true },
     { ...entry('valve', null, 'Valve', 'COMPANY', 'US'), isEnglishWord: true },
     entry('brookfield-university', '溪田大学', 'Brookfield University', 'UNIVERSITY', 'US', 'BFU', '~溪大'),
+    entry('cloud-county-police', '云河省公安厅', null, 'GOVERNMENT', 'CN'),
     entry('river-pictures', '河岸影视', 'Riverbank Pictures', 'COMPANY', 'CN'),
     entry('hart-field-center', '安娜·哈特中心', 'Anna Hart Center', 'RESEARCH', 'US'),
     entry('couch', '沙发集团', 'Couch', 'COMPANY', 'US', '~Couch', '~Sofa'),
@@ -160,6 +161,11 @@ test('two parts joined by a hyphen, with the gloss of a person, are a person', (
 test('a university by its short name is told by who teaches and learns there', () => {
   expect(found('我在溪大的导师是研究河流的。')).toEqual(['溪田大学'])
   expect(found('这条溪大都没有水。')).toEqual([])
+})
+
+test('a unit of a police office is named with the office', () => {
+  expect(found('云河省公安厅经侦总队展开了搜捕。')).toEqual(['云河省公安厅经侦总队'])
+  expect(found('云河省公安厅展开了搜捕。')).toEqual(['云河省公安厅'])
 })
 
 test('services of a list that says so are no companies', () => {

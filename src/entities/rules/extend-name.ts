@@ -32,6 +32,9 @@ const extensions: [ending: string, kind: OrganisationKind, of: RegExp][] = [
   ['工会', 'ASSOCIATION', /^(COMPANY|BANK|UNIVERSITY|MEDIA)$/],
 ]
 
+const ofPolice =
+  /^(?:[\p{Script=Han}]{1,4}分局|(?:经侦|刑侦|刑警|治安|交警|交管|禁毒|缉毒|网安|特警|反恐|巡警|边防|消防|出入境)(?:总队|支队|大队|局))/u
+
 /** 中信证券|业务, 万科地产|项目: what its trade does. */
 const ofTrade = /^(?:业|法|市场|产品|项目|投资|行业|板块|交易|价|奖|部|史|家|界|作品|化)/
 
@@ -74,6 +77,11 @@ function extendBehind(
   // 德克萨斯大学|奥斯丁分校
   const campus = names.some(({ body }) => body.kind === 'UNIVERSITY') ? campusBehind(folded, end) : 0
   if (campus > 0) return { start, end: end + campus, bodyOf: (surface) => knowledge.resolveName(surface, 'UNIVERSITY') }
+  // 广东省公安厅|经侦总队
+  const unit = names.some(({ text }) => /公安[厅局部]$|警察局$/.test(text))
+    ? (ofPolice.exec(folded.slice(end, end + 8))?.[0].length ?? 0)
+    : 0
+  if (unit > 0) return { start, end: end + unit, bodyOf: (surface) => knowledge.resolveName(surface, 'GOVERNMENT') }
   for (const [ending, kind, of] of extensions) {
     if (!folded.startsWith(ending, end + gap)) continue
     // 蒙特利尔银行|资本市场, 高盛|资本充足率: the beginning of another word.
