@@ -36,6 +36,7 @@ const recogniser = createRecogniser(
     entry('china-post', '中国邮政', 'China Post', 'COMPANY', 'CN'),
     entry('oracle', '甲骨文', 'Oracle', 'COMPANY', 'US', '~Oracle'),
     entry('sun', '太阳报', 'Sun', 'MEDIA', 'GB', '~Sun'),
+    { ...entry('harbourline', null, 'Harbourline', 'COMPANY', 'GB'), isPlatform: true },
     entry('eastfield-university', '东田大学', 'Eastfield University', 'UNIVERSITY', 'GB'),
   ]),
   [],
@@ -105,6 +106,10 @@ describe('names that lists hold', () => {
   })
 })
 
+test('according to a service is not to it', () => {
+  expect(keys(recognise('It is the fifth currency according to Harbourline.'))).toEqual(['harbourline'])
+})
+
 describe('names that bodies of several countries have', () => {
   test.each([
     ['China is ruled by the Communist Party.', ['communist-party-of-china']],
@@ -130,6 +135,7 @@ describe('weak names', () => {
     ['In the United States the bill goes to the Senate.', ['us-senate'], ''],
     ['Data of the U.S. Department of Commerce helped.', ['us-commerce'], 'its country is in front'],
     ['The servers of the tech company Oracle were slow.', ['oracle'], 'what it is stands in front'],
+    ['Half of them, says Oracle, the storage company, are old.', ['oracle'], 'what it is stands behind'],
     ['The most recent Oracle survey was short.', ['oracle'], 'it asked'],
     ['On Monday, Oracle said that it had no plans.', ['oracle'], 'it speaks'],
     ['Nobody may buy The Guardian, China Post, or Sun.', ['china-post', 'guardian', 'sun'], 'a list'],
@@ -142,6 +148,7 @@ describe('weak names', () => {
     ['Americans watched the Congress in Lisbon.', 'any congress has an article'],
     ['In China most of them agree. Most of them are old.', 'a word'],
     ['Their Oracle of Alder was a poet.', 'nothing speaks for the company'],
+    ['They put it on Harbourline and left.', 'a service that is used'],
     ['Spain and Portugal have a Senate.', 'another country'],
   ])('%s names none: %s', (text) => {
     expect(keys(recognise(text))).toEqual([])

@@ -18,6 +18,7 @@ describe('bodies of a place', () => {
     ['苏格兰议会通过了决议。', '苏格兰议会', 'GOVERNMENT'],
     ['这一点可以参考东京都主税局的说明。', '东京都主税局', 'GOVERNMENT'],
     ['她在高雄市劳工局工作。', '高雄市劳工局', 'GOVERNMENT'],
+    ['我每周去台北市原住民族部落大学上课。', '台北市原住民族部落大学', 'UNIVERSITY'],
     ['他就读于云溪县致和中学，成绩优秀。', '云溪县致和中学', 'OTHER'],
   ])('%s', (sentence, name, kind) => {
     expect(found(sentence)).toEqual([[name, kind]])

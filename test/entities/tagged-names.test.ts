@@ -31,6 +31,7 @@ test('a name of which the tagger is sure is a body, one of which it is not stays
 
 test('an office of a known body is that body', () => {
   expect(keys(read('中国银行青溪支行昨日开业。', '中国银行青溪支行', 0.99))).toEqual(['bank-of-china'])
+  expect(keys(read('北约部队昨日离开。', '北约部队', 0.99))).toEqual(['nato'])
 })
 
 test('a longer name that begins with a known one is a body of its own, unless it says only where or what part', () => {

@@ -29,11 +29,16 @@ export function isOtherInEnglish({ text, folded }: Field, start: number, end: nu
   return isChinese && /^[a-z]+$/.test(folded.slice(start, end)) && isBehindPinyinSurname(text, start)
 }
 
+/** Alder|, the messaging service */
+const explained =
+  /^, (?:an?|the) (?:[a-z'-]+ ){0,5}(?:company|firm|maker|manufacturer|service|network|group|agency|bank|broadcaster|newspaper|magazine|website|publisher|retailer|operator|start-?up|nonprofit|charity|think tank|organi[sz]ation|association|exchange)(?![a-z])/
+
 /** True where what stands around a name in English goes with a body; not at the beginning of a sentence, where any word has its capital. */
 export function isSpokenFor({ text, folded }: Pick<Field, 'text' | 'folded'>, start: number, end: number): boolean {
   const before = folded.slice(Math.max(0, start - 32), start)
   if (!/[a-z,;)] $/.test(before)) return false
-  return (kindInFront.test(before) || behindBody.test(folded.slice(end, end + 24))) && !isInRow(text, start, end)
+  const behind = folded.slice(end, end + 90)
+  return (kindInFront.test(before) || behindBody.test(behind) || explained.test(behind)) && !isInRow(text, start, end)
 }
 
 /**

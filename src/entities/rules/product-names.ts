@@ -53,6 +53,6 @@ export const isNameOfPlatform = ({ isPlatform, nameEn }: Body, folded: string): 
 const withoutBlanks = (text: string): string => text.replaceAll(' ', '')
 
 /** On Twitter, a Facebook post: English says by small words what Chinese says by verbs. */
-const beforeUsedInEnglish = /(?:^|[^a-z])(?:on|onto|via|through|to|using|use|used|uses|over|into|like)\s*$/
+const beforeUsedInEnglish = /(?:^|[^a-z])(?:on|onto|via|through|(?<!according )to|using|use|used|uses|over|into|like)\s*$/
 const behindUsedInEnglish =
   /^(?:accounts?|posts?|pages?|users?|feeds?|threads?|messages?|profiles?|groups?|handles?|hashtags?|videos?|chats?|friends?|followers?|links?|channels?|storm|live)(?![a-z])/

@@ -50,7 +50,7 @@ const han = /\p{Script=Han}/u
 
 /** An office or a department of a body that is known is that body, and so is a body that is called what it is: 招商银行广州分行, 谷歌公司. */
 const branch =
-  /(?:总行|分行|支行|营业部|分公司|办事处|代表处|分社|分局|委员会|部门|(?:议会|国会)?党团|部|司|处|科|室|组|团队|系|中国|香港|亚太|亚洲|北京|上海)$/
+  /(?:总行|分行|支行|营业部|分公司|办事处|代表处|分社|分局|委员会|部门|部队|(?:议会|国会)?党团|部|司|处|科|室|组|团队|系|中国|香港|亚太|亚洲|北京|上海)$/
 
 const inParliament = /[议国]会$|议院$/
 
