@@ -113,6 +113,11 @@ describe('services that a text uses', () => {
     expect(found('She posted it on Pictogram.', 'There is no life without Pictogram, she wrote.')).toEqual([])
   })
 
+  test('nor in a headline', () => {
+    const text = { ...article('How to live with Pictogram', 'She posted it on Pictogram.'), language: 'en' }
+    expect(keys(recogniser.recognise(text))).toEqual([])
+  })
+
   test('unless one place speaks of the company', () => {
     expect(
       found('She posted it on Pictogram.', 'Without Pictogram nobody would know, said Pictogram’s chief executive.'),

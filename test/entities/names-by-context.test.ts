@@ -175,6 +175,8 @@ test('services of a list that says so are no companies', () => {
 test('what stands behind a name makes another word of it', () => {
   expect(found('河岸影视城每年接待游客。')).toEqual([])
   expect(found('这是 Vita 大学时与母亲的合影。')).toEqual([])
+  expect(found('他谈到法国研究中心化的一步。')).toEqual([])
+  expect(found('法国国家海洋研究所指出，水位在上升。')).toEqual(['法国国家海洋研究所'])
 })
 
 test('a mission is named by who keeps it and where', () => {

@@ -90,7 +90,12 @@ function readName(text: string, span: Span): EnglishName | null {
   const start = behindOpening(text, span)
   const name = text.slice(start, span.end)
   const matter = ofMatter.test(name) ? (onMatter.exec(text.slice(span.end, span.end + 120))?.[0] ?? '') : ''
-  if (matter !== '') return { start, end: span.end + matter.length, kind: kindOfEnglish(`A ${name}`) ?? 'GOVERNMENT' }
+  if (matter !== '')
+    return {
+      start,
+      end: span.end + matter.length,
+      kind: / Group$/.test(name) ? 'GOVERNMENT' : (kindOfEnglish(`A ${name}`) ?? 'GOVERNMENT'),
+    }
   if (!name.includes(' ') || name.length > 90) return null
   if (!saysWhatItIs(name) || titleOfLaw.test(text.slice(Math.max(0, start - 24), start))) return null
   const isLast = last.test(name)

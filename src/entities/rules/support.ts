@@ -80,7 +80,6 @@ function isSaidOfCompany(one: Mention, bodies: readonly Mention[]): boolean {
   const { at, start, end, rule, body } = one
   return (
     !/^(?:gazetteer|lesson)$/.test(rule) ||
-    at.field === 'TITLE' ||
     !isNameOfPlatform(body!, at.folded.slice(start, end)) ||
     one.surface.endsWith('公司') ||
     isActing(at.folded, start, end) ||
