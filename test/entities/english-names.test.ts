@@ -37,6 +37,7 @@ const recogniser = createRecogniser(
     entry('oracle', '甲骨文', 'Oracle', 'COMPANY', 'US', '~Oracle'),
     entry('sun', '太阳报', 'Sun', 'MEDIA', 'GB', '~Sun'),
     { ...entry('harbourline', null, 'Harbourline', 'COMPANY', 'GB'), isPlatform: true },
+    entry('us-armed-forces', '美军', 'United States Armed Forces', 'MILITARY', 'US', 'American military'),
     entry('eastfield-university', '东田大学', 'Eastfield University', 'UNIVERSITY', 'GB'),
   ]),
   [],
@@ -106,6 +107,10 @@ describe('names that lists hold', () => {
   })
 })
 
+test('an army that acts is named', () => {
+  expect(keys(recognise('It was said of the American military, which left.'))).toEqual(['us-armed-forces'])
+})
+
 test('according to a service is not to it', () => {
   expect(keys(recognise('It is the fifth currency according to Harbourline.'))).toEqual(['harbourline'])
 })
@@ -148,6 +153,7 @@ describe('weak names', () => {
     ['Americans watched the Congress in Lisbon.', 'any congress has an article'],
     ['In China most of them agree. Most of them are old.', 'a word'],
     ['Their Oracle of Alder was a poet.', 'nothing speaks for the company'],
+    ['Nobody wanted an American military response.', 'says whose'],
     ['They put it on Harbourline and left.', 'a service that is used'],
     ['Spain and Portugal have a Senate.', 'another country'],
   ])('%s names none: %s', (text) => {

@@ -29,6 +29,13 @@ export function isOtherInEnglish({ text, folded }: Field, start: number, end: nu
   return isChinese && /^[a-z]+$/.test(folded.slice(start, end)) && isBehindPinyinSurname(text, start)
 }
 
+/** An American military|response: says whose, and names no body. */
+export const isAdjective = (text: string, start: number, end: number): boolean =>
+  / (?:military|army|navy|government|police|parliament)$/.test(text.slice(start, end)) &&
+  whatItHas.test(text.slice(end, end + 24))
+const whatItHas =
+  /^ (?:responses?|actions?|bases?|officers?|power|forces|aid|assistance|presence|interventions?|leverage|support|equipment|threats?|personnel|spending|exercises?|technology|hardware|activit(?:y|ies)|planners|strategy|operations?|might|strength|capabilit(?:y|ies)|doctrine|jets?|aircraft|vessels?|service|agenc(?:y|ies)|websites?|procurement|funding|policy|policies|documents?|debt|bonds?)(?![a-z])/
+
 /** Alder|, the messaging service */
 const explained =
   /^, (?:an?|the) (?:[a-z'-]+ ){0,5}(?:company|firm|maker|manufacturer|service|network|group|agency|bank|broadcaster|newspaper|magazine|website|publisher|retailer|operator|start-?up|nonprofit|charity|think tank|organi[sz]ation|association|exchange)(?![a-z])/

@@ -12,7 +12,7 @@ import { isPartOfAddress, isPartOfAnotherWord } from '../words/other-words.ts'
 import { isBehindFirstName, isFirstName, surnameCharacters } from '../words/people.ts'
 import { isBehindLocalPlace, notNames } from '../words/places.ts'
 import { spellsSound } from '../words/sounds.ts'
-import { isOfAnotherCountry, isOtherInEnglish, isTakenInEnglish, officeSpokenOf } from './english-contexts.ts'
+import { isAdjective, isOfAnotherCountry, isOtherInEnglish, isTakenInEnglish, officeSpokenOf } from './english-contexts.ts'
 import { meaningOf } from './product-names.ts'
 
 /** What the document as a whole says. */
@@ -192,7 +192,7 @@ function decide(
   const isGiver = (): boolean =>
     /^ ?(?:授权|许可)/.test(behind) && /[由经获] ?$/.test(folded.slice(Math.max(0, start - 2), start))
   if (isPartOfAnotherWord(name, behind) && !isGiver()) return null
-  if (isPartOfAddress(folded, start, end)) return null
+  if (isPartOfAddress(folded, start, end) || (setting.language === 'en' && isAdjective(at.text, start, end))) return null
   // Esther Dyson is no vacuum cleaner.
   if (/^[a-z'’]+$/.test(name) && isBehindFirstName(at.text, start)) return null
   if (setting.language === 'en' && isOtherInEnglish(at, start, end, names)) return null
