@@ -34,6 +34,12 @@ test('an office of a known body is that body', () => {
   expect(keys(read('北约部队昨日离开。', '北约部队', 0.99))).toEqual(['nato'])
 })
 
+test('who works there is no part of a name', () => {
+  const surfaces = (name: string) => read(`今天${name}来信。`, name, 0.99).mentions.map(({ surface }) => surface)
+  expect(surfaces('青溪第七医院老军医汪明远')).toEqual(['青溪第七医院'])
+  expect(surfaces('青溪专家研究院')).toEqual(['青溪专家研究院'])
+})
+
 test('a longer name that begins with a known one is a body of its own, unless it says only where or what part', () => {
   expect(keys(read('中国银行青溪研究院昨日开业。', '中国银行青溪研究院', 0.99))).not.toContain('bank-of-china')
   const { mentions } = read('中国银行青溪支行昨日开业。', '中国银行青溪支行', 0.99)

@@ -13,7 +13,7 @@ import { isGeneric } from '../words/generic.ts'
 import { endingOf } from '../words/kinds.ts'
 import { isNoBody } from '../words/latin-terms.ts'
 import { isPartOfAnotherWord } from '../words/other-words.ts'
-import { isFirstName } from '../words/people.ts'
+import { isFirstName, surnameCharacters } from '../words/people.ts'
 import { notNames, placeBefore, placeInFront } from '../words/places.ts'
 import type { TaggedSpan, TaggedSpans } from './tagged-names.ts'
 
@@ -88,7 +88,8 @@ export function voteWithTagger(
   for (const [at, spans] of tagged.byField) {
     const there = (byField.get(at) ?? []).sort((a, b) => a.start - b.start)
     const taken = isTaken(at)
-    for (const span of spans) {
+    for (const marked of spans) {
+      const span = withoutPerson(at, marked)
       const all = there.filter((one) => one.start < span.end && span.start < one.end && !gone.has(one))
       // 独立建|国联|盟: a weak name that nothing has confirmed gives way.
       const touched = all.filter((one) => !isWeak(one) || (one.start >= span.start && one.end <= span.end))
@@ -200,6 +201,17 @@ function grown(at: Field, span: TaggedSpan, held: readonly Mention[], knowledge:
   const body = parent !== null && isParent ? parent : bodyOf(at, span, knowledge)
   return mentionOf(at, span, seen, 'POSITIVE', body)
 }
+
+/** 河岸医院|老军医汪明远: who works there is no part of the name. */
+function withoutPerson(at: Field, span: TaggedSpan): TaggedSpan {
+  const person = withCalling.exec(at.folded.slice(span.start, span.end))
+  return person === null ? span : { ...span, end: span.end - person[0].length }
+}
+
+const withCalling = new RegExp(
+  `(?<=^.{2,}(?:医院|大学|学院|学校|中学|公司|集团|银行|研究所|研究院|协会|学会|基金会|委员会))(?:老|前|原|副|名誉|首席|主任)*(?:军医|医生|医师|护士|教授|主任|院长|校长|所长|会长|研究员|记者|律师|总裁|经理|董事长|主席|发言人|学者|专家|工程师|博士|老师|学生)[${surnameCharacters}]\\p{Script=Han}{1,2}$`,
+  'u',
+)
 
 /** 空中客机集团|英国分公司: a branch of a body is that body, whether it is known or not. */
 function withoutBranch(at: Field, span: TaggedSpan): TaggedSpan {
