@@ -63,15 +63,28 @@ const foldCode = (code: number): number => table[code]! || foldOther(code)
 
 /** Same length as `text`: unit i of the result is the folded unit i of the text. */
 export function foldText(text: string): string {
+  if (text.length > short.length) return foldLong(text)
   let same = 0
   while (same < text.length && foldCode(text.charCodeAt(same)) === text.charCodeAt(same)) same++
   if (same === text.length) return text
-  const codes = text.length <= scratch.length ? scratch : new Uint16Array(text.length)
-  for (let i = 0; i < text.length; i++) codes[i] = foldCode(text.charCodeAt(i))
-  return Buffer.from(codes.buffer, 0, 2 * text.length).toString('utf16le')
+  for (let i = 0; i < text.length; i++) short[i] = foldCode(text.charCodeAt(i))
+  return Buffer.from(short.buffer, 0, 2 * text.length).toString('utf16le')
 }
 
-const scratch = new Uint16Array(2 ** 15)
+/**
+ * Asks no string for its characters one by one: once V8 has met strings of many kinds (slices, joined ones) at one place, each of these calls
+ * is looked up anew, and folding an article takes twice as long.
+ */
+function foldLong(text: string): string {
+  const codes = text.length <= long.length ? long : new Uint16Array(text.length)
+  const bytes = Buffer.from(codes.buffer, 0, 2 * text.length)
+  bytes.write(text, 'utf16le')
+  for (let i = 0; i < text.length; i++) codes[i] = foldCode(codes[i]!)
+  return bytes.toString('utf16le')
+}
+
+const short = new Uint16Array(256)
+const long = new Uint16Array(2 ** 16)
 
 const plain = /^[\u4e00-\u9fff\x20-\x7e]*$/
 
