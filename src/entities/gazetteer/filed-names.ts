@@ -49,11 +49,11 @@ export class FiledNames implements Beginnings {
   /** Where about so many names have place. */
   static for(count: number): FiledNames {
     // Twice as large for many more names than a gazetteer has now, and no larger: yeses that should be noes cost less than far caches do.
-    const more = count < 2 ** 16 ? 0 : 1
+    const more = count < 2 ** 17 ? 0 : 1
     return new FiledNames({
-      pairs: new BitSet(18 + more).words,
-      words: new BitSet(18 + more).words,
-      beginnings: new BitSet(20 + more).words,
+      pairs: new BitSet(19 + more).words,
+      words: new BitSet(19 + more).words,
+      beginnings: new BitSet(21 + more).words,
       waiting: createWaitingTables(count),
     })
   }
