@@ -71,10 +71,7 @@ export function foldText(text: string): string {
   return Buffer.from(short.buffer, 0, 2 * text.length).toString('utf16le')
 }
 
-/**
- * Asks no string for its characters one by one: once V8 has met strings of many kinds (slices, joined ones) at one place, each of these calls
- * is looked up anew, and folding an article takes twice as long.
- */
+/** Asks no string for its characters one by one: that may take twice as long, by what was folded before (docs/recognition.md). */
 function foldLong(text: string): string {
   const codes = text.length <= long.length ? long : new Uint16Array(text.length)
   const bytes = Buffer.from(codes.buffer, 0, 2 * text.length)

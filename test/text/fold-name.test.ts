@@ -32,6 +32,17 @@ describe('folding', () => {
     )
   })
 
+  test('a text is folded as its units are, however long it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', minLength: 1, maxLength: 50 }), fc.constantFrom(300, 70_000), (text, length) => {
+        // Half of a pair as well, which texts that were cut end in.
+        const units = `${text}\ud800`
+        const times = Math.ceil(length / units.length)
+        expect(foldText(units.repeat(times))).toBe(units.split('').map(foldText).join('').repeat(times))
+      }),
+    )
+  })
+
   test('folding a folded text changes nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 50 }), (text) => {

@@ -2,6 +2,7 @@ import { countryInEnglish, isOneCountry } from '../countries.ts'
 import type { Field } from '../fields.ts'
 import { type Body, isOfState, type KnownName } from '../gazetteer/known-name.ts'
 import { isBehindPinyinSurname } from '../words/people.ts'
+import { clearlyFirst, rankByCountry } from './country-ranking.ts'
 import type { Setting } from './judge.ts'
 
 /** What English text says around a weak name, where Chinese would use verbs and kinds. */
@@ -90,13 +91,10 @@ export function officeSpokenOf(bodies: readonly Body[], at: Field, start: number
   return mostSpokenOf(bodies, setting.countriesAt(at, start))
 }
 
+/** Null as well where another country, of which none of them is, is spoken of twice as much. */
 function mostSpokenOf(bodies: readonly Body[], scores: ReadonlyMap<string, number>): Body | null {
-  const [first, second] = bodies
-    .filter((body) => body.country !== null)
-    .map((body) => ({ body, score: scores.get(body.country!) ?? 0 }))
-    .sort((a, b) => b.score - a.score)
-  if (first === undefined || first.score < Math.max(2, 0.5 * Math.max(...scores.values()))) return null
-  return first.score >= 1.5 * (second?.score ?? 0) ? first.body : null
+  const ranked = rankByCountry(bodies, scores)
+  return ranked.length > 0 && ranked[0]!.score >= 0.5 * Math.max(...scores.values()) ? clearlyFirst(ranked) : null
 }
 
 const article = /(?:^|[^a-z])(?:the|a|this|that|last|next) $/

@@ -12,6 +12,7 @@ import { isPartOfAddress, isPartOfAnotherWord } from '../words/other-words.ts'
 import { isBehindFirstName, isFirstName, surnameCharacters } from '../words/people.ts'
 import { isBehindLocalPlace, notNames } from '../words/places.ts'
 import { spellsSound } from '../words/sounds.ts'
+import { clearlyFirst, rankByCountry } from './country-ranking.ts'
 import { isAdjective, isOfAnotherCountry, isOtherInEnglish, isTakenInEnglish, officeSpokenOf } from './english-contexts.ts'
 import { meaningOf } from './product-names.ts'
 
@@ -97,20 +98,6 @@ function ofCountryInFront(bodies: readonly Body[], folded: string, start: number
 }
 
 const countryOfLetter: Record<string, string> = { 英: 'GB', 美: 'US', 俄: 'RU', 韩: 'KR', 德: 'DE', 法: 'FR' }
-
-type Ranked = readonly { body: Body; score: number }[]
-
-export const rankByCountry = (bodies: readonly Body[], scores: ReadonlyMap<string, number>): Ranked =>
-  bodies
-    .filter((body) => body.country !== null)
-    .map((body) => ({ body, score: scores.get(body.country!) ?? 0 }))
-    .sort((a, b) => b.score - a.score)
-
-/** The body of the country that is spoken of, and of no other by far; null where none is. */
-export function clearlyFirst([first, second]: Ranked): Body | null {
-  if (first === undefined || first.score < 2 || first.body.country === second?.body.country) return null
-  return first.score >= 1.5 * (second?.score ?? 0) ? first.body : null
-}
 
 /** True for a paragraph on matches and clubs. */
 export const speaksOfSports = (folded: string): boolean => ofSports.test(folded)

@@ -3,8 +3,9 @@ import type { Field, Mention } from '../fields.ts'
 import type { Body } from '../gazetteer/known-name.ts'
 import type { Knowledge } from '../resolve.ts'
 import { isActing, isMaker } from '../words/acting.ts'
+import { clearlyFirst, rankByCountry } from './country-ranking.ts'
 import { isSpokenFor } from './english-contexts.ts'
-import { clearlyFirst, rankByCountry, type Setting } from './judge.ts'
+import type { Setting } from './judge.ts'
 import { isNameOfPlatform } from './product-names.ts'
 
 /**
