@@ -123,6 +123,15 @@ const namesBody = (body: Body, rule: string, confidence: number): Decision => ({
   needsSupport: false,
 })
 
+const namesOther = (body: Body, rule: string): Decision => ({
+  rule,
+  confidence: 0.7,
+  judgement: 'NEGATIVE',
+  body: null,
+  candidates: [body.key],
+  needsSupport: false,
+})
+
 const mayName = (bodies: readonly Body[], rule: string, needsSupport: boolean): Decision => ({
   rule,
   confidence: 0.4,
@@ -172,98 +181,131 @@ function decide(
   rule: string,
   setting: Setting,
 ): Decision | null {
+  if (isOtherWord(at, start, end, names, setting)) return null
   const { folded } = at
   const name = folded.slice(start, end)
-  const behind = folded.slice(end, end + 16)
-  // MIT授权 is a licence, 由世嘉授权 what a body does.
-  const isGiver = (): boolean =>
-    /^ ?(?:授权|许可)/.test(behind) && /[由经获] ?$/.test(folded.slice(Math.max(0, start - 2), start))
-  if (isPartOfAnotherWord(name, behind) && !isGiver()) return null
-  if (isPartOfAddress(folded, start, end) || (setting.language === 'en' && isAdjective(at.text, start, end))) return null
-  // Esther Dyson is no vacuum cleaner.
-  if (/^[a-z'’]+$/.test(name) && isBehindFirstName(at.text, start)) return null
-  if (setting.language === 'en' && isOtherInEnglish(at, start, end, names)) return null
-  // Northern &| Shell
-  if (folded.startsWith('& ', start - 2) && /[a-z] & $/.test(folded.slice(Math.max(0, start - 4), start))) return null
-  if (behind.startsWith(' & ') && /^ & [a-z]/.test(behind)) return null
-  // 麦|康奈尔, 阿|普里马克: the beginning of a longer name.
-  if ('麦阿埃'.includes(folded[start - 1] ?? '一') && [...name].every((one) => spellsSound(one))) return null
-  if (name.length === 2 && isAt(cutsAWord, folded, start - 1)) return null
-  if (name.startsWith('议') && /[协建决提争异抗商审评会倡]/.test(folded[start - 1] ?? '')) return null
+  const isEnglish = setting.language === 'en'
   // A fork, and Fork.
   const isTerm = isTechnicalWord(name)
-  const strong =
-    isTerm && setting.isWord(name) ? [] : names.filter((one) => !one.isWeak && !(setting.language === 'en' && isEnglishWord(one)))
-  const bodies = bodiesOf(strong.length > 0 ? strong : names)
-  if (bodies.length > 1) {
-    // 慕尼黑|议会 is no parliament of Germany: it is found with its place.
-    if (isBehindLocalPlace(folded, start) && bodies[0]!.kind !== 'POLITICAL_PARTY')
-      return isLocalBody(name) ? null : mayName(bodies, rule, false)
-    const isEnglish = setting.language === 'en'
-    if (isEnglish && isOfAnotherCountry(bodies, folded, start)) return null
-    const body = isEnglish
-      ? officeSpokenOf(bodies, at, start, end, setting)
-      : (ofCountryInFront(bodies, folded, start) ?? byCountry(bodies, at, start, end, setting))
-    return body === null ? mayName(bodies, rule, !isEnglish) : namesBody(body, `${rule}-country`, 0.75)
-  }
+  const strong = isTerm && setting.isWord(name) ? [] : names.filter((one) => !one.isWeak && !(isEnglish && isEnglishWord(one)))
+  const isWeak = strong.length === 0
+  const bodies = bodiesOf(isWeak ? names : strong)
+  if (bodies.length > 1) return decideAmong(bodies, at, start, end, rule, setting)
   const body = bodies[0]!
   const meant = meaningOf(body, at, start, end, setting)
-  if (meant === 'USED' || meant === 'PRODUCT')
-    return {
-      rule: `${rule}-${meant.toLowerCase()}`,
-      confidence: 0.7,
-      judgement: 'NEGATIVE',
-      body: null,
-      candidates: [body.key],
-      needsSupport: false,
-    }
+  if (meant === 'USED' || meant === 'PRODUCT') return namesOther(body, `${rule}-${meant.toLowerCase()}`)
   if (meant === 'ANY') return mayName(bodies, rule, true)
-  if (strong.length === 0 && body.kind === 'MEDIA') {
-    if (folded[start - 1] === '《' && folded[end] === '》') return namesBody(body, rule, 0.8)
-    // (中央社): who reported it.
-    if (folded[start - 1] === '(' && folded[end] === ')') return namesBody(body, rule, 0.8)
-    // 财富, 时代, 自然 without marks are words, whatever else the document names; 卫报 says that it is a paper.
-    if (/\p{Script=Han}$/u.test(name) && endingOf(name)?.kind !== 'MEDIA' && !/^》?(?:杂志|周刊|月刊|期刊)/.test(behind))
-      return mayName(bodies, rule, false)
+  if (isWeak && body.kind === 'MEDIA') {
+    if (isMarkedAsPaper(folded, start, end)) return namesBody(body, rule, 0.8)
+    if (isWordUnlessMarked(folded, start, end)) return mayName(bodies, rule, false)
   }
   // 沃尔夫斯堡, 米兰: a club where the paragraph speaks of its trade, a town elsewhere.
-  if (body.kind === 'SPORTS' && (strong.length === 0 || notNames.get(name) !== undefined) && !speaksOfSports(folded))
+  if (body.kind === 'SPORTS' && (isWeak || notNames.get(name) !== undefined) && !speaksOfSports(folded))
     return mayName(bodies, rule, true)
-  const isShort = name.length === 2 && /^\p{Script=Han}{2}$/u.test(name)
   // 香|港大|致: two characters are as often halves of two words, unless a word ends in front of them or begins behind them.
-  const isClean = !isShort || hasCleanEdge(folded, start, end)
-  // Swift 开发者: where Latin names are many, of a language.
-  const isTermOfPrograms = isTerm && setting.isRichInLatin
-  // In a manual ADB, ISO and GCC are tools and formats before they are banks, bodies and councils.
-  const isDoubtful =
-    body.kind !== 'COMPANY' &&
-    /^[a-z0-9]{2,5}$/.test(name) &&
-    // W3C 工作组; IEEE 802.11 is a standard, PowerVR SGX a chip.
-    (setting.isManual
-      ? !/^ ?(?:社区|官方|工作组|委员会|组织|成员|(?:媒体)?实验室|教授|研究人员|科学家|学生|毕业|博士)/.test(behind)
-      : /^ \d/.test(behind) || (setting.language !== 'en' && /[a-z] $/.test(folded.slice(Math.max(0, start - 2), start))))
-  if (strong.length > 0 && !isDoubtful && isClean) return namesBody(body, rule, 0.9)
+  const isClean = !isTwoCharacters.test(name) || hasCleanEdge(folded, start, end)
+  const isDoubtful = isDoubtfulAbbreviation(body, folded, start, end, setting)
+  if (!isWeak && !isDoubtful && isClean) return namesBody(body, rule, 0.9)
   // Emory|大学: what it is stands behind.
-  if (/[a-z]$/.test(name) && body.kind !== 'COMPANY' && endingOf(behind.slice(0, 2))?.kind === body.kind)
+  if (/[a-z]$/.test(name) && body.kind !== 'COMPANY' && endingOf(folded.slice(end, end + 2))?.kind === body.kind)
     return namesBody(body, rule, 0.8)
-  const isAmongTerms = setting.isManual || isTermOfPrograms
+  // Swift 开发者: where Latin names are many, of a language.
+  const isAmongTerms = setting.isManual || (isTerm && setting.isRichInLatin)
   if (
     isClean &&
-    (((strong.length === 0 || isDoubtful) && isMaker(folded, start, end)) ||
-      (!isAmongTerms &&
-        (isShort
-          ? behindBody.test(behind) ||
-            (body.kind === 'UNIVERSITY' && ofUniversity.test(behind)) ||
-            hasClassNoun(folded.slice(Math.max(0, start - 10), start))
-          : (isActing(folded, start, end) &&
-              !(setting.isRichInLatin && isJustMade.test(folded.slice(Math.max(0, start - 4), start)))) ||
-            behindEither.test(behind))))
+    (((isWeak || isDoubtful) && isMaker(folded, start, end)) ||
+      (!isAmongTerms && isSpokenOfAsBody(body, folded, start, end, setting)))
   )
     return namesBody(body, rule, 0.7)
-  if (!isTerm && !setting.isRichInLatin && setting.language !== 'en' && isPrintedAlone(body, names, at, start, end))
-    return namesBody(body, rule, 0.65)
-  if (setting.language === 'en' && isTakenInEnglish(body, names, at, start, end, setting)) return namesBody(body, rule, 0.65)
-  return mayName(bodies, rule, true)
+  const isTaken = isEnglish
+    ? isTakenInEnglish(body, names, at, start, end, setting)
+    : !isTerm && !setting.isRichInLatin && isPrintedAlone(body, names, at, start, end)
+  return isTaken ? namesBody(body, rule, 0.65) : mayName(bodies, rule, true)
+}
+
+/** True when what stands there is part of another word, of an address or of a longer name. */
+function isOtherWord(at: Field, start: number, end: number, names: readonly KnownName[], setting: Setting): boolean {
+  const { text, folded } = at
+  const name = folded.slice(start, end)
+  const behind = folded.slice(end, end + 16)
+  if (isPartOfAnotherWord(name, behind) && !isGiver(folded, start, behind)) return true
+  if (isPartOfAddress(folded, start, end)) return true
+  // Esther Dyson is no vacuum cleaner.
+  if (/^[a-z'’]+$/.test(name) && isBehindFirstName(text, start)) return true
+  if (setting.language === 'en' && (isAdjective(text, start, end) || isOtherInEnglish(at, start, end, names))) return true
+  // Northern &| Shell
+  if (folded.startsWith('& ', start - 2) && /[a-z] & $/.test(folded.slice(Math.max(0, start - 4), start))) return true
+  if (behind.startsWith(' & ') && /^ & [a-z]/.test(behind)) return true
+  // 麦|康奈尔, 阿|普里马克: the beginning of a longer name.
+  if ('麦阿埃'.includes(folded[start - 1] ?? '一') && [...name].every((one) => spellsSound(one))) return true
+  if (name.length === 2 && isAt(cutsAWord, folded, start - 1)) return true
+  return name.startsWith('议') && /[协建决提争异抗商审评会倡]/.test(folded[start - 1] ?? '')
+}
+
+/** MIT授权 is a licence, 由世嘉授权 what a body does. */
+const isGiver = (folded: string, start: number, behind: string): boolean =>
+  /^ ?(?:授权|许可)/.test(behind) && /[由经获] ?$/.test(folded.slice(Math.max(0, start - 2), start))
+
+/** Of several bodies of one name the one of the country spoken of; null when the name is of none of them. */
+function decideAmong(
+  bodies: readonly Body[],
+  at: Field,
+  start: number,
+  end: number,
+  rule: string,
+  setting: Setting,
+): Decision | null {
+  const { folded } = at
+  // 慕尼黑|议会 is no parliament of Germany: it is found with its place.
+  if (isBehindLocalPlace(folded, start) && bodies[0]!.kind !== 'POLITICAL_PARTY')
+    return isLocalBody(folded.slice(start, end)) ? null : mayName(bodies, rule, false)
+  const isEnglish = setting.language === 'en'
+  if (isEnglish && isOfAnotherCountry(bodies, folded, start)) return null
+  const body = isEnglish
+    ? officeSpokenOf(bodies, at, start, end, setting)
+    : (ofCountryInFront(bodies, folded, start) ?? byCountry(bodies, at, start, end, setting))
+  return body === null ? mayName(bodies, rule, !isEnglish) : namesBody(body, `${rule}-country`, 0.75)
+}
+
+/** 《财富》; (中央社): who reported it. */
+const isMarkedAsPaper = (folded: string, start: number, end: number): boolean =>
+  (folded[start - 1] === '《' && folded[end] === '》') || (folded[start - 1] === '(' && folded[end] === ')')
+
+/** 财富, 时代, 自然 without marks are words, whatever else the document names; 卫报 says that it is a paper. */
+function isWordUnlessMarked(folded: string, start: number, end: number): boolean {
+  const name = folded.slice(start, end)
+  return (
+    /\p{Script=Han}$/u.test(name) &&
+    endingOf(name)?.kind !== 'MEDIA' &&
+    !/^》?(?:杂志|周刊|月刊|期刊)/.test(folded.slice(end, end + 4))
+  )
+}
+
+const isTwoCharacters = /^\p{Script=Han}{2}$/u
+
+/** In a manual ADB, ISO and GCC are tools and formats before they are banks, bodies and councils. */
+function isDoubtfulAbbreviation(body: Body, folded: string, start: number, end: number, setting: Setting): boolean {
+  if (body.kind === 'COMPANY' || !/^[a-z0-9]{2,5}$/.test(folded.slice(start, end))) return false
+  const behind = folded.slice(end, end + 16)
+  // W3C 工作组
+  if (setting.isManual)
+    return !/^ ?(?:社区|官方|工作组|委员会|组织|成员|(?:媒体)?实验室|教授|研究人员|科学家|学生|毕业|博士)/.test(behind)
+  // IEEE 802.11 is a standard, PowerVR SGX a chip.
+  return /^ \d/.test(behind) || (setting.language !== 'en' && /[a-z] $/.test(folded.slice(Math.max(0, start - 2), start)))
+}
+
+/** True when the words around a name go with bodies. */
+function isSpokenOfAsBody(body: Body, folded: string, start: number, end: number, setting: Setting): boolean {
+  const behind = folded.slice(end, end + 16)
+  if (isTwoCharacters.test(folded.slice(start, end)))
+    return (
+      behindBody.test(behind) ||
+      (body.kind === 'UNIVERSITY' && ofUniversity.test(behind)) ||
+      hasClassNoun(folded.slice(Math.max(0, start - 10), start))
+    )
+  const isActor =
+    isActing(folded, start, end) && !(setting.isRichInLatin && isJustMade.test(folded.slice(Math.max(0, start - 4), start)))
+  return isActor || behindEither.test(behind)
 }
 
 /** Coach道歉: where Chinese prose prints few Latin words, a whole name in capitals is none of English. Letters alone stand for many things. */
