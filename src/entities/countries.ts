@@ -39,11 +39,15 @@ const chinese = new Intl.DisplayNames(['zh-Hans'], { type: 'region' })
 export const nameOfCountry = (code: string): string =>
   (chinese.of(code) ?? code).replace(/^中国(?=.)/, '').replace(/特别行政区$/, '')
 for (const code of regions) countryOfName.set(foldText(nameOfCountry(code)), code)
-add(capitals)
 add(shortForms)
-for (const [name, code] of [...countryOfName]) for (const other of regionalSpellings(name)) countryOfName.set(other, code)
+const addSpellings = (): void => {
+  for (const [name, code] of [...countryOfName]) for (const other of regionalSpellings(name)) countryOfName.set(other, code)
+}
+addSpellings()
+const placesOfBodies = new WordFinder([...countryOfName.keys()].filter((name) => name.length >= 2 && name.length <= 8))
+add(capitals)
+addSpellings()
 const namesInFront = [...countryOfName.keys()].filter((name) => name.length >= 2 && name.length <= 8)
-const placesOfBodies = new WordFinder(namesInFront)
 const placesBefore = new WordEndings(namesInFront)
 add(leaders)
 add(english, ',')
@@ -57,14 +61,17 @@ for (const code of regions) {
 
 const countries = new WordFinder(countryOfName.keys())
 
-/** The country that a folded Chinese name of a body begins with, and what is left of the name; null when it begins with none. */
+/**
+ * The country that a folded Chinese name of a body begins with, and what is left of the name; null when it begins with none. A capital is
+ * no country here: what 巴黎警察局 is for its town the 警察局 of other countries are not for them.
+ */
 export function splitCountry(folded: string): { country: string; rest: string } | null {
   const length = placesOfBodies.lengthAt(folded, 0, folded.length - 2)
   if (length === 0) return null
   return { country: countryOfName.get(folded.slice(0, length))!, rest: folded.slice(length).replace(/^的/, '') }
 }
 
-/** Where the country begins whose name ends at `end`, and which it is; null where none does. */
+/** Where the country begins whose name, or capital's, ends at `end`, and which it is; null where none does. */
 export function countryBefore(folded: string, end: number): { start: number; country: string } | null {
   const start = end - placesBefore.lengthBefore(folded, end)
   return start === end ? null : { start, country: countryOfName.get(folded.slice(start, end))! }

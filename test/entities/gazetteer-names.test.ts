@@ -4,6 +4,7 @@ import { createGazetteer } from '../../src/entities/gazetteer/gazetteer.ts'
 import { foldKey } from '../../src/entities/gazetteer/known-name.ts'
 import { regionalSpellings } from '../../src/entities/gazetteer/regional-spellings.ts'
 import type { GazetteerEntry } from '../../src/entities/recognition.ts'
+import { entry } from './entries.ts'
 
 // Loading reads only how a name begins; that the rest is found nevertheless is asked of names that begin in every way, and of all there are.
 const oddNames = [
@@ -45,6 +46,17 @@ test('a gazetteer finds every body by each of its names, in every spelling', () 
         if (spelling.length > 1 && !gazetteer.find(spelling).some(({ body }) => body.key === slug)) missing.push(spelling)
     }
   expect(missing).toEqual([])
+})
+
+test('what bodies of several countries are called is their name without the country; a capital is no country', () => {
+  const gazetteer = createGazetteer([
+    entry('river-office-of-france', '法国河务署', null, 'GOVERNMENT', 'FR'),
+    entry('river-office-of-japan', '日本河务署', null, 'GOVERNMENT', 'JP'),
+    entry('harbour-police-of-paris', '巴黎港警署', null, 'GOVERNMENT', 'FR'),
+    entry('harbour-police-of-tokyo', '东京港警署', null, 'GOVERNMENT', 'JP'),
+  ])
+  expect(gazetteer.find('河务署').map(({ body }) => body.key)).toEqual(['river-office-of-france', 'river-office-of-japan'])
+  expect(gazetteer.find('港警署')).toEqual([])
 })
 
 test('a name is known with a blank where scripts meet, and without', () => {

@@ -1,4 +1,4 @@
-import { splitCountry } from '../countries.ts'
+import { countryBefore } from '../countries.ts'
 import type { Field } from '../fields.ts'
 import type { OrganisationKind } from '../recognition.ts'
 import { placeBefore } from '../words/places.ts'
@@ -20,14 +20,12 @@ export function findMissions(
     // 大阪总领事馆, 休斯敦总领馆: called after the town that it is in.
     const isOfTown = !isSent && host > 0 && /[大领]/.test(folded.slice(place, end))
     const from = isSent ? at : isOfTown ? place - host : place
-    const sender = [4, 3, 2].find(
-      (length) => from >= length && splitCountry(`${folded.slice(from - length, from)}大使馆`)?.rest === '大使馆',
-    )
+    const sender = countryBefore(folded, from)
     const isHouse = folded[end - 1] === '馆'
     // 驻日大使馆, and not the 驻日办事处 of a company, or its 英国办事处.
-    if (sender === undefined && !(isHouse && (isSent || isOfTown) && host > 0)) continue
+    if (sender === null && !(isHouse && (isSent || isOfTown) && host > 0)) continue
     if (folded[end - 1] === '处' && !(isSent && host > 0)) continue
-    const start = from - (sender ?? 0)
+    const start = sender?.start ?? from
     // 中方|代表团: whoever it sent this time.
     if (folded[from - 1] === '方' || folded[start - 1] === '驻' || taken(start) || taken(end - 1)) continue
     found.push({ start, end, kind: 'GOVERNMENT' })
