@@ -147,6 +147,12 @@ test('a weak name is taken beside a company that adjoins it', () => {
   expect(found('他去过阿里。')).toEqual([])
 })
 
+test('a weak name of two characters is taken where it buys or wins what only bodies do', () => {
+  expect(found('阿里买下了一座铜矿。')).toEqual(['阿里巴巴'])
+  expect(found('阿里拿下港口的订单。')).toEqual(['阿里巴巴'])
+  expect(found('他在阿里住了一夜。')).toEqual([])
+})
+
 test('a town that a club is called after is a club only where the text speaks of its trade', () => {
   expect(found('警方搜查了费尔德斯堡的办公室。')).toEqual([])
   expect(found('费尔德斯堡宣布，球队聘请了新教练。')).toEqual(['河镇队'])
