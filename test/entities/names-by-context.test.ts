@@ -376,6 +376,17 @@ test('a Latin word in front of a glossed name belongs to it where a body of that
   expect(organisations.map(({ key, forms }) => [key, forms])).toEqual([['quillon-foundation', ['Quillon 软件基金会']]])
 })
 
+test('a known name that holds a list is whole before an abbreviation too', () => {
+  const known = createRecogniser(
+    createGazetteer([
+      entry('department-for-bridges', '河运、桥梁和港口部', 'Department for Waterways, Bridges and Ports', 'GOVERNMENT', 'GB'),
+    ]),
+    [],
+  )
+  const { organisations } = known.recognise(article('标题', '拨款由河运、桥梁和港口部(DWBP)决定。'))
+  expect(organisations.map(({ key, forms }) => [key, forms])).toEqual([['department-for-bridges', ['河运、桥梁和港口部']]])
+})
+
 test('a Chinese ending behind a Latin name is a part of it', () => {
   expect(found('它由 OPENIV 联盟维护。')).toEqual(['OPENIV 联盟'])
   expect(found('她在 North Ridge 理工学院讲课。')).toEqual(['North Ridge 理工学院'])

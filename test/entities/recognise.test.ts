@@ -23,6 +23,10 @@ describe('glosses, with no gazetteer', () => {
     // Letters printed as a word.
     ['昨天，船舶研究和制造商协会(ShRMA)拒绝了。', '船舶研究和制造商协会', 'ASSOCIATION'],
     ['据国会说，全国高校经营管理者协会(Nacuro)在调查。', '全国高校经营管理者协会', 'ASSOCIATION'],
+    ['政府没有表态。全国河流拨款委员会(Rivco)上月削减了预算。', '全国河流拨款委员会', 'GOVERNMENT'],
+    ['河流保护中心(RCC)的数据显示，水位下降。', '河流保护中心', 'RESEARCH'],
+    // A house of a trade is no calling of a person.
+    ['警方搜查了建筑集团阿尔瓦•洛佩拉(Alvar Lopera)的办公室。', '阿尔瓦•洛佩拉', 'COMPANY'],
   ])('%s', (sentence, name, kind) => {
     const { organisations } = empty.recognise(article('标题', sentence))
     expect(organisations.map((body) => [body.nameZh, body.kind])).toEqual([[name, kind]])

@@ -10,6 +10,7 @@ import {
   behindPlace,
   behindProduct,
   behindSpeaker,
+  figures,
   otherEnding,
   otherEnglish,
 } from '../words/contexts.ts'
@@ -73,6 +74,8 @@ export function readMeaning(site: GlossSite, start: number, folded: string, part
   if (honorific.test(gloss)) return meaning('PERSON', 0.9, 'the gloss begins with a title of honour')
   if (name.includes('·')) {
     if (hasEnding || english !== null) return meaning('ORGANISATION', 0.85, 'a dotted name with the ending of a body')
+    // 建筑集团|阿尔瓦·洛佩斯(Alvar Lopez)
+    if (houseOfTrade.test(before)) return meaning('ORGANISATION', 0.8, 'a dotted name, and what house it is in front')
     return meaning('PERSON', 0.95, 'a dotted name')
   }
   // 尤金-德帕斯奎勒: papers that have no dot.
@@ -112,6 +115,10 @@ export function readMeaning(site: GlossSite, start: number, folded: string, part
   return weighEvidence(site, start, folded, part, before, behind, english, meaning, isTechnical ? -2 : -0.2)
 }
 
+/** What a company is, by its trade: nobody is introduced so. */
+const houseOfTrade =
+  /(?:建筑|工程|咨询|广告|公关|会计师|律师|时装|服装|奢侈品|珠宝|化妆品|香水|猎头|经纪|房地产|食品|饮料|酒店|媒体|出版|石油|矿业|零售|家具|制药|物流|航运|汽车)(?:集团|公司|事务所|品牌|企业|巨头|零售商|制造商)$/
+
 function readAbbreviation(
   site: GlossSite,
   start: number,
@@ -137,6 +144,7 @@ function readAbbreviation(
   if (ofNation.test(name)) return meaning('ORGANISATION', 0.65, 'an abbreviation of what a nation has one of')
   if (behindBody.test(behind) || behindEither.test(behind) || beforeBody.isAtEnd(before) || office.test(name))
     return meaning('ORGANISATION', 0.65, 'an abbreviation beside words that go with bodies')
+  if (ending !== null && figures.test(behind)) return meaning('ORGANISATION', 0.65, 'an abbreviation of what has figures')
   // In news what has initials is most often a body: what it is listed with, and the tagger, may say so.
   return otherEnding.isAtEnd(name) && ending === null
     ? meaning('TERM', 0.7, 'an abbreviation of what ends like a thing')
@@ -151,6 +159,8 @@ const isOfPlace = (name: string, ending: number): boolean => {
 
 /** 国民投资公司, 国有企业部 */
 const ofNation = /^(?:国民|国家|国有|国营|全国|联邦|皇家).{2,}(?:公司|集团|部|局|署|委员会|基金|公积金)$/
+
+const longOffice = /^.{4,}(?:委员会|办公室|理事会|联盟|组织|中心|总署|[局署])$/
 
 /** 国家减灾局, 若开救世军: long enough that the last character says what it is. */
 const office = /^.{4,}[局署厅军党]$/
@@ -207,6 +217,9 @@ function weighEvidence(
     add(english !== null || ending.ending.length >= 3 ? 3 : 2, `ends in ${ending.ending}`)
   else if (hasEnding && isOfPlace(name, ending.ending.length)) add(1.5, `a place, and ends in ${ending.ending}`)
   else if (ending !== null && name.length > 2) add(english !== null ? 1.2 : 0.4, `ends in ${ending.ending}`)
+  // 高等教育拨款委员会(Hefce): letters printed as a word.
+  if (english === null && longOffice.test(name) && part.total < 0.4 && /^\p{Lu}\p{Ll}{2,7}$/u.test(gloss))
+    add(1, 'letters as a word, of an office')
   if (english !== null) add(ending === null && !spellsThroughout(name) ? 0.8 : 1.6, 'the gloss names a kind of body')
   const isCalled = wordBefore(before, before.length, 'class') > 1
   if (isCalled) add(1.8, 'what it is stands in front')

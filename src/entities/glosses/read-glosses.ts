@@ -85,9 +85,11 @@ function readGloss(
   }
   const edge = findLeftEdge(site, { folded: at.folded, known, count })
   let start = edge.start
-  if (site.enclosedBy === null) start = widen(at.folded, start, site)
+  const list = site.enclosedBy === null ? startOfKnownList(at.folded, site, known) : null
+  if (list !== null) start = list
+  else if (site.enclosedBy === null) start = widen(at.folded, start, site)
   // 泰国|证券交易委员会(Securities and Exchange Commission)
-  if (site.enclosedBy === null) {
+  if (site.enclosedBy === null && list === null) {
     const known = gazetteer.names.get(at.folded.slice(start, site.nameEnd)) ?? nothing
     start = Math.max(site.limit, startOfForeignBody(at.folded, start, known) ?? start)
   }
@@ -116,6 +118,20 @@ function readGloss(
     meaning,
   }
 }
+
+/** 数字、文化和体育部(DCS): where a known name begins that holds a list, of which an abbreviation does not say how long it is; null for none. */
+function startOfKnownList(
+  folded: string,
+  site: GlossSite,
+  known: (name: string) => 'SAME_GLOSS' | 'KNOWN' | null,
+): number | null {
+  if (folded[site.limit - 1] !== '、') return null
+  for (let start = Math.max(0, site.nameEnd - longestList); start < site.limit - 1; start++)
+    if (known(folded.slice(start, site.nameEnd)) !== null) return start
+  return null
+}
+
+const longestList = 18
 
 /** 政府|预算责任办公室, 国家|统计局: what says whose a body is belongs to a glossed name, if a phrase begins with it. */
 function widen(folded: string, start: number, site: GlossSite): number {
