@@ -376,6 +376,37 @@ test('a Latin word in front of a glossed name belongs to it where a body of that
   expect(organisations.map(({ key, forms }) => [key, forms])).toEqual([['quillon-foundation', ['Quillon 软件基金会']]])
 })
 
+test('a court that every country has begins behind a verb', () => {
+  const known = createRecogniser(
+    createGazetteer([
+      entry('supreme-court-of-norway', '挪威最高法院', 'Supreme Court of Norway', 'GOVERNMENT', 'NO', '~最高法院'),
+    ]),
+    [],
+  )
+  const { organisations } = known.recognise(article('标题', '挪威副检察长将面对最高法院(Supreme Court)的法官。'))
+  expect(organisations.map(({ forms }) => forms)).toEqual([['最高法院']])
+})
+
+test.each([
+  ['他任命了部长和董事。', []],
+  ['公司努力拓展业务。', []],
+  ['周日航班取消。', []],
+  ['舰队驶入杜马格特市。', []],
+  ['长和宣布裁员。', ['长和']],
+  ['力拓展开谈判。', ['力拓']],
+])('a short name is none across two words: %s', (sentence, names) => {
+  const known = createRecogniser(
+    createGazetteer([
+      entry('harbour-holdings', '长和', 'Harbour Holdings', 'COMPANY', 'HK'),
+      entry('rio-mining', '力拓', 'Rio Mining', 'COMPANY', 'AU'),
+      entry('sun-airlines', '日航', 'Sun Airlines', 'COMPANY', 'JP'),
+      entry('duma', '杜马', 'Duma', 'GOVERNMENT', 'RU'),
+    ]),
+    [],
+  )
+  expect(known.recognise(article('标题', sentence)).organisations.map(({ nameZh }) => nameZh)).toEqual(names)
+})
+
 test('a known name that holds a list is whole before an abbreviation too', () => {
   const known = createRecogniser(
     createGazetteer([

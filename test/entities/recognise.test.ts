@@ -25,6 +25,7 @@ describe('glosses, with no gazetteer', () => {
     ['据国会说，全国高校经营管理者协会(Nacuro)在调查。', '全国高校经营管理者协会', 'ASSOCIATION'],
     ['政府没有表态。全国河流拨款委员会(Rivco)上月削减了预算。', '全国河流拨款委员会', 'GOVERNMENT'],
     ['河流保护中心(RCC)的数据显示，水位下降。', '河流保护中心', 'RESEARCH'],
+    ['“学子公平”组织(Fair Learners)昨日起诉。', '学子公平', 'NGO'],
     // A house of a trade is no calling of a person.
     ['警方搜查了建筑集团阿尔瓦•洛佩拉(Alvar Lopera)的办公室。', '阿尔瓦•洛佩拉', 'COMPANY'],
   ])('%s', (sentence, name, kind) => {
@@ -33,6 +34,7 @@ describe('glosses, with no gazetteer', () => {
   })
 
   test.each([
+    ['它受古兰塔(Guranta)商业家族影响。', 'a family'],
     ['首席执行官埃琳娜•马尔科娃(Elena Markova)表示满意。', 'a person'],
     ['发言人林若安(Lim Ruo-An)拒绝置评。', 'a person with a Chinese name'],
     ['他写了《漫长的河流》(The Long River)一书。', 'a book'],

@@ -93,6 +93,9 @@ test('a name by its ending needs a clean beginning, and the tagger to see it too
 test('a name that says only what kind of body it is stays open, however sure the tagger is', () => {
   expect(read('地方政府昨日表示反对。', '地方政府', 0.99).organisations).toEqual([])
   expect(read('挪威联赛昨日表示反对。', '挪威联赛', 0.99).organisations).toEqual([])
+  expect(read('它受私人利益集团影响。', '私人利益集团', 0.99).organisations).toEqual([])
+  expect(read('陈述已提交法院。', '提交法院', 0.99).organisations).toEqual([])
+  expect(read('他会见了挪威贸易代表莱特曼。', '挪威贸易代表莱特曼', 0.99).organisations).toEqual([])
 })
 
 test.each([

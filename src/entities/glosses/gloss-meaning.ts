@@ -57,8 +57,10 @@ export function readMeaning(site: GlossSite, start: number, folded: string, part
   const english = kindOfEnglish(gloss)
   // What stands between title marks and is a body at all is a paper, a magazine or a site.
   const byName = kindOf(name, gloss)
+  const kindBehind = site.enclosedBy === null ? null : (endingOf(folded.slice(site.nameEnd + 1, site.open))?.kind ?? null)
   // 对冲基金|桥水: where the name itself does not tell, what stands in front of it does.
-  const kind = site.enclosedBy === '》' ? 'MEDIA' : byName === 'COMPANY' ? (kindInFront(folded, start) ?? byName) : byName
+  const kind =
+    site.enclosedBy === '》' ? 'MEDIA' : byName === 'COMPANY' ? (kindInFront(folded, start) ?? kindBehind ?? byName) : byName
   const meaning: Meaning = (names, confidence, because) => ({ names, kind, confidence, because })
   const hasEnding = ending !== null && ending.ending.length >= 2 && name.length > ending.ending.length
 
@@ -69,7 +71,7 @@ export function readMeaning(site: GlossSite, start: number, folded: string, part
   if (/[+/=_<>"“”{}[\]@#]|^\w+-\w$|^(Ctrl|Alt|Shift)\b/i.test(gloss))
     return meaning('TERM', 0.85, 'the gloss has signs that names do not have')
   // 安巴尼(Ambani)|家族
-  if (!hasEnding && english === null && /^(?:家族|夫妇|父子|兄弟|姐妹|母女|先生|女士|太太)/.test(behind))
+  if (!hasEnding && english === null && /^(?:(?:商业|企业|政治|金融)?家族|夫妇|父子|兄弟|姐妹|母女|先生|女士|太太)/.test(behind))
     return meaning('PERSON', 0.8, 'a family or a form of address stands behind')
   if (honorific.test(gloss)) return meaning('PERSON', 0.9, 'the gloss begins with a title of honour')
   if (name.includes('·')) {
@@ -232,7 +234,10 @@ function weighEvidence(
   if (ofTitle && english === null && !hasEnding) add(-1.5, 'a calling stands in front')
   if (beforeProduct.isAtEnd(before)) add(-1.5, 'a word for a thing stands in front')
   if (behindProduct.test(behind)) add(-0.8, 'a word for a thing stands behind')
-  if (site.enclosedBy !== null && !isCalled) add(-1.2, 'stands in quotation marks')
+  // “学子公平”|组织(Fair Learners)
+  const isCalledBehind = site.enclosedBy !== null && wordBefore(folded, site.open, 'class') > 1 && site.nameEnd + 2 < site.open
+  if (isCalledBehind) add(2.5, 'what it is stands behind the marks')
+  else if (site.enclosedBy !== null && !isCalled) add(-1.2, 'stands in quotation marks')
   // A foreign name that sounds like its gloss and is no person (no dot), place or thing is most often a company's.
   if (part.sound > 0.5 && spellsThroughout(name)) add(1.2, 'sounds like its gloss')
   else if (part.sound > 0.55 && name.length >= 4) add(0.8, 'sounds much like its gloss')

@@ -30,6 +30,8 @@ const nameCharacters = characterTable("\\p{Script=Han}\\p{Script=Latin}\\p{N}·�
 const openers: Record<string, string> = { '》': '《', '”': '“', '」': '「', '〉': '〈', '』': '『', '"': '"' }
 const closers: Record<string, GlossSite['enclosedBy']> = { '》': '》', '〉': '》', '”': '”', '"': '”', '」': '」', '』': '」' }
 const isCloser = characterTable(Object.keys(closers).join(''))
+const kindBehindQuotes = /[”」](?:组织|公司|集团|团体|机构|运动|智库|基金|银行|网站|联盟|党)$/
+const inMarks = /[“”「」，。；：]/
 /** How far back a name is looked for: no Chinese name of a body that is printed with a gloss is longer. */
 const longestName = 30
 
@@ -63,6 +65,22 @@ function readSite(text: string, open: number, length: number, content: string): 
   if (!isAt(han, text, end - 1)) return null
   const names = readNames(content)
   if (names.length === 0) return null
+  // “学子公平”组织(Fair Learners): what it is stands behind the name.
+  const quoted = kindBehindQuotes.exec(text.slice(Math.max(0, end - 6), end))
+  if (quoted !== null) {
+    const nameEnd = end - quoted[0].length
+    const start = text.lastIndexOf(openers[text[nameEnd]!]!, nameEnd - 1)
+    if (start >= 0 && nameEnd - start <= 16 && !inMarks.test(text.slice(start + 1, nameEnd)))
+      return {
+        open,
+        close: open + length,
+        limit: start + 1,
+        nameEnd,
+        enclosedBy: closers[text[nameEnd]!]!,
+        gloss: content.trim(),
+        names,
+      }
+  }
   // 数字、文化、媒体和体育部(Department for Digital, Culture, Media and Sport): as many commas as the English has belong to the name.
   let commas = /^[^;；]*\b(?:of|for)\b[^;；]*,.*\b(?:and|&)\b/i.test(names[0]!) ? names[0]!.split(',').length - 1 : 0
   let limit = end

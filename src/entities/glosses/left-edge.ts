@@ -80,11 +80,19 @@ const nothing: Part = { total: 0, han: 0, english: 0, sound: 0, startsTranslated
 const isDigit = (character: string): boolean => character >= '0' && character <= '9'
 const isLatin = (character: string): boolean => (character >= 'a' && character <= 'z') || isDigit(character)
 
+/** What a country has one of is called no more than that: 最高法院(Supreme Court). */
+const ofEveryState = /^(?:最高法院|[参众]议院|国务院|审计院|总[统理]府|..部)$/
+
 /** A name does not begin with a dot or behind one, nor inside a Latin word. */
 function mayBegin(folded: string, start: number, { limit, nameEnd }: GlossSite): boolean {
   const character = folded[start]!
   // 百货|公司(Michael's): what every company is called is no name, if there is more in front of it.
-  if (start > limit && nameEnd - start <= 4 && endingOf(folded.slice(start, nameEnd))?.ending.length === nameEnd - start)
+  if (
+    start > limit &&
+    nameEnd - start <= 4 &&
+    endingOf(folded.slice(start, nameEnd))?.ending.length === nameEnd - start &&
+    !ofEveryState.test(folded.slice(start, nameEnd))
+  )
     return false
   if (character === '·' || character === '-' || character === '.' || folded[start - 1] === '·') return false
   return !(isLatin(character) && isLatin(folded[start - 1] ?? ''))

@@ -31,11 +31,22 @@ export interface Setting {
 /** In front of a name these make another word of it: 中国|国联 is no body called 国国联. */
 const cutsAWord = characterTable('各全本两三我贵外异祖帝王民列邻敌')
 
+const kinds = ['function', 'verb', 'class', 'title'] as const
+
+/** 部长|和, 周日|军方, 向南|航行: a word of the text ends or begins inside of the name of two characters in Chinese. */
+const isAcrossWords = (folded: string, start: number, end: number): boolean =>
+  kinds.some((kind) => wordBefore(folded, start + 1, kind) > 1) ||
+  (begunInside.test(folded.slice(end - 1, end + 2)) && !behindBody.test(folded.slice(end, end + 16))) ||
+  (/^日/.test(folded.slice(start, end)) && /[\d周期昨今当近次同]/.test(folded[start - 1] ?? ''))
+
+/** Words that begin with the last character of a body's short name: 南航, 日立, 中金, 中粮, 中远, 达能, 大成, 起亚, 力拓. */
+const begunInside =
+  /^(?:航[行班线程道]|立[法场即刻足案]|军[方人]|金融|粮食|能[力够]|成[果本功就绩]|大[型量部西]|油[价田气]|亚洲|拓(?:展(?!开)|宽)|宝贵|远[程离方大期处]|[行银]业|汽油|生[产态]|影响|黄金|硕士|经济|视为|法会)/
+
 /** True when a word visibly ends at `start` or begins at `end`. */
 function hasCleanEdge(folded: string, start: number, end: number): boolean {
   const before = folded[start - 1]
   if (before === undefined || !/\p{Script=Han}/u.test(before)) return true
-  const kinds = ['function', 'verb', 'class', 'title'] as const
   if (kinds.some((kind) => wordBefore(folded, start, kind) > 1)) return true
   // 都|乐于: a name that begins with a particle is two words until a word of some length ends in front of it.
   if ('都的不就也在又很再更最没还已将被把从向让对与和或及但而以'.includes(folded[start]!)) return false
@@ -238,7 +249,7 @@ function isOtherWord(at: Field, start: number, end: number, names: readonly Know
   if (behind.startsWith(' & ') && /^ & [a-z]/.test(behind)) return true
   // 麦|康奈尔, 阿|普里马克: the beginning of a longer name.
   if ('麦阿埃'.includes(folded[start - 1] ?? '一') && [...name].every((one) => spellsSound(one))) return true
-  if (name.length === 2 && isAt(cutsAWord, folded, start - 1)) return true
+  if (name.length === 2 && (isAt(cutsAWord, folded, start - 1) || isAcrossWords(folded, start, end))) return true
   return name.startsWith('议') && /[协建决提争异抗商审评会倡]/.test(folded[start - 1] ?? '')
 }
 

@@ -15,6 +15,7 @@ import { isNoBody } from '../words/latin-terms.ts'
 import { isPartOfAnotherWord } from '../words/other-words.ts'
 import { isFirstName, surnameCharacters } from '../words/people.ts'
 import { notNames, placeBefore, placeInFront } from '../words/places.ts'
+import { spellsSound } from '../words/sounds.ts'
 import type { TaggedSpan, TaggedSpans } from './tagged-names.ts'
 
 /** Below this the tagger's word alone is not taken; with the ending of a body behind it, less will do. */
@@ -67,8 +68,17 @@ const particles = /[的了因被把将]/
 /** What is said of a company behind its name, and nothing more. */
 const formOnly = /^ ?(?:控股|实业)?(?:集团)?(?:股份)?(?:有限)?(?:公司|集团)$/
 
+/** 美国贸易代表|莱特希泽: what somebody is, and who. */
+const withHolder = /(?:代表|部长|大臣|国务卿|议长|专员|总统|总理|首相|主席|行长|局长|署长)(.{2,5})$/
+
+const endsInPerson = (name: string): boolean => {
+  const person = withHolder.exec(name)?.[1]
+  return person !== undefined && [...person].every((character) => spellsSound(character))
+}
+
 /** 牛津大学考古学|教授, 国大党政府, 国民党大会, 纽约联合国总部, 工党籍议员: a subject, a government, a meeting, a house and a member are no bodies of their own. */
-const isMoreThanName = /党籍|[^大中小]学$|政府$|大会$|会议$|峰会$|论坛$|[^公司团行]总部$|监管机构$|团队$|项目$/
+const isMoreThanName =
+  /党籍|[^大中小]学$|政府$|大会$|会议$|峰会$|论坛$|[^公司团行]总部$|监管机构$|团队$|项目$|[^行政特]地区$|联盟(?:学校|院校|大学|成员)$/
 
 /**
  * Where the tagger and the other rules meet. What both find is surer; a span that holds known names is one longer name (an office of the
@@ -247,6 +257,7 @@ function alone(at: Field, span: TaggedSpan, knowledge: Knowledge): Mention {
     !(!han.test(name) && ofThings.test(at.folded.slice(span.end, span.end + 6))) &&
     !classInFront.test(name) &&
     !twoNames.test(name) &&
+    !endsInPerson(name) &&
     (hasEnding || (!otherEnding.isAtEnd(name) && notNames.get(name) === undefined)) &&
     !isPartOfAnotherWord(name, at.folded.slice(span.end, span.end + 16))
   return mentionOf(at, span, seen, isSure ? 'POSITIVE' : 'UNSURE', isSure ? bodyOf(at, span, knowledge) : null)

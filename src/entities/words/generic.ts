@@ -1,4 +1,4 @@
-import { classNouns, functionWords, titles } from './boundaries.ts'
+import { classNouns, functionWords, titles, verbsBefore } from './boundaries.ts'
 import { endingOf } from './kinds.ts'
 import { isOneOfMany } from './local-bodies.ts'
 import { isLocalPlace, placeInFront } from './places.ts'
@@ -10,6 +10,7 @@ const common =
     ' ',
   )
 const words = new Set([...common, ...classNouns, ...titles, ...functionWords, ...vocabularyWords, ...placeWords])
+const verbs = new Set(verbsBefore)
 const longest = 5
 
 /** Bodies of a place and a trade are named so (中国汽车工业协会); companies and schools of one are merely many (美国科技公司). */
@@ -64,6 +65,8 @@ export function isGeneric(name: string): boolean {
     )
   )
     return true
+  // 私人利益集团; 提交|法院: what somebody does to one.
+  if (/(?:利益|压力|游说|犯罪|既得)集团$/.test(name) || isDoneToOne(name)) return true
   if (/(?:银行|零售|制造|保险|航空|汽车|服务|金融|旅游|建筑|运输|电信|能源|餐饮|零售|酒店)业$/.test(name)) return true
   if (/政府$|当局$|军方$|警方$|办事处$|董事会$|理事会$|委员会成员$/.test(name)) return true
   if (
@@ -91,6 +94,9 @@ export function isGeneric(name: string): boolean {
     (namedByTrade.has(found.kind) || /^(?:委员会|出版社|杂志社|检察院|.*局|署)$/.test(found.ending))
   )
 }
+
+const isDoneToOne = (name: string): boolean =>
+  /^..(?:法院|法庭|议会|国会|大学|医院|学校|检察院)$/.test(name) && verbs.has(name.slice(0, 2))
 
 function isMadeOfWords(text: string): boolean {
   const reached = new Array<boolean>(text.length + 1).fill(false)
