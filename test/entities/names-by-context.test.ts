@@ -316,6 +316,26 @@ describe('in a manual', () => {
     expect(manual('例如 Powerbarn、Stone Hill 或 Northfeet 等鞋类品牌都在用它。')).toContain('Powerbarn')
     expect(manual('想到 Powerbarn 与 Northfeet 两家市值百亿的公司。')).toContain('Powerbarn')
   })
+  test('who signs, hires, pays, is worked for or surveys is a body', () => {
+    for (const text of [
+      '你不需要与 Powerbarn 签署协议。',
+      '我入职 Powerbarn 已有三年。',
+      '来自 Powerbarn 的两位工程师演讲。',
+      '他去 Powerbarn 面试。',
+      'Powerbarn 正在招聘。',
+      '可以读读 Powerbarn 的工程博客。',
+      'Powerbarn 去年进行的开发者调查显示，',
+      'Powerbarn 已经重写了他们的前端。',
+    ])
+      expect(manual(text)).toContain('Powerbarn')
+    for (const text of [
+      '与 Powerbarn 签名的包一致。',
+      '从 Java 到 Powerbarn 面试题。',
+      '来自 Powerbarn 的错误消息。',
+      'Powerbarn 调查工具。',
+    ])
+      expect(manual(text)).not.toContain('Powerbarn')
+  })
   test('an item amid other Latin items of a list of makers is a body', () => {
     expect(manual('它由 IBM、Powerbarn、Northfeet 等厂商创建。')).toContain('Powerbarn')
   })
@@ -332,6 +352,7 @@ describe('in a manual', () => {
     expect(manual('他们从 Powerbarn 挖来了高管。')).toContain('Powerbarn')
     expect(manual('从 Powerbarn 导入数据。')).not.toContain('Powerbarn')
     expect(manual('用它的有许多公司，包括：Powerbarn。')).toContain('Powerbarn')
+    expect(manual('用它的有许多公司（例如 Powerbarn）。')).toContain('Powerbarn')
   })
   test('who gives something away owned it', () => {
     expect(manual('GitHub 开源了一个框架。')).toContain('GitHub')

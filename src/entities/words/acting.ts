@@ -1,3 +1,4 @@
+import { han, isAt } from '../../text/character-table.ts'
 import { productNouns, wordBefore } from './boundaries.ts'
 import { adverb, beforeBody, behindBody } from './contexts.ts'
 
@@ -52,7 +53,11 @@ const soft = new RegExp(
  */
 export function isMaker(folded: string, start: number, end: number): boolean {
   const behind = folded.slice(end, end + 40).trimStart()
-  return makes.test(behind) || isMadeByIt(folded.slice(Math.max(0, start - 14), start).trimEnd(), behind, folded[end - 1]!)
+  const isLatin = !isAt(han, folded, end - 1)
+  return (
+    (isLatin ? makesInLatin : makes).test(behind) ||
+    isMadeByIt(folded.slice(Math.max(0, start - 14), start).trimEnd(), behind, folded[end - 1]!)
+  )
 }
 
 /** What stands in front says it, by its last character first: of most names none of these does. `last` is the name's own. */
@@ -68,6 +73,18 @@ function isMadeByIt(before: string, behind: string, last: string): boolean {
       return /^(?:那里)?(?:挖来|挖走|离职|辞职|跳槽|离开|退休)/.test(behind)
     case '向':
       return /^(?:捐[赠款]|投资了?|求职)/.test(behind)
+    case '与':
+    case '和':
+    case '跟':
+      return /^(?:签[署订约]|谈判|达成(?:了|一项)?(?:协议|合作|交易|和解))/.test(behind)
+    case '自':
+      return before.endsWith('来自') && itsPeople.test(behind)
+    case '去':
+    case '到':
+      return /^(?:公司|总部)?(?:实习|任职|面试(?!题|官)|上班|就职)/.test(behind)
+    case '职':
+    case '聘':
+      return /(?:入职|应聘)$/.test(before)
     case '给':
       return /捐[赠献]给了?$/.test(before)
     case '对':
@@ -87,18 +104,27 @@ function isMadeByIt(before: string, behind: string, last: string): boolean {
     case '括':
     case '如':
     case '像':
+    case '(':
       return listed.test(before)
     default:
       return false
   }
 }
 
-/** 大型网络公司，包括 Github: what is listed are such. */
+/** 来自 Harbour|的四位工程师 */
+const itsPeople =
+  /^的? ?(?:[一二两三四五六七八九十几\d]{1,2}[个名位])?(?:资深|高级|首席|软件|技术)*(?:雇员|员工|工程师|研究人?员|科学家|设计师|同事|架构师|人们|专家|代表)/
+
+/** 大型网络公司，包括 Github, 基金会（如 ASF）: what is listed are such. */
 const listed =
-  /(?:公司|企业|机构|组织|厂商|巨头|制造商|供应商|提供商|服务商|大学),?(?:也|都)?(?:(?:包括了?|[例比譬诸]?如|像):?|有?:)$/
+  /(?:公司|企业|机构|组织|基金会|厂商|巨头|制造商|供应商|提供商|服务商|大学),? ?\(?(?:也|都)?(?:(?:包括了?|[例比譬诸]?如|像):?|有?:)$/
 const business =
-  /^(?:前|资深|首席|高级)?(?:软件|系统|开发|内核)?工程师 ?[a-z]+ [a-z]+|^(?:的 ?(?=\S{0,8}(?:工程师|架构师|产品经理|研究员|分析师|副总裁|布道师|主管)))|^(?:的 ?)?(?:首席|ceo|cto|总裁|董事长|创始人|联合创始人|股价|股票|财报|营收|员工|雇员|同事|裁员|上市|总部|数据科学家|设计师|\S{0,4}人员所?(?:指出|表示|解释|透露|介绍|说)|高级\S{0,6}工程师|\S{0,6}总监|一[名位])|^(?:在[^,。]{1,8})?(?:也|则|都)?(?:宣布|声称|加入了|相信|坚信|承认|承诺|呼吁|表示(?=[,:“"将会不已暂]|他们|对此|希望|愿意|计划|没有|目前)|开源了|(?:被|将)\S{0,8}收购|收购|正?考虑|终止|停止(?:支持|提供|销售|关于)|与\S{1,8}合作|是\S{1,8}竞争对手|发布了?[^,。]{0,16}(?:报告|调查|公告|声明|财报))|^[(（](?:(?:成立|创立|创建)于|一家|总部)|^(?:批准|认可|认证|核准)的|^是(?:一[个家]|家)[^,。;]{0,16}(?:公司|企业|机构|组织|联盟|基金会|协会|团体|[^,。;]商)(?=[,。;:]|$)/
+  /^(?:前|资深|首席|高级)?(?:软件|系统|开发|内核)?工程师 ?[a-z]+ [a-z]+|^(?:的 ?(?=\S{0,8}(?:工程师|架构师|产品经理|研究员|分析师|副总裁|布道师|主管)))|^(?:的 ?)?(?:首席|ceo|cto|总裁|董事长|创始人|联合创始人|股价|股票|财报|营收|员工|雇员|同事|裁员|上市|总部|数据科学家|设计师|\S{0,4}人员所?(?:指出|表示|解释|透露|介绍|说)|高级\S{0,6}工程师|\S{0,6}总监|一[名位])|^(?:在[^,。]{1,8})?(?:也|则|都)?(?:宣布|声称|加入了|相信|坚信|承认|承诺|呼吁|表示(?=[,:“"将会不已暂]|他们|对此|希望|愿意|计划|没有|目前)|开源了|(?:被|将)\S{0,8}收购|收购|正?考虑|终止|停止了?(?:支持|提供|销售|关于)|与\S{1,8}合作|是\S{1,8}竞争对手|发布了?[^,。]{0,16}(?:报告|调查|公告|声明|财报))|^[(（](?:(?:成立|创立|创建)于|一家|总部)|^(?:批准|认可|认证|核准)的|^(?:就|也|正|只)?是(?:一[个家]|家)[^,。;]{0,16}(?:公司|企业|机构|组织|联盟|基金会|协会|团体|[^,。;]商)(?=[,。;:]|$)/
+/** Of Latin names alone, which are no words of Chinese: 我们能|资助你. */
+const businessOfLatin =
+  /^(?:的 ?)?(?:(?:工程|技术)博客|人事(?![件物])|人士)|^(?:在[^,。]{1,8})?(?:也|则|都)?(?:正在?)?(?:雇佣|雇用|招聘|聘用|资助|(?:将|正在|已经?)?(?:重写|改写|重构|迁移)了?(?:他们|自己)的)|^(?:\d{4} ?年|去年|今年|每年)?(?:对[^,。]{1,16}的\S{0,4}(?:调查|调研)|(?:进行|发起|开展)的\S{0,6}(?:调查|调研))/
 const makes = new RegExp(`^(?:公司(?!法)|集团)|${business.source}|${endOfList.source}`)
+const makesInLatin = new RegExp(`${makes.source}|${businessOfLatin.source}`)
 const made =
   /^(?:公司|团队)?(?:为[你您我其]们?)?(?:开发|创建|开源|维护|创造|推出|发布|设计|发明|提出|制定|打造|研发|出品|主办|资助|运营|赞助|收购|创立|制作|主导|编写|推荐)/
 
