@@ -377,6 +377,22 @@ describe('in a manual', () => {
   })
 })
 
+test('an organ that every project has, and a kind, name no body', () => {
+  expect(found('社区选出了项目管理委员会。')).toEqual([])
+  expect(found('许多项目加入了开源基金会。')).toEqual([])
+  expect(found('许多项目加入了溪石基金会。')).toEqual(['溪石基金会'])
+})
+
+test('what stands before a gloss and says only a kind is no name of it', () => {
+  const { organisations } = recogniser.recognise(article('标题', '在我们的组织（Google）里，桥由两队人看守。'))
+  expect(organisations.map(({ forms }) => forms)).toEqual([['Google']])
+})
+
+test('cloud computing behind a company is a part of it, and an engine of cloud computing is a product', () => {
+  expect(found('溪谷采用了谷歌云计算引擎。')).not.toContain('谷歌云计算')
+  expect(found('他供职于谷歌云计算。')).toContain('谷歌云计算')
+})
+
 test('letters behind another Latin word are a part of a product, and a name behind an office is a person', () => {
   expect(found('这是 PowerVR SFC 系列的芯片。')).toEqual([])
   expect(found('微软 CEO Anna Hill 创办了它。')).toEqual(['微软'])

@@ -57,12 +57,16 @@ function readUntaught(prose: Prose, gazetteer: Gazetteer): Untaught[] {
         asked.push(name)
         return nothing
       }
-      untaught.push({ gloss: readGloss({ at, site }, prose.isManual, prose.count, gazetteer, ask), asked })
+      const gloss = readGloss({ at, site }, prose.isManual, prose.count, gazetteer, ask)
+      if (!bareKind.test(gloss.folded)) untaught.push({ gloss, asked })
     }
   }
   latest = { prose, gazetteer, untaught }
   return untaught
 }
+
+/** 我们的|组织(Harbour): what is in the bracket is the name. */
+const bareKind = /^的?(?:组织|公司|企业|雇主|团队|机构|客户|厂商)$/
 
 const nothing: readonly KnownName[] = []
 

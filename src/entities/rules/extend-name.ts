@@ -86,6 +86,8 @@ function extendBehind(
     if (!folded.startsWith(ending, end + gap)) continue
     // 蒙特利尔银行|资本市场, 高盛|资本充足率: the beginning of another word.
     if (ending === '资本' && ofCapital.test(folded.slice(end + gap + 2, end + gap + 4))) return null
+    // 谷歌|云计算引擎 is a product.
+    if (ending === '云计算' && /^(?:引擎|平台|服务(?!商)|产品)/.test(folded.slice(end + gap + 3, end + gap + 5))) return null
     if (/^(?:信托|证券|财险|影业|文学|地产|置业|资产管理)$/.test(ending) && ofTrade.test(folded.slice(end + gap + ending.length)))
       return null
     // 生命|科学研究院 is no institute of Science.
