@@ -18,6 +18,7 @@ const recogniser = createRecogniser(
     entry('hart-field-center', '安娜·哈特中心', 'Anna Hart Center', 'RESEARCH', 'US'),
     entry('couch', '沙发集团', 'Couch', 'COMPANY', 'US', '~Couch', '~Sofa'),
     { ...entry('draftly', '草图科技', 'Draftly', 'COMPANY', 'US', '~Draftly'), isPlatform: true },
+    { ...entry('harbour-web-services', null, 'Harbour Web Services', 'COMPANY', 'US', 'HWS'), isPlatform: true },
     entry('river-town-club', '河镇队', 'FC Rivertown', 'SPORTS', 'DE', '~费尔德斯堡'),
   ]),
   [],
@@ -375,6 +376,15 @@ describe('in a manual', () => {
     expect(manual('微软、GitHub 和谷歌加入了它。')).toContain('GitHub')
     expect(manual('许多大公司，包括 GitHub，都在用它。')).toContain('GitHub')
   })
+})
+
+test('initials name the service that a platform is, unless its people or what makers do stand beside them', () => {
+  expect(found('把它部署在 HWS 上。')).toEqual([])
+  expect(found('需要一个 HWS 账户。')).toEqual([])
+  expect(found('HWS 宣布降价。')).toEqual(['Harbour Web Services'])
+  const manual = `是一名 HWS Mobile 的开发者。\n${'运行 Docker 和 Kubernetes 的 Linux 服务器 '.repeat(30)}`
+  expect(found(`我${manual}`)).toContain('Harbour Web Services')
+  expect(found(manual.replaceAll('是一名', '用'))).not.toContain('Harbour Web Services')
 })
 
 test('an organ that every project has, and a kind, name no body', () => {

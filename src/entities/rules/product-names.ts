@@ -20,7 +20,7 @@ export function meaningOf(body: Body, at: Field, start: number, end: number, set
   if (!isNameOfPlatform(body, name) || name.endsWith('公司')) return 'BODY'
   const behind = folded.slice(end, end + 40).trimStart()
   const before = folded.slice(Math.max(0, start - 14), start)
-  if (isMaker(folded, start, end)) return 'BODY'
+  if (isMaker(folded, start, end) || (/一[名位] ?$/.test(before) && itsEmployee.test(behind))) return 'BODY'
   if (behindUsedPlatform.test(behind) || listOfPlatforms.test(behind)) return 'USED'
   if (isEnglish && (beforeUsedInEnglish.test(before) || behindUsedInEnglish.test(behind))) return 'USED'
   // Programs bear names in Latin letters: 推特 is the company more often than Twitter, but in manuals.
@@ -46,9 +46,18 @@ const ofCompany =
 const itsPeople =
   /^(?: [\p{L}\d.+-]+){1,4} ?的?(?:团队|小组|部门|工程师|大师|架构师|设计师|经理|总监|负责人|专家|顾问|布道师|开发者(?!工具))/u
 
+/** 一名 AWS Mobile| 的开发者; a program has developers without 的. */
+const itsEmployee = /^(?:[a-z]+ ){0,2}的 ?\S{0,4}(?:开发者|开发人员|设计师|经理|顾问|员工)/
+
 /** GitHub, StackOverflow and 推特, but neither GitHub Inc nor what the company was called before. */
 export const isNameOfPlatform = ({ isPlatform, nameEn }: Body, folded: string): boolean =>
-  isPlatform === true && (/[^a-z ]/.test(folded) || withoutBlanks(nameEn!.toLowerCase()).startsWith(withoutBlanks(folded)))
+  isPlatform === true &&
+  (/[^a-z ]/.test(folded) ||
+    withoutBlanks(nameEn!.toLowerCase()).startsWith(withoutBlanks(folded)) ||
+    (folded.length > 2 && initials(nameEn!) === folded))
+
+/** Amazon Web Services: aws */
+const initials = (name: string): string => name.replace(/(\p{L})[^ ]* ?/gu, '$1').toLowerCase()
 
 const withoutBlanks = (text: string): string => text.replaceAll(' ', '')
 
