@@ -19,6 +19,8 @@ const recogniser = createRecogniser(
     entry('couch', '沙发集团', 'Couch', 'COMPANY', 'US', '~Couch', '~Sofa'),
     { ...entry('draftly', '草图科技', 'Draftly', 'COMPANY', 'US', '~Draftly'), isPlatform: true },
     { ...entry('harbour-web-services', null, 'Harbour Web Services', 'COMPANY', 'US', 'HWS'), isPlatform: true },
+    entry('swift', null, 'SWIFT', 'COMPANY', 'BE'),
+    entry('river-guard', '河国卫队', 'River Guard of Ukraine', 'GOVERNMENT', 'UA', 'RGU'),
     entry('river-town-club', '河镇队', 'FC Rivertown', 'SPORTS', 'DE', '~费尔德斯堡'),
   ]),
   [],
@@ -385,6 +387,20 @@ test('initials name the service that a platform is, unless its people or what ma
   const manual = `是一名 HWS Mobile 的开发者。\n${'运行 Docker 和 Kubernetes 的 Linux 服务器 '.repeat(30)}`
   expect(found(`我${manual}`)).toContain('Harbour Web Services')
   expect(found(manual.replaceAll('是一名', '用'))).not.toContain('Harbour Web Services')
+})
+
+describe('letters', () => {
+  const technical = (text: string) => found(`${text}\n${'她用 Rust 和 Python 写程序给山下的人看，一写就是十年。'.repeat(12)}`)
+
+  test('of an office are none where many Latin names stand and its state is not spoken of', () => {
+    expect(technical('数据表里有 RGU 一栏。')).toEqual([])
+    expect(technical('乌克兰的数据表里有 RGU 一栏。')).toContain('河国卫队')
+  })
+
+  test('of a list are no word that is printed like a name', () => {
+    expect(found('Swift 宣布了新版本。')).toEqual([])
+    expect(found('SWIFT 宣布了新版本。')).toEqual(['SWIFT'])
+  })
 })
 
 test('an organ that every project has, and a kind, name no body', () => {

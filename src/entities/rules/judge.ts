@@ -198,6 +198,8 @@ function decide(
   const isEnglish = setting.language === 'en'
   // A fork, and Fork.
   const isTerm = isTechnicalWord(name)
+  // Swift, and SWIFT.
+  if (isTerm && /^\p{Lu}\p{Ll}/u.test(at.text.slice(start, end)) && names.every(isInCapitals)) return null
   const strong = isTerm && setting.isWord(name) ? [] : names.filter((one) => !one.isWeak && !(isEnglish && isEnglishWord(one)))
   const isWeak = strong.length === 0
   const bodies = bodiesOf(isWeak ? names : strong)
@@ -215,7 +217,7 @@ function decide(
     return mayName(bodies, rule, true)
   // 香|港大|致: two characters are as often halves of two words, unless a word ends in front of them or begins behind them.
   const isClean = !isTwoCharacters.test(name) || hasCleanEdge(folded, start, end)
-  const isDoubtful = isDoubtfulAbbreviation(body, folded, start, end, setting)
+  const isDoubtful = isDoubtfulAbbreviation(body, at, start, end, setting)
   if (!isWeak && !isDoubtful && isClean) return namesBody(body, rule, 0.9)
   // Emory|大学: what it is stands behind.
   if (/[a-z]$/.test(name) && body.kind !== 'COMPANY' && endingOf(folded.slice(end, end + 2))?.kind === body.kind)
@@ -295,15 +297,23 @@ function isWordUnlessMarked(folded: string, start: number, end: number): boolean
 const isTwoCharacters = /^\p{Script=Han}{2}$/u
 
 /** In a manual ADB, ISO and GCC are tools and formats before they are banks, bodies and councils. */
-function isDoubtfulAbbreviation(body: Body, folded: string, start: number, end: number, setting: Setting): boolean {
+function isDoubtfulAbbreviation(body: Body, at: Field, start: number, end: number, setting: Setting): boolean {
+  const { folded } = at
   if (body.kind === 'COMPANY' || !/^[a-z0-9]{2,5}$/.test(folded.slice(start, end))) return false
   const behind = folded.slice(end, end + 16)
   // W3C 工作组
   if (setting.isManual)
     return !/^ ?(?:社区|官方|工作组|委员会|组织|成员|(?:媒体)?实验室|教授|研究人员|科学家|学生|毕业|博士)/.test(behind)
+  if (setting.isRichInLatin && isOfAnotherState(body) && !setting.countriesAt(at, start).has(body.country!)) return true
   // IEEE 802.11 is a standard, PowerVR SGX a chip.
   return /^ \d/.test(behind) || (setting.language !== 'en' && /[a-z] $/.test(folded.slice(Math.max(0, start - 2), start)))
 }
+
+/** SBU, in a text of programs that does not speak of its state; the offices of America are known everywhere. */
+const isOfAnotherState = ({ kind, country }: Body): boolean =>
+  (kind === 'GOVERNMENT' || kind === 'REGULATOR' || kind === 'MILITARY' || kind === 'POLITICAL_PARTY') &&
+  country !== null &&
+  country !== 'US'
 
 /** True when the words around a name go with bodies. */
 function isSpokenOfAsBody(body: Body, folded: string, start: number, end: number, setting: Setting): boolean {
@@ -333,6 +343,8 @@ function isPrintedAlone(body: Body, names: readonly KnownName[], { text, folded 
     !behindProduct.test(folded.slice(end, end + 8).trimStart())
   )
 }
+
+const isInCapitals = ({ text }: KnownName): boolean => /^\p{Lu}{2,}$/u.test(text)
 
 const printedAlone: ReadonlySet<OrganisationKind> = new Set(['COMPANY', 'BANK', 'FUND', 'MEDIA', 'UNIVERSITY', 'NGO', 'RESEARCH'])
 
