@@ -17,6 +17,9 @@ export const compiledOrganisations = fileURLToPath(new URL('organisations.compil
 /** The trained table that marks names which no list holds. */
 export const seedTagger = inPackage('seeds/tagger.model.gz')
 
+/** Hashes of the names of places. */
+export const seedPlaces = inPackage('seeds/places.gz')
+
 export async function readVersion(): Promise<string> {
   const { version } = JSON.parse(await readFile(inPackage('package.json'), 'utf8')) as { version: string }
   return version

@@ -127,14 +127,17 @@ export class Reading {
       if (mention.judgement === 'POSITIVE' || mention.kind === 'PERSON') {
         this.#take(gloss.at, gloss.start, gloss.site.close)
         learnLocally(this.#localNames, gloss, mention)
-      } else if (gloss.meaning.names === 'WORK') this.#take(gloss.at, gloss.start, gloss.site.close)
+      } else if (gloss.meaning.names === 'WORK' || gloss.meaning.names === 'PLACE')
+        this.#take(gloss.at, gloss.start, gloss.site.close)
     }
   }
 
-  /** 服务网格(Service Mesh): what explains a term is no name of its own. */
-  #noteTerm({ at, site, meaning }: ReadGloss): void {
+  /** 服务网格(Service Mesh), 桑德兰(Sunderland): what explains a term or a place is no name of a body, here nor further on. */
+  #noteTerm({ at, site, folded, meaning }: ReadGloss): void {
     if (meaning.names === 'ORGANISATION' || meaning.names === 'PERSON') return
-    if (meaning.because.includes('technical term')) for (const name of site.names) this.#termNames.add(foldKey(name))
+    if (meaning.because.includes('technical term') || meaning.names === 'PLACE')
+      for (const name of site.names) this.#termNames.add(foldKey(name))
+    if (meaning.names === 'PLACE') this.#termNames.add(folded)
     this.#inTerms ??= new Uint8Array(this.#prose.folded.length)
     this.#inTerms.fill(1, at.offset + site.open, at.offset + site.close)
   }

@@ -506,3 +506,22 @@ test('where Latin names are many, what only ends like a body is a method or a pr
   expect(found(text('随着 Service Workers 的推行，网页可以离线。'))).toEqual([])
   expect(found(text('我们发布了 Service Mesh 的介绍，Service Mesh 发布于去年。'))).toEqual([])
 })
+
+describe('glosses of towns', () => {
+  test.each([
+    ['在英格兰东北部的桑德兰(Sunderland)，商店早早关门。'],
+    ['他出生于罗姆福德(Romford)，父亲是木匠。'],
+    ['格兰奇茅斯(Grangemouth)工厂的工人领到了毛毯。'],
+    ['邻镇的费尔德斯堡(Felixstowe)下了雪，费尔德斯堡的集市照开。'],
+  ])('%s names no body', (text) => {
+    expect(found(text)).toEqual([])
+  })
+
+  test.each([
+    ['床垫零售商凯斯珀(Casper)去年开了三家店。', 'Casper'],
+    ['罗姆福德(Romford)宣布将裁员三百人。', 'Romford'],
+  ])('%s is a body that is called like a town', (text, name) => {
+    expect(found(text)).toHaveLength(1)
+    expect(recogniser.recognise(article('标题', text)).organisations[0]!.nameEn).toBe(name)
+  })
+})

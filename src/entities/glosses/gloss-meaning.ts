@@ -18,6 +18,7 @@ import { kindOfEnglish } from '../words/english-kinds.ts'
 import { endingOf } from '../words/kinds.ts'
 import { isTechnicalWord } from '../words/latin-terms.ts'
 import { spellsSurname } from '../words/people.ts'
+import { isNameOfPlace } from '../words/place-names.ts'
 import { placeInFront } from '../words/places.ts'
 import { spellsSound } from '../words/sounds.ts'
 import { placeWords } from '../words/translations.ts'
@@ -46,9 +47,16 @@ const honorific =
 
 /**
  * Decides what the name from `start` to the bracket, and its gloss, are the name of: by their own endings, by the words around
- * them, by capitals and sounds. `folded` is the text that the site stands in.
+ * them, by capitals and sounds. `folded` is the text that the site stands in, `isKnownGloss` tells that a body surely bears the gloss.
  */
-export function readMeaning(site: GlossSite, start: number, folded: string, part: Part, isTechnical: boolean): GlossMeaning {
+export function readMeaning(
+  site: GlossSite,
+  start: number,
+  folded: string,
+  part: Part,
+  isTechnical: boolean,
+  isKnownGloss: boolean,
+): GlossMeaning {
   const name = folded.slice(start, site.nameEnd)
   const gloss = site.names[0]!
   const before = folded.slice(Math.max(0, start - 14), start).replace(/[《“「"]$|—+$/, '')
@@ -114,7 +122,8 @@ export function readMeaning(site: GlossSite, start: number, folded: string, part
   if (isLowerCase && (english === null || !hasEnding || vagueEnding.has(ending.ending)) && !/^\p{Ll}\p{Lu}/u.test(gloss))
     return meaning('TERM', 0.8, 'the gloss is not capitalised throughout')
   // Manuals gloss buttons, modes and commands: there a name needs more to be a body's.
-  return weighEvidence(site, start, folded, part, before, behind, english, meaning, isTechnical ? -2 : -0.2)
+  const isTown = !hasEnding && english === null && !isKnownGloss && isNameOfPlace(gloss)
+  return weighEvidence(site, start, folded, part, before, behind, english, meaning, isTechnical ? -2 : -0.2, isTown)
 }
 
 /** What a company is, by its trade: nobody is introduced so. */
@@ -204,6 +213,7 @@ function weighEvidence(
   english: OrganisationKind | null,
   meaning: Meaning,
   prior: number,
+  isTown: boolean,
 ): GlossMeaning {
   const name = folded.slice(start, site.nameEnd)
   const gloss = site.names[0]!
@@ -251,12 +261,20 @@ function weighEvidence(
   if (beforePlace.isAtEnd(before)) place += 0.7
   if (placeWords.has(before.slice(-2)) || placeWords.has(before.slice(-3))) place += 1.2
   if (gloss.includes(' ')) place -= 0.5
-  if (place > 0 && body - place < 0.6 && !hasEnding && english === null) return meaning('PLACE', 0.6, 'stands where places stand')
+  const because = place > 0 ? 'stands where places stand' : 'a town bears the gloss'
+  // 桑德兰(Sunderland)|工厂; of a company too the words around it speak: 零售商|凯斯珀(Casper).
+  const isBodyOfTown =
+    isCalled || beforeBody.isAtEnd(before) || behindEither.test(behind) || (behindBody.test(behind) && !inTown.test(behind))
+  if (isTown) place += isBodyOfTown ? 0.8 : 2
+  if (place > 0 && body - place < 0.6 && !hasEnding && english === null) return meaning('PLACE', 0.6, because)
   if (body < 0.4 && isPersonal && (ofTitle || behindSpeaker.test(behind)) && spellsThroughout(name))
     return meaning('PERSON', 0.7, reasons.join(', '))
   if (body < -0.8) return meaning('TERM', 0.6, reasons.join(', '))
   return meaning('ORGANISATION', 1 / (1 + Math.exp(-body)), reasons.join(', ') || 'nothing speaks for anything else')
 }
+
+/** What companies have in towns, and towns have too. */
+const inTown = /^的?(?:工厂|总部|办事处|分公司|分支|门店|旗舰店|专卖店|子公司|公司|银行|员工|雇员|律师|主管|负责人|客户)/
 
 const spellsThroughout = (name: string): boolean => [...name].every((character) => spellsSound(character))
 

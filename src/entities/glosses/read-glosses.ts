@@ -100,14 +100,15 @@ function readGloss(
   if (site.enclosedBy === null) start += titleInside(at.folded.slice(start, site.nameEnd), site.names[0]!)
   if (site.enclosedBy === null) start = withLatinInFront(at.folded, start, site, known)
   const name = at.folded.slice(start, site.nameEnd)
-  let meaning = readMeaning(site, start, at.folded, edge.part, isTechnical)
+  const isKnownGloss = listedByGloss.some((one) => !one.isWeak && isPrintedAsName(site.names[0]!, one))
+  let meaning = readMeaning(site, start, at.folded, edge.part, isTechnical, isKnownGloss)
   const whole = at.folded.slice(site.limit, site.nameEnd)
   if (meaning.names === 'PERSON' || (site.enclosedBy === null && whole.includes('·') && !name.includes('·'))) {
     // A dotted name begins where its first part does; the edge may have fallen on a later part.
     const dot = whole.indexOf('·') < 0 ? -1 : firstDotOfLastName(at.folded, site)
     if (dot >= 0 && meaning.names !== 'ORGANISATION') {
       start = Math.max(site.limit, Math.min(start, startOfName(at.folded, dot)))
-      meaning = readMeaning(site, start, at.folded, edge.part, isTechnical)
+      meaning = readMeaning(site, start, at.folded, edge.part, isTechnical, isKnownGloss)
     }
   }
   meaning = withKnowledge(meaning, site, name, known(name), gazetteer, listedByGloss)
@@ -184,12 +185,19 @@ function withKnowledge(
   byGloss: readonly KnownName[],
 ): GlossMeaning {
   const byName = gazetteer.find(name)
-  const isBoth = byGloss.some((one) => byName.some((other) => other.body === one.body))
+  const both = byName.filter((one) => byGloss.some((other) => other.body === one.body))
+  const isBoth = both.length > 0
   // 通用电气(General Electric) begins like a person's rank; of one word alone, 福特(Ford), both readings stay open.
   const isSurelyBody = isBoth && meaning.names === 'PERSON' && site.names[0]!.includes(' ')
   // 《纽约客》(The New Yorker)
   const isSurelyPaper = isBoth && byGloss.every((one) => one.body.kind === 'MEDIA')
   if ((meaning.names === 'PERSON' && !isSurelyBody) || (meaning.names === 'WORK' && !isSurelyPaper)) return meaning
+  // 在|桑德兰(Sunderland): the town, and not the club.
+  if (
+    meaning.names === 'PLACE' &&
+    both.every(({ isWeak, body }) => isWeak && (body.kind === 'SPORTS' || meaning.because === 'stands where places stand'))
+  )
+    return meaning
   if (isBoth) return { ...meaning, names: 'ORGANISATION', confidence: 0.98, because: 'a known name with its known gloss' }
   const exact = byGloss.filter((one) => !one.isWeak && isPrintedAsName(site.names[0]!, one))
   if (exact.length > 0 && meaning.names === 'ORGANISATION' && meaning.confidence > 0.35)
