@@ -329,6 +329,11 @@ describe('in a manual', () => {
       '可以读读 Powerbarn 的工程博客。',
       'Powerbarn 去年进行的开发者调查显示，',
       'Powerbarn 已经重写了他们的前端。',
+      '我在 Powerbarn 做了三年后端。',
+      '它属于 Powerbarn，该公司以路由闻名。',
+      '总部位于柏林的 Powerbarn 用了它。',
+      'Powerbarn 是这个编译器的金牌赞助商。',
+      '可以试试 Powerbarn 开源的 Jetty。',
     ])
       expect(manual(text)).toContain('Powerbarn')
     for (const text of [
@@ -336,6 +341,7 @@ describe('in a manual', () => {
       '从 Java 到 Powerbarn 面试题。',
       '来自 Powerbarn 的错误消息。',
       'Powerbarn 调查工具。',
+      '它在 Powerbarn 开源的 web 浏览器。',
     ])
       expect(manual(text)).not.toContain('Powerbarn')
   })

@@ -37,7 +37,8 @@ const acts = new RegExp(
   `${behindBody.source}|^被[^,。]{0,10}(?:起诉|收购|罚款|调查|指控|告上)|^(?:正|已|曾|将|拟)?以[^,。]{1,12}(?:收购|买下|售出|出售)|^接受[^,。]{0,10}(?:收购|要约|报价|投资|注资)|${endOfList.source}`,
 )
 
-const worksThere = /^(?:任职|工作(?!站|区|流|台|空间|目录|负载|表|簿|时)|就职|担任|实习|供职|效力|负责|从事)/
+const worksThere =
+  /^(?:任职|工作(?!站|区|流|台|空间|目录|负载|表|簿|时)|就职|担任|实习|供职|效力|负责|从事|[做干]了?[一二两三四五六七八九十几半\d]+ ?年)/
 
 /** True when what goes with a body that acts goes with programs and products as well: they are released, and have users and teams. */
 export const isSoftlyActing = (behind: string, before: string): boolean =>
@@ -53,11 +54,11 @@ const soft = new RegExp(
  */
 export function isMaker(folded: string, start: number, end: number): boolean {
   const behind = folded.slice(end, end + 40).trimStart()
-  const isLatin = !isAt(han, folded, end - 1)
-  return (
-    (isLatin ? makesInLatin : makes).test(behind) ||
-    isMadeByIt(folded.slice(Math.max(0, start - 14), start).trimEnd(), behind, folded[end - 1]!)
-  )
+  const before = folded.slice(Math.max(0, start - 14), start).trimEnd()
+  if (isMadeByIt(before, behind, folded[end - 1]!)) return true
+  if (isAt(han, folded, end - 1)) return makes.test(behind)
+  // Not 在 Harbour 开源的 Jetty, where it is published.
+  return makesInLatin.test(behind) || (/^开源的 ?[a-z]/.test(behind) && !/[在于]$/.test(before))
 }
 
 /** What stands in front says it, by its last character first: of most names none of these does. `last` is the name's own. */
@@ -85,6 +86,8 @@ function isMadeByIt(before: string, behind: string, last: string): boolean {
     case '职':
     case '聘':
       return /(?:入职|应聘)$/.test(before)
+    case '的':
+      return /总部(?:位于|设在|在)[^,。]{1,8}的$/.test(before)
     case '给':
       return /捐[赠献]给了?$/.test(before)
     case '对':
@@ -119,7 +122,7 @@ const itsPeople =
 const listed =
   /(?:公司|企业|机构|组织|基金会|厂商|巨头|制造商|供应商|提供商|服务商|大学),? ?\(?(?:也|都)?(?:(?:包括了?|[例比譬诸]?如|像):?|有?:)$/
 const business =
-  /^(?:前|资深|首席|高级)?(?:软件|系统|开发|内核)?工程师 ?[a-z]+ [a-z]+|^(?:的 ?(?=\S{0,8}(?:工程师|架构师|产品经理|研究员|分析师|副总裁|布道师|主管)))|^(?:的 ?)?(?:首席|ceo|cto|总裁|董事长|创始人|联合创始人|股价|股票|财报|营收|员工|雇员|同事|裁员|上市|总部|数据科学家|设计师|\S{0,4}人员所?(?:指出|表示|解释|透露|介绍|说)|高级\S{0,6}工程师|\S{0,6}总监|一[名位])|^(?:在[^,。]{1,8})?(?:也|则|都)?(?:宣布|声称|加入了|相信|坚信|承认|承诺|呼吁|表示(?=[,:“"将会不已暂]|他们|对此|希望|愿意|计划|没有|目前)|开源了|(?:被|将)\S{0,8}收购|收购|正?考虑|终止|停止了?(?:支持|提供|销售|关于)|与\S{1,8}合作|是\S{1,8}竞争对手|发布了?[^,。]{0,16}(?:报告|调查|公告|声明|财报))|^[(（](?:(?:成立|创立|创建)于|一家|总部)|^(?:批准|认可|认证|核准)的|^(?:就|也|正|只)?是(?:一[个家]|家)[^,。;]{0,16}(?:公司|企业|机构|组织|联盟|基金会|协会|团体|[^,。;]商)(?=[,。;:]|$)/
+  /^(?:前|资深|首席|高级)?(?:软件|系统|开发|内核)?工程师 ?[a-z]+ [a-z]+|^(?:的 ?(?=\S{0,8}(?:工程师|架构师|产品经理|研究员|分析师|副总裁|布道师|主管)))|^(?:的 ?)?(?:首席|ceo|cto|总裁|董事长|创始人|联合创始人|股价|股票|财报|营收|员工|雇员|同事|裁员|上市|总部|数据科学家|设计师|\S{0,4}人员所?(?:指出|表示|解释|透露|介绍|说)|高级\S{0,6}工程师|\S{0,6}总监|一[名位])|^(?:在[^,。]{1,8})?(?:也|则|都)?(?:宣布|声称|加入了|相信|坚信|承认|承诺|呼吁|表示(?=[,:“"将会不已暂]|他们|对此|希望|愿意|计划|没有|目前)|开源了|(?:被|将)\S{0,8}收购|收购|正?考虑|终止|停止了?(?:支持|提供|销售|关于)|与\S{1,8}合作|是\S{1,8}竞争对手|发布了?[^,。]{0,16}(?:报告|调查|公告|声明|财报))|^[(（](?:(?:成立|创立|创建)于|一家|总部)|^(?:批准|认可|认证|核准)的|^(?:就|也|正|只)?是(?:(?:一[个家]|家)[^,。;]{0,16}(?:公司|企业|机构|组织|联盟|基金会|协会|团体|[^,。;]商)|[^,。;]{0,36}的[^,。;]{0,4}(?:赞助商|赞助者|股东|雇主))(?=[,。;:]|$)|^,(?:该|这家)[^,。;]{0,8}(?:公司|企业|机构|组织|厂商)/
 /** Of Latin names alone, which are no words of Chinese: 我们能|资助你. */
 const businessOfLatin =
   /^(?:的 ?)?(?:(?:工程|技术)博客|人事(?![件物])|人士)|^(?:在[^,。]{1,8})?(?:也|则|都)?(?:正在?)?(?:雇佣|雇用|招聘|聘用|资助|(?:将|正在|已经?)?(?:重写|改写|重构|迁移)了?(?:他们|自己)的)|^(?:\d{4} ?年|去年|今年|每年)?(?:对[^,。]{1,16}的\S{0,4}(?:调查|调研)|(?:进行|发起|开展)的\S{0,6}(?:调查|调研))/
