@@ -4,7 +4,7 @@ import { createWordCheck, type Field, fieldsWith, type Mention, type Prose, read
 import { type FoundName, isPrintedAsName, type NameSearch, printedNames } from './gazetteer/find-mentions.ts'
 import { foldKey, type KnownName } from './gazetteer/known-name.ts'
 import { NameTrie } from './gazetteer/name-trie.ts'
-import { kindOf } from './glosses/gloss-meaning.ts'
+import { called, kindOf } from './glosses/gloss-meaning.ts'
 import { type ReadGloss, readGlosses } from './glosses/read-glosses.ts'
 import { addPerson, type LocalName, learnLocally } from './local-names.ts'
 import { glossMention, organisation, person } from './mentions.ts'
@@ -135,9 +135,9 @@ export class Reading {
   /** 服务网格(Service Mesh), 桑德兰(Sunderland): what explains a term or a place is no name of a body, here nor further on. */
   #noteTerm({ at, site, folded, meaning }: ReadGloss): void {
     if (meaning.names === 'ORGANISATION' || meaning.names === 'PERSON') return
-    if (meaning.because.includes('technical term') || meaning.names === 'PLACE')
-      for (const name of site.names) this.#termNames.add(foldKey(name))
-    if (meaning.names === 'PLACE') this.#termNames.add(folded)
+    const isPlain = meaning.names === 'PLACE' || meaning.because === called
+    if (isPlain || meaning.because.includes('technical term')) for (const name of site.names) this.#termNames.add(foldKey(name))
+    if (isPlain) this.#termNames.add(folded)
     this.#inTerms ??= new Uint8Array(this.#prose.folded.length)
     this.#inTerms.fill(1, at.offset + site.open, at.offset + site.close)
   }

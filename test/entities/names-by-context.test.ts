@@ -531,3 +531,18 @@ describe('glosses of towns', () => {
     expect(recogniser.recognise(article('标题', text)).organisations[0]!.nameEn).toBe(name)
   })
 })
+
+describe('glosses of what bodies make, and of other things', () => {
+  test.each([
+    ['患者服用普洛维(Plovix)，一天两次。', []],
+    ['赛马“南方号角”(Southern Bugle)赢了。', []],
+    ['腾讯的小橙(Cheng)会讲笑话。', ['腾讯']],
+    ['腾讯推出的云雀(Lark)卖得不错。', ['腾讯']],
+    ['考奇(Couch)是一种野草。', []],
+    ['瓦维斯派(Wavism)的信徒守斋。', []],
+    ['他们在旧金山的肖迪奇(Shoredale)开了一家店。', []],
+    ['瑞卡(couch)是一种旧币。', []],
+  ])('%s', (text, names) => {
+    expect(found(text)).toEqual(names)
+  })
+})

@@ -16,10 +16,10 @@ import {
 } from '../words/contexts.ts'
 import { kindOfEnglish } from '../words/english-kinds.ts'
 import { endingOf } from '../words/kinds.ts'
-import { isTechnicalWord } from '../words/latin-terms.ts'
+import { isNoBody, isTechnicalWord } from '../words/latin-terms.ts'
 import { spellsSurname } from '../words/people.ts'
 import { isNameOfPlace } from '../words/place-names.ts'
-import { placeInFront } from '../words/places.ts'
+import { placeBefore, placeInFront } from '../words/places.ts'
 import { spellsSound } from '../words/sounds.ts'
 import { placeWords } from '../words/translations.ts'
 import { isUntranslated, type Part, readEnglish, readParts } from './agreement.ts'
@@ -37,6 +37,18 @@ export interface GlossMeaning {
   because: string
 }
 
+/** What the words around a name leave no doubt of. */
+export const placed = 'stands where places stand'
+export const called = 'what kind of thing it is stands behind'
+
+/** What the gazetteer says of a gloss and of what stands in front of its name. */
+export interface Around {
+  /** A body surely bears the gloss. */
+  isKnownGloss: boolean
+  /** 微软的|小娜: a company is named in front, whose it is. */
+  isOfCompany: boolean
+}
+
 type Meaning = (names: GlossMeaning['names'], confidence: number, because: string) => GlossMeaning
 
 /** Words that stay small inside a name. */
@@ -47,7 +59,7 @@ const honorific =
 
 /**
  * Decides what the name from `start` to the bracket, and its gloss, are the name of: by their own endings, by the words around
- * them, by capitals and sounds. `folded` is the text that the site stands in, `isKnownGloss` tells that a body surely bears the gloss.
+ * them, by capitals and sounds. `folded` is the text that the site stands in.
  */
 export function readMeaning(
   site: GlossSite,
@@ -55,7 +67,7 @@ export function readMeaning(
   folded: string,
   part: Part,
   isTechnical: boolean,
-  isKnownGloss: boolean,
+  { isKnownGloss, isOfCompany }: Around,
 ): GlossMeaning {
   const name = folded.slice(start, site.nameEnd)
   const gloss = site.names[0]!
@@ -81,6 +93,10 @@ export function readMeaning(
   // 安巴尼(Ambani)|家族
   if (!hasEnding && english === null && /^(?:(?:商业|企业|政治|金融)?家族|夫妇|父子|兄弟|姐妹|母女|先生|女士|太太)/.test(behind))
     return meaning('PERSON', 0.8, 'a family or a form of address stands behind')
+  if (!hasEnding && !isKnownGloss && ((isNoBody(gloss) && !isAbbreviation(gloss)) || /^\p{Lu}\p{Ll}+is(?:m|ts)$/u.test(gloss)))
+    return meaning('TERM', 0.8, 'the gloss is a word for something else')
+  // 赫斯基(Husky)|是一种雪橇犬
+  if (!hasEnding && /^[”」]?[是乃]一[种类款部本首座]/.test(behind)) return meaning('TERM', 0.8, called)
   if (honorific.test(gloss)) return meaning('PERSON', 0.9, 'the gloss begins with a title of honour')
   if (name.includes('·')) {
     if (hasEnding || english !== null) return meaning('ORGANISATION', 0.85, 'a dotted name with the ending of a body')
@@ -123,7 +139,8 @@ export function readMeaning(
     return meaning('TERM', 0.8, 'the gloss is not capitalised throughout')
   // Manuals gloss buttons, modes and commands: there a name needs more to be a body's.
   const isTown = !hasEnding && english === null && !isKnownGloss && isNameOfPlace(gloss)
-  return weighEvidence(site, start, folded, part, before, behind, english, meaning, isTechnical ? -2 : -0.2, isTown)
+  const prior = (isTechnical ? -2 : -0.2) - (isOfCompany ? 1.5 : 0)
+  return weighEvidence(site, start, folded, part, before, behind, english, meaning, prior, isTown)
 }
 
 /** What a company is, by its trade: nobody is introduced so. */
@@ -259,9 +276,10 @@ function weighEvidence(
   let place = 0
   if (behindPlace.test(behind)) place += 1.5
   if (beforePlace.isAtEnd(before)) place += 0.7
+  if (isInPlace(folded, start)) place += 1.2
   if (placeWords.has(before.slice(-2)) || placeWords.has(before.slice(-3))) place += 1.2
   if (gloss.includes(' ')) place -= 0.5
-  const because = place > 0 ? 'stands where places stand' : 'a town bears the gloss'
+  const because = place > 0 ? placed : 'a town bears the gloss'
   // 桑德兰(Sunderland)|工厂; of a company too the words around it speak: 零售商|凯斯珀(Casper).
   const isBodyOfTown =
     isCalled || beforeBody.isAtEnd(before) || behindEither.test(behind) || (behindBody.test(behind) && !inTown.test(behind))
@@ -271,6 +289,15 @@ function weighEvidence(
     return meaning('PERSON', 0.7, reasons.join(', '))
   if (body < -0.8) return meaning('TERM', 0.6, reasons.join(', '))
   return meaning('ORGANISATION', 1 / (1 + Math.exp(-body)), reasons.join(', ') || 'nothing speaks for anything else')
+}
+
+/** 在伦敦的|肖迪奇 */
+function isInPlace(folded: string, start: number): boolean {
+  if (folded[start - 1] !== '的') return false
+  const length = placeBefore(folded, start - 1)
+  return (
+    length > 0 && /(?:在|位于|来自|抵达|前往|迁往|搬到)$/.test(folded.slice(Math.max(0, start - 4 - length), start - 1 - length))
+  )
 }
 
 /** What companies have in towns, and towns have too. */

@@ -9,7 +9,7 @@ import { startOfName } from '../rules/people.ts'
 import { wordBefore } from '../words/boundaries.ts'
 import { endingOf } from '../words/kinds.ts'
 import { findGlosses, type GlossSite } from './gloss.ts'
-import { type GlossMeaning, readMeaning, titleInFront, titleInside } from './gloss-meaning.ts'
+import { called, type GlossMeaning, placed, readMeaning, titleInFront, titleInside } from './gloss-meaning.ts'
 import { findLeftEdge } from './left-edge.ts'
 
 /** A gloss of a document, with what was decided of it. */
@@ -78,7 +78,10 @@ function readGloss(
   gazetteer: Gazetteer,
   findTaught: (name: string) => readonly KnownName[],
 ): ReadGloss {
-  const listedByGloss = site.names.flatMap((name) => gazetteer.find(name))
+  // 兰德(rand) is money, whoever is called RAND.
+  const listedByGloss = site.names.flatMap((name) =>
+    gazetteer.find(name).filter((one) => !one.isWeak || /\p{Lu}/u.test(name) || isPrintedAsName(name, one)),
+  )
   const byGloss = [...listedByGloss, ...site.names.flatMap((name) => findTaught(foldKey(name)))]
   const known = (name: string): 'SAME_GLOSS' | 'KNOWN' | null => {
     const listed = gazetteer.names.get(name) ?? nothing
@@ -101,14 +104,15 @@ function readGloss(
   if (site.enclosedBy === null) start = withLatinInFront(at.folded, start, site, known)
   const name = at.folded.slice(start, site.nameEnd)
   const isKnownGloss = listedByGloss.some((one) => !one.isWeak && isPrintedAsName(site.names[0]!, one))
-  let meaning = readMeaning(site, start, at.folded, edge.part, isTechnical, isKnownGloss)
+  const isOfCompany = isBehindCompany(at.folded, start, gazetteer)
+  let meaning = readMeaning(site, start, at.folded, edge.part, isTechnical, { isKnownGloss, isOfCompany })
   const whole = at.folded.slice(site.limit, site.nameEnd)
   if (meaning.names === 'PERSON' || (site.enclosedBy === null && whole.includes('·') && !name.includes('·'))) {
     // A dotted name begins where its first part does; the edge may have fallen on a later part.
     const dot = whole.indexOf('·') < 0 ? -1 : firstDotOfLastName(at.folded, site)
     if (dot >= 0 && meaning.names !== 'ORGANISATION') {
       start = Math.max(site.limit, Math.min(start, startOfName(at.folded, dot)))
-      meaning = readMeaning(site, start, at.folded, edge.part, isTechnical, isKnownGloss)
+      meaning = readMeaning(site, start, at.folded, edge.part, isTechnical, { isKnownGloss, isOfCompany })
     }
   }
   meaning = withKnowledge(meaning, site, name, known(name), gazetteer, listedByGloss)
@@ -122,6 +126,16 @@ function readGloss(
     folded: at.folded.slice(start, site.nameEnd),
     meaning,
   }
+}
+
+/** 微软的|小娜(Cortana): a person or a product of a known company. */
+function isBehindCompany(folded: string, start: number, gazetteer: Gazetteer): boolean {
+  if (folded[start - 1] !== '的') return false
+  for (let length = 2; length <= 6; length++) {
+    const names = gazetteer.names.get(folded.slice(Math.max(0, start - 1 - length), start - 1))
+    if (names?.some(({ body }) => body.kind === 'COMPANY' || body.kind === 'BANK')) return true
+  }
+  return false
 }
 
 /** 数字、文化和体育部(DCS): where a known name begins that holds a list, of which an abbreviation does not say how long it is; null for none. */
@@ -193,10 +207,8 @@ function withKnowledge(
   const isSurelyPaper = isBoth && byGloss.every((one) => one.body.kind === 'MEDIA')
   if ((meaning.names === 'PERSON' && !isSurelyBody) || (meaning.names === 'WORK' && !isSurelyPaper)) return meaning
   // 在|桑德兰(Sunderland): the town, and not the club.
-  if (
-    meaning.names === 'PLACE' &&
-    both.every(({ isWeak, body }) => isWeak && (body.kind === 'SPORTS' || meaning.because === 'stands where places stand'))
-  )
+  const isOther = meaning.because === placed || meaning.because === called
+  if (isBoth && both.every(({ isWeak, body }) => isWeak && (isOther || (meaning.names === 'PLACE' && body.kind === 'SPORTS'))))
     return meaning
   if (isBoth) return { ...meaning, names: 'ORGANISATION', confidence: 0.98, because: 'a known name with its known gloss' }
   const exact = byGloss.filter((one) => !one.isWeak && isPrintedAsName(site.names[0]!, one))

@@ -257,6 +257,7 @@ function alone(at: Field, span: TaggedSpan, knowledge: Knowledge): Mention {
     !(!han.test(name) && ofThings.test(at.folded.slice(span.end, span.end + 6))) &&
     !classInFront.test(name) &&
     !twoNames.test(name) &&
+    !/^[^(]*\)/.test(name) &&
     !endsInPerson(name) &&
     (hasEnding || (!otherEnding.isAtEnd(name) && notNames.get(name) === undefined)) &&
     !isPartOfAnotherWord(name, at.folded.slice(span.end, span.end + 16))

@@ -43,7 +43,7 @@ export const beforePlace = new WordEndings(
 /** In front of a thing that is made or written, not of its maker. */
 export const beforeProduct = new WordEndings(
   split(
-    `一款 这款 该款 一种 这种 那种 一部 这部 一本 这本 一首 专辑 单曲 歌曲 小说 影片 电影 纪录片 电视剧 剧集 节目 名着 着作 畅销书 新书 自传 论文 诗集 药物 新药 疫苗 车型 机型 芯片 操作系统 编程语言 语言 框架 工具 功能 概念 术语 现象 理论 原则 所谓 所谓的 标准 协议 格式 算法 疾病 病毒 机器人 飞机 战斗机 导弹 航母 火箭 卫星 加密货币 货币 指数 奖项 节日`,
+    `一款 这款 该款 一种 这种 那种 一部 这部 一本 这本 一首 专辑 单曲 歌曲 小说 影片 电影 纪录片 电视剧 剧集 节目 名着 着作 畅销书 新书 自传 论文 诗集 药物 新药 疫苗 车型 机型 芯片 操作系统 编程语言 语言 框架 工具 功能 概念 术语 现象 理论 原则 所谓 所谓的 标准 协议 格式 算法 疾病 病毒 机器人 飞机 战斗机 导弹 航母 火箭 卫星 加密货币 货币 指数 奖项 节日 邮轮 赛马 生产的 制造的 推出的 研制的 研发的 销售的 新款 服用 注射 驾驶 饮用 停产`,
   ),
 )
 
@@ -59,13 +59,13 @@ export const behindSpeaker =
 /** Endings of Chinese names that name no body: events, laws, works, places, things, people. */
 export const otherEnding = new WordEndings(
   split(
-    `奖 案 法 法案 条例 法则 原理 定律 定理 理论 学说 主义 调查 指数 计划 项目 倡议 协议 协定 条约 公约 宣言 战争 战役 革命 运动 事件 危机 丑闻 节 日 周 大会 峰会 论坛 会议 锦标赛 杯 世界杯 奥运会 公开赛 病 症 综合征 综合症 病毒 疗法 药 语 人 族 裔 们 一代 时代 世代 效应 模式 模型 系统 技术 机器 机器人 手机 车 飞机 舰 号 卫星 山 山脉 河 湖 岛 群岛 州 市 县 区 镇 村 街 路 大道 广场 大厦 塔 桥 湾 海 海峡 半岛 公园 机场 车站 监狱 城堡 宫 殿 教堂 性 率 度 化 学 论 术 权 力 者 家 线 带 圈 泡沫 货币 币 债券 市场 曲线 报告 白皮书 数据 算法 语言 协议 格式 文件 代码 模块 函数 变量 接口 组件 服务器 容器 镜像 命令 工具 框架 浏览器 操作系统 游戏 电影 专辑 歌 舞 菜 酒 茶 花 树 鱼 鸟 犬 猫 熊 虎 素 酸 酶 基因 细胞 蛋白 分子 粒子 能源 燃料`,
+    `奖 案 法 法案 条例 法则 原理 定律 定理 理论 学说 主义 派 调查 指数 计划 项目 倡议 协议 协定 条约 公约 宣言 战争 战役 革命 运动 事件 危机 丑闻 节 日 周 大会 峰会 论坛 会议 锦标赛 杯 世界杯 奥运会 公开赛 病 症 综合征 综合症 病毒 疗法 药 语 人 族 裔 们 一代 时代 世代 效应 模式 模型 系统 技术 机器 机器人 手机 车 飞机 舰 号 卫星 山 山脉 河 湖 岛 群岛 州 市 县 区 镇 村 街 路 大道 广场 大厦 塔 桥 湾 海 海峡 半岛 公园 机场 车站 监狱 城堡 花园 宫 殿 教堂 性 率 度 化 学 论 术 权 力 者 家 线 带 圈 泡沫 货币 币 债券 市场 曲线 报告 白皮书 数据 算法 语言 协议 格式 文件 代码 模块 函数 变量 接口 组件 服务器 容器 镜像 命令 工具 框架 浏览器 操作系统 游戏 电影 专辑 歌 舞 菜 酒 茶 花 树 鱼 鸟 犬 猫 熊 虎 素 酸 酶 基因 细胞 蛋白 分子 粒子 能源 燃料`,
   ),
 )
 
 /** Endings of English names that name no body. */
 export const otherEnglish =
-  /\b(Act|Bill|Prize|Award|Awards|Survey|Index|Principle|Theory|Law|Laws|Effect|Plan|Programme|Program|Project|Treaty|Agreement|Accord|Accords|Protocol|War|Revolution|Day|Festival|Cup|Championships?|Games|Street|Avenue|Road|Square|Island|Islands|Bay|Sea|River|Lake|Mountains?|Airport|Syndrome|Disease|Virus|Tower|Bridge|Strip|Valley|Coast|Peninsula|Province|County|City|Town|Village|Model|Method|Language|Generation [A-Z]|Generation|Standards?|License|Licence|Verification|Authentication|Equation|Algorithm|Design|Mode|View|Report|Review of|Strategy|Policy|Initiative|Crisis|Spring|Summit|Doctrine|Deal|Manifesto|Convention|Constitution|Amendment|Era|Age|Network Effect|v\.? \w+|Curve|Rate|Ratio|Bond|Currency|Coin|Processing|Learning|Engineering|Management System|Interface|Server|Framework|Library|Protocol|Format|Engine|Kernel|Editor|Desktop|Provider|Machine|Mesh|Summer of Code|Worker|Workers|Network \w+ing)$/
+  /\b(Act|Bill|Prize|Award|Awards|Survey|Index|Principle|Theory|Law|Laws|Effect|Plan|Programme|Program|Project|Treaty|Agreement|Accord|Accords|Protocol|War|Revolution|Day|Festival|Cup|Championships?|Games|Street|Avenue|Road|Square|Island|Islands|Bay|Sea|River|Lake|Mountains?|Airport|Gardens|Hills|Heights|Beach|Park|Syndrome|Disease|Virus|Tower|Bridge|Strip|Valley|Coast|Peninsula|Province|County|City|Town|Village|Model|Method|Language|Generation [A-Z]|Generation|Standards?|License|Licence|Verification|Authentication|Equation|Algorithm|Design|Mode|View|Report|Review of|Strategy|Policy|Initiative|Crisis|Spring|Summit|Doctrine|Deal|Manifesto|Convention|Constitution|Amendment|Era|Age|Network Effect|v\.? \w+|Curve|Rate|Ratio|Bond|Currency|Coin|Processing|Learning|Engineering|Management System|Interface|Server|Framework|Library|Protocol|Format|Engine|Kernel|Editor|Desktop|Provider|Machine|Mesh|Summer of Code|Worker|Workers|Network \w+ing)$/
 
 /* Around names in Latin letters. */
 

@@ -11,7 +11,8 @@ const notBodies = new Set(
     .trim()
     .split(/\s+/),
 )
-export const isNoBody = (name: string): boolean => notBodies.has(name)
+/** E190 and A350 too: types of machines. */
+export const isNoBody = (name: string): boolean => notBodies.has(name) || /^[A-Z]{1,2}-?\d{3,}$/.test(name)
 
 const technicalWords = new Set(
   `shell swift issue fork trie node word target office git bash yum rust go ruby python java perl lisp basic pascal julia scala dart flask spark storm hive pig kafka impala flink atlas falcon sentry phoenix puppet chef salt nomad vault consul gradle maven ant make build test master slave branch merge commit push pull release tag patch kernel module driver package library server client host proxy cache buffer stack heap queue list tree graph table index key value map set array string number object class type interface method function variable constant loop thread process event listener handler router controller view model service component directive filter pipe stream socket port channel session cookie token user group role admin root home desktop terminal console editor browser window panel menu button form field label input output file folder directory link image icon font color theme style layout grid flex box border margin page site blog post comment tag category archive feed search sort order line column row cell sheet chart plot figure note task job cron timer clock date time day week month year let may time nature science cell fortune people life look self money wired quartz medium slate vice vox axios match fox sun star mirror express mail post globe gap next square stripe block shopify unity epic sage compass harbor arm edge core pixel surface nest ring echo alexa siri cortana opera brave vivaldi edge safari chrome firefox`.split(
