@@ -89,7 +89,7 @@ export class Reading {
     if (layers.patterns && isChinese && !this.#prose.isManual) this.#findChineseNames(tagged)
     this.#takeWeak(weak)
     const voted = tagged === null ? this.#mentions : voteWithTagger(this.#mentions, tagged, knowledge, this.#isTaken)
-    giveSupport(voted, knowledge, this.#setting.countriesAt)
+    giveSupport(voted, this.#prose.folded, knowledge, this.#setting.countriesAt)
     leaveUsed(voted)
     if (layers.patterns && isChinese && !this.#prose.isRichInLatin) this.#addListed(voted)
     // 时代, 自然: words, where the tagger read the sentence and nothing in the document speaks for a body.

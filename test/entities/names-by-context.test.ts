@@ -334,6 +334,7 @@ describe('in a manual', () => {
       '总部位于柏林的 Powerbarn 用了它。',
       'Powerbarn 是这个编译器的金牌赞助商。',
       '可以试试 Powerbarn 开源的 Jetty。',
+      'Powerbarn 则在上一季度营收增长了两成。',
     ])
       expect(manual(text)).toContain('Powerbarn')
     for (const text of [
@@ -407,6 +408,13 @@ describe('letters', () => {
     expect(found('Swift 宣布了新版本。')).toEqual([])
     expect(found('SWIFT 宣布了新版本。')).toEqual(['SWIFT'])
   })
+})
+
+test('a weak Chinese name is the company whose products the text speaks of, unless it is food there', () => {
+  expect(found('河谷里常用苹果的语言。它只跑在 iPhone 上。')).toEqual(['苹果公司'])
+  expect(found('河谷里常用苹果的语言。它只跑在水车上。')).toEqual([])
+  expect(found('桌上有一个苹果。它旁边是 iPhone 的盒子。')).toEqual([])
+  expect(found('比较苹果和橘子没有用。它只跑在 iPhone 上。')).toEqual([])
 })
 
 test('an organ that every project has, and a kind, name no body', () => {

@@ -3,6 +3,7 @@ import type { Field, Mention } from '../fields.ts'
 import type { Body } from '../gazetteer/known-name.ts'
 import type { Knowledge } from '../resolve.ts'
 import { isActing, isMaker } from '../words/acting.ts'
+import { isFood, productsOf } from '../words/makers.ts'
 import { clearlyFirst, rankByCountry } from './country-ranking.ts'
 import { isSpokenFor } from './english-contexts.ts'
 import type { Setting } from './judge.ts'
@@ -10,9 +11,15 @@ import { isNameOfPlatform } from './product-names.ts'
 
 /**
  * Second look at names that one place could not decide: a weak name is taken where the document names the same body beyond doubt,
- * or where it stands in one list with bodies that it names; and of 民主党 the one whose country most of the document's bodies share.
+ * where it stands in one list with bodies that it names, or where the document speaks of what its body makes; and of 民主党 the one whose
+ * country most of the document's bodies share.
  */
-export function giveSupport(mentions: readonly Mention[], knowledge: Knowledge, countriesAt: Setting['countriesAt']): void {
+export function giveSupport(
+  mentions: readonly Mention[],
+  folded: string,
+  knowledge: Knowledge,
+  countriesAt: Setting['countriesAt'],
+): void {
   const { gazetteer } = knowledge
   const sure = new Map<string, Body>()
   // Docker 公司: who writes so tells it from Docker, which is the program.
@@ -33,7 +40,7 @@ export function giveSupport(mentions: readonly Mention[], knowledge: Knowledge, 
     else if (mention.candidates.length > 1) {
       const body = ofCountry(mention, sure.values(), knowledge, countriesAt)
       if (body !== null) accept(mention, body, 0.65)
-    }
+    } else if (isMakerOfProducts(mention, folded)) accept(mention, gazetteer.bodies.get(mention.candidates[0]!)!, 0.65)
   }
   // Lists pass certainty on from member to member, in both directions.
   const byField = new Map<Field, Mention[]>(unsure.map(({ at }) => [at, []]))
@@ -91,6 +98,10 @@ function isSaidOfCompany(one: Mention, bodies: readonly Mention[]): boolean {
 }
 
 const calledCompany = /[a-z\d] ?公司/
+
+/** 苹果 where the text speaks of iOS. */
+const isMakerOfProducts = ({ at, start, end, surface, candidates }: Mention, folded: string): boolean =>
+  inHan.test(surface) && productsOf.get(candidates[0]!)?.test(folded) === true && !isFood(at.folded, start, end)
 
 /** Of several bodies of one name the one of the country that the text speaks of, by its name and by the bodies that it has. */
 function ofCountry(
