@@ -1,9 +1,15 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
-// Files of the package, wherever it is installed and whatever the working directory is. This module lies one folder below the
-// package's root, as source and as built.
-const inPackage = (file: string): string => fileURLToPath(new URL(`../${file}`, import.meta.url))
+// Files of the package, wherever it is installed and whatever the working directory is: this module lies below its package.json, as
+// source, as built and as built for the benches.
+const root = ((): URL => {
+  let folder = new URL('.', import.meta.url)
+  while (!existsSync(new URL('package.json', folder))) folder = new URL('..', folder)
+  return folder
+})()
+const inPackage = (file: string): string => fileURLToPath(new URL(file, root))
 
 /** The demonstration archive. */
 export const seedArticles = inPackage('seeds/articles')
