@@ -23,6 +23,7 @@ import { type TaggedSpans, type TagNames, tagFields } from './tagger/tagged-name
 import { isWeak, voteWithTagger } from './tagger/tagger-vote.ts'
 import { kindOfEnglish } from './words/english-kinds.ts'
 import { isPartOfAnotherWord } from './words/other-words.ts'
+import { wordAcross } from './words/places.ts'
 
 /** Layers can be switched off to measure what each is worth. All on by default. */
 export interface Layers {
@@ -181,6 +182,7 @@ export class Reading {
     }
     // What is found comes in the order of the text; what is not printed as a name hides none that begins behind its first word.
     const isPrinted = ({ start, end, source, value }: FoundName<KnownName[]>): boolean => {
+      if (value === wordAcross) return false
       if (!this.#isEnglish || source === ofText || value.length === 0) return true
       const { text, offset } = at(start)
       return printedNames(text.slice(start - offset, end - offset), value, true).names.length > 0

@@ -469,6 +469,11 @@ test.each([
   ['公司努力拓展业务。', []],
   ['周日航班取消。', []],
   ['舰队驶入杜马格特市。', []],
+  ['这是全国电影节。', []],
+  ['他的手中国债不少。', []],
+  ['去年中国电信行业萎缩。', []],
+  ['去年中国电信宣布裁员。', ['中国电信']],
+  ['国电业绩下滑。', ['国电']],
   ['长和宣布裁员。', ['长和']],
   ['力拓展开谈判。', ['力拓']],
 ])('a short name is none across two words: %s', (sentence, names) => {
@@ -478,6 +483,8 @@ test.each([
       entry('rio-mining', '力拓', 'Rio Mining', 'COMPANY', 'AU'),
       entry('sun-airlines', '日航', 'Sun Airlines', 'COMPANY', 'JP'),
       entry('duma', '杜马', 'Duma', 'GOVERNMENT', 'RU'),
+      entry('power-works', '国电', 'Power Works', 'COMPANY', 'CN'),
+      entry('china-telecom', '中国电信', 'China Telecom', 'COMPANY', 'CN'),
     ]),
     [],
   )

@@ -3,7 +3,7 @@ import type { Field, Mention } from '../fields.ts'
 import type { Body, KnownName } from '../gazetteer/known-name.ts'
 import type { OrganisationKind } from '../recognition.ts'
 import { hasClassNoun, isActing, isMaker } from '../words/acting.ts'
-import { wordBefore } from '../words/boundaries.ts'
+import { isWordBeginningInside, isWordEndingInside, wordBefore } from '../words/boundaries.ts'
 import { behindBody, behindEither, behindProduct, ofUniversity } from '../words/contexts.ts'
 import { endingOf } from '../words/kinds.ts'
 import { isTechnicalWord } from '../words/latin-terms.ts'
@@ -33,15 +33,11 @@ const cutsAWord = characterTable('各全本两三我贵外异祖帝王民列邻�
 
 const kinds = ['function', 'verb', 'class', 'title'] as const
 
-/** 部长|和, 周日|军方, 向南|航行: a word of the text ends or begins inside of the name of two characters in Chinese. */
+/** 周日|军方, 向南|航行: what is found of two characters in Chinese is of two words of the text. */
 const isAcrossWords = (folded: string, start: number, end: number): boolean =>
-  kinds.some((kind) => wordBefore(folded, start + 1, kind) > 1) ||
-  (begunInside.test(folded.slice(end - 1, end + 2)) && !behindBody.test(folded.slice(end, end + 16))) ||
+  isWordEndingInside(folded, start) ||
+  (isWordBeginningInside(folded, end) && !behindBody.test(folded.slice(end, end + 16))) ||
   (/^日/.test(folded.slice(start, end)) && /[\d周期昨今当近次同]/.test(folded[start - 1] ?? ''))
-
-/** Words that begin with the last character of a body's short name: 南航, 日立, 中金, 中粮, 中远, 达能, 大成, 起亚, 力拓. */
-const begunInside =
-  /^(?:航[行班线程道]|立[法场即刻足案]|军[方人]|金融|粮食|能[力够]|成[果本功就绩]|大[型量部西]|油[价田气]|亚洲|拓(?:展(?!开)|宽)|宝贵|远[程离方大期处]|[行银]业|汽油|生[产态]|影响|黄金|硕士|经济|视为|法会)/
 
 /** True when a word visibly ends at `start` or begins at `end`. */
 function hasCleanEdge(folded: string, start: number, end: number): boolean {

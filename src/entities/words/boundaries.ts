@@ -56,6 +56,14 @@ export const everydayWords = split(`
 突袭 袭击 大胜 大败 小胜 险胜 轻取 战平 逼平 不敌 力克 横扫 淘汰 对抗 抗衡 落实 贯彻 投入 投身 致电 致函 来电 拨打 拨通 扮演 饰演 参选 竞选 当选 建立 设立 创立 揭露 曝光 爆料 负责 主管 分管 各位 诸位 上季 上轮 本轮 本季 首轮 末轮 人士 虽然 不管 无论 等到 直到 借此 帮助 协助 替代 换成 灭掉 提请 申请 查询 咨询 预约 预订 登录 登陆 注册 绑定 充值 提现 首批 首家 首个 首次 再次 多次 屡次 一举 联手 联袂 携带 携同 会同 伙同 偕同 随同 跟随 追随 追赶 追上 赶上 赶超 看齐 堪比 媲美 匹敌 相当 类似 好比 犹如 恰如 正如 例如 诸如 比起 相比 对比 对照 参照 参考 参观 走访 探访 到访 出访 回访 专访 约谈 会谈 洽谈 谈判 磋商 协商 商议 争夺 抢夺 争抢 抢走 挖走 挖角 跳槽 任教 执教 执掌 出身 出道 出走 出逃 效命 效劳 供奉 避开 躲开 离开 打开 展开 召开 公开 杀死 打死 击毙 稳胜 完胜 战胜 击败 输给 加盟 签约 转会 租借 引进 引入 推广 宣传 赞助 冠名 承办 协办 举行 揭幕 开幕 闭幕 开业 开张 停业 倒闭 破产 重整 改制 挂牌 摘牌 停牌 复牌 发行 募集 认购 配售 回购 增持 减持 质押 担保 贷款 借款 还款 存款 取款 汇款 付款 收款
 `)
 
+/** Words that short names are found across and that the tagger was told of as words while it learnt. */
+export const wordsAcross = split(`
+其中 当中 之中 途中 手中 心中 眼中 空中 集中 期中 年中 高中 初中 家中 国中 城中 水中 创建 新建 兴建 扩建 组建 搭建 构建 便携 日美 韩美 中美 欧美 英美 国内 国外 国际 国家 国民 国有 国人 国防 国土 国力 国务 国情 国债 国产 外国 各国 两国 我国 本国 全国 大国 小国 强国 邻国 多国 祖国 帝国 王国 共和国 德国人 美国人 英国人 法国人 中国人 移民 难民 市民 农民 居民 人民 公民 选民 网民 股民 平民 殖民 国民 村民 渔民 罢工 停工 复工 中信息 中心 经济学家 科学家 科学技术 政治学家 中国安全 美国安全 国安全 广大众 电信号 电信息`)
+
+/** More of them. */
+const moreWords = split(`
+航行 航班 航线 航程 航道 立法 立场 立即 立刻 立足 立案 军方 军人 金融 粮食 能够 成果 成本 成就 成绩 大量 大型 大部 大西洋 油气 油价 油田 拓展 拓宽 宝贵 远程 远离 远方 远期 远处 银业 行业 汽油 生产 影响 黄金 硕士 视为 法会 业绩 业务`)
+
 const words = {
   function: new WordEndings(functionWords),
   verb: new WordEndings(verbsBefore),
@@ -65,6 +73,25 @@ const words = {
 export type BoundaryKind = keyof typeof words
 
 const everyday = new WordEndings(everydayWords)
+const acrossWords = [
+  ...everydayWords,
+  ...wordsAcross,
+  ...moreWords,
+  ...functionWords,
+  ...verbsBefore,
+  ...classNouns,
+  ...titles,
+].filter((word) => word.length > 1)
+const endingAcross = new WordEndings(acrossWords)
+const wordAt = new WordFinder(acrossWords)
+
+/** 其中|共有, 部长|和: a word ends inside of the short name that stands there. */
+export const isWordEndingInside = (folded: string, start: number): boolean => endingAcross.lengthBefore(folded, start + 1) > 0
+
+/** 向南|航行: a word begins inside of the short name, and none where the name ends (招行|业绩). */
+export const isWordBeginningInside = (folded: string, end: number): boolean =>
+  wordAt.lengthAt(folded, end - 1) > 0 && wordAt.lengthAt(folded, end) === 0
+
 /** True for a folded name that ends in a word of every day: 新兴产业, 核心系统. */
 export const endsInEverydayWord = (folded: string): boolean => everyday.lengthBefore(folded, folded.length) > 1
 

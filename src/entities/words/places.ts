@@ -2,11 +2,12 @@ import { foldName } from '../../text/fold-name.ts'
 import type { KnownName } from '../gazetteer/known-name.ts'
 import { NameTrie } from '../gazetteer/name-trie.ts'
 import { regionalSpellings } from '../gazetteer/regional-spellings.ts'
+import { wordsAcross } from './boundaries.ts'
 import { WordEndings } from './word-lists.ts'
 
 /**
- * Words that names of bodies are not looked for inside: places, and everyday words that end or begin in characters which make a
- * short name with their neighbours. 旧金山软件 names no 金山, 其中共有 no 中共. A known name that is as long or longer wins.
+ * Words that names of bodies are not looked for inside: places, and everyday words that begin with a short name. 旧金山软件 names no
+ * 金山, 国安法 no 国安. A known name that is as long or longer wins. What only shares a character with a short name is in `boundaries.ts`.
  */
 
 const countries = `
@@ -30,9 +31,9 @@ const cities = `
 const regions = `
 亚洲 欧洲 非洲 美洲 北美 南美 拉美 大洋洲 东南亚 南亚 东亚 中亚 西亚 东北亚 中东 北非 西欧 东欧 北欧 南欧 中欧 亚太 欧元区 大中华区 华北 华东 华南 华中 太平洋 大西洋 印度洋 北极 南极 地中海 波斯湾 黑海 里海 红海 南中国海 南海 东海 黄海 台海 克里米亚 顿巴斯 巴尔干 高加索 加勒比 撒哈拉 珠三角 长三角 京津冀 日内瓦湖 亚马逊河 亚马逊雨林 长江 黄河`
 
-/** Everyday words; what stands behind the bar is the name that would be found across it. */
+/** Everyday words that begin with a short name: 国安|法. */
 const everyday = `
-其中 当中 之中 途中 手中 心中 眼中 空中 集中 期中 年中 高中 初中 家中 国中 城中 水中 创建 新建 兴建 扩建 组建 搭建 构建 便携 日美 韩美 中美 欧美 英美 国内 国外 国际 国家 国民 国有 国人 国防 国土 国力 国务 国情 国债 国产 外国 各国 两国 我国 本国 全国 大国 小国 强国 邻国 多国 祖国 帝国 王国 共和国 德国人 美国人 英国人 法国人 中国人 移民 难民 市民 农民 居民 人民 公民 选民 网民 股民 平民 殖民 国民 村民 渔民 好时机 好时候 好时光 全国安 港区国安法 香港国安法 国安法 卡夫卡 罢工 停工 复工 资深 大律师 中信息 中心 经济学家 科学家 科学技术 政治学家 财富管理 人类学 社会科学 自然科学 自然资源 自然灾害 中国安全 美国安全 国安全 会议员 大众传媒 大众媒体 大众市场 广大众 电信号 电信息 通用性 苹果树 苹果汁 现代化 现代人 现代性 时代性 奥斯卡 奥斯卡奖 航空母舰 航空器 航空业 航空史 航空管制 航空界 航空展 航空煤油`
+好时机 好时候 好时光 全国安 港区国安法 香港国安法 国安法 卡夫卡 资深 大律师 财富管理 人类学 社会科学 自然科学 自然资源 自然灾害 会议员 大众传媒 大众媒体 大众市场 通用性 苹果树 苹果汁 现代化 现代人 现代性 时代性 奥斯卡 奥斯卡奖 航空母舰 航空器 航空业 航空史 航空管制 航空界 航空展 航空煤油`
 
 /** People of the news whose names begin with or hold those of bodies: 默克|尔. */
 const people = `
@@ -45,6 +46,10 @@ const read = (...lists: string[]): string[] =>
 /** To be searched beside the tries of names: what is found here is no name. */
 export const notNames = new NameTrie<KnownName[]>('LARGE')
 for (const word of read(countries, nations, provinces, states, cities, regions, everyday, people)) notNames.set(word, [])
+
+/** What is found where such a word stands: it hides no name that begins inside (近期|中国移动), short ones are judged (其中|共有). */
+export const wordAcross: KnownName[] = []
+for (const word of read(wordsAcross.join(' '))) notNames.set(word, wordAcross)
 
 const local = new Set(read(nations, provinces, states, cities))
 const capitals = new Set(
