@@ -561,3 +561,28 @@ describe('glosses of what bodies make, and of other things', () => {
     expect(found(text)).toEqual(names)
   })
 })
+
+describe('a country and a trade', () => {
+  const trades = createRecogniser(
+    createGazetteer([
+      entry('bank-of-poland', '波兰银行', 'Bank of Poland', 'CENTRAL_BANK', 'PL', '波兰央行'),
+      entry('polish-oil', '波兰石油', 'Polish Oil', 'COMPANY', 'PL'),
+      entry('nbp', '波兰财政部', null, 'GOVERNMENT', 'PL'),
+      entry('mof', '芬兰财政部', null, 'GOVERNMENT', 'FI'),
+    ]),
+    [],
+  )
+  const names = (text: string) => trades.recognise(article('标题', text)).organisations.map(({ nameZh }) => nameZh)
+
+  test.each([
+    ['波兰银行的坏账率居高不下。', []],
+    ['大多数波兰石油都要运出海。', []],
+    ['受访者说，波兰银行受到雨灾的影响。', []],
+    ['波兰银行宣布降息。', ['波兰银行']],
+    ['波兰央行的一名官员说，波兰银行受到雨灾的影响。', ['波兰银行']],
+    ['波兰石油宣布减产。', ['波兰石油']],
+    ['波兰的会议结束后，外国财政部没有回应。', []],
+  ])('%s', (text, expected) => {
+    expect(names(text)).toEqual(expected)
+  })
+})

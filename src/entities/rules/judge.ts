@@ -8,7 +8,7 @@ import { behindBody, behindEither, behindProduct, ofUniversity } from '../words/
 import { endingOf } from '../words/kinds.ts'
 import { isTechnicalWord } from '../words/latin-terms.ts'
 import { isLocalBody } from '../words/local-bodies.ts'
-import { isPartOfAddress, isPartOfAnotherWord } from '../words/other-words.ts'
+import { isCalledAsTrade, isPartOfAddress, isPartOfAnotherWord, ofWholeTrade } from '../words/other-words.ts'
 import { isBehindFirstName, isFirstName, surnameCharacters } from '../words/people.ts'
 import { isBehindLocalPlace, notNames } from '../words/places.ts'
 import { spellsSound } from '../words/sounds.ts'
@@ -208,6 +208,14 @@ function decide(
     if (isMarkedAsPaper(folded, start, end)) return namesBody(body, rule, 0.8)
     if (isWordUnlessMarked(folded, start, end)) return mayName(bodies, rule, false)
   }
+  // 意大利银行: the banks of Italy, unless it says or does what one body does.
+  if (
+    body.kind === 'CENTRAL_BANK' &&
+    isCalledAsTrade(name) &&
+    !name.startsWith('英格兰') &&
+    !isSpokenOfAsBody(body, folded, start, end, setting)
+  )
+    return mayName(bodies, rule, true)
   // 沃尔夫斯堡, 米兰: a club where the paragraph speaks of its trade, a town elsewhere.
   if (body.kind === 'SPORTS' && (isWeak || notNames.get(name) !== undefined) && !speaksOfSports(folded))
     return mayName(bodies, rule, true)
@@ -239,6 +247,7 @@ function isOtherWord(at: Field, start: number, end: number, names: readonly Know
   const behind = folded.slice(end, end + 16)
   if (isPartOfAnotherWord(name, behind) && !isGiver(folded, start, behind)) return true
   if (isPartOfAddress(folded, start, end)) return true
+  if (isCalledAsTrade(name) && ofWholeTrade.test(folded.slice(Math.max(0, start - 4), start))) return true
   // Esther Dyson is no vacuum cleaner.
   if (/^[a-z'’]+$/.test(name) && isBehindFirstName(text, start)) return true
   if (setting.language === 'en' && (isAdjective(text, start, end) || isOtherInEnglish(at, start, end, names))) return true
@@ -265,6 +274,7 @@ function decideAmong(
   setting: Setting,
 ): Decision | null {
   const { folded } = at
+  if (ofManyCountries.test(folded.slice(Math.max(0, start - 5), start))) return null
   // 慕尼黑|议会 is no parliament of Germany: it is found with its place.
   if (isBehindLocalPlace(folded, start) && bodies[0]!.kind !== 'POLITICAL_PARTY')
     return isLocalBody(folded.slice(start, end)) ? null : mayName(bodies, rule, false)
@@ -275,6 +285,10 @@ function decideAmong(
     : (ofCountryInFront(bodies, folded, start) ?? byCountry(bodies, at, start, end, setting))
   return body === null ? mayName(bodies, rule, !isEnglish) : namesBody(body, `${rule}-country`, 0.75)
 }
+
+/** 外国|央行 */
+const ofManyCountries =
+  /(?:外国|各国|多国|他国|别国|两国|全球|世界|主要|其[他它]|西方|新兴市场|发达国家|[各多几数]家|许多|不少|一些|所有)的?$/
 
 /** 《财富》; (中央社): who reported it. */
 const isMarkedAsPaper = (folded: string, start: number, end: number): boolean =>

@@ -4,7 +4,7 @@ import { neverInside, wordBefore } from '../words/boundaries.ts'
 import { isGeneric, ofMany } from '../words/generic.ts'
 import { endingOf } from '../words/kinds.ts'
 import { campusBehind } from '../words/local-bodies.ts'
-import { isPartOfAnotherWord } from '../words/other-words.ts'
+import { isCalledAsTrade, isPartOfAnotherWord } from '../words/other-words.ts'
 import { isLocalPlace, placeInFront } from '../words/places.ts'
 import { spellsSound } from '../words/sounds.ts'
 import { WordFinder } from '../words/word-lists.ts'
@@ -56,7 +56,7 @@ export function findSuffixNames(
         names.push({ at, start, end, confidence: 0.7 })
         continue
       }
-      if (ofMany.test(name)) continue
+      if (ofMany.test(name) || isCalledAsTrade(name)) continue
       const isPlain = isPlainName(name, place - start) || isForeign(name, place - start)
       if ((!isPlain && isGeneric(name)) || isPartOfAnotherWord(name, at.folded.slice(end, end + 16))) continue
       // The tagger must agree, if there is one; that it sees a name of its own accord speaks for it.

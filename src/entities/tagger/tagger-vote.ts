@@ -12,7 +12,7 @@ import { otherEnding } from '../words/contexts.ts'
 import { isGeneric } from '../words/generic.ts'
 import { endingOf } from '../words/kinds.ts'
 import { isNoBody } from '../words/latin-terms.ts'
-import { isPartOfAnotherWord } from '../words/other-words.ts'
+import { isCalledAsTrade, isPartOfAnotherWord } from '../words/other-words.ts'
 import { isFirstName, surnameCharacters } from '../words/people.ts'
 import { notNames, placeBefore, placeInFront } from '../words/places.ts'
 import { spellsSound } from '../words/sounds.ts'
@@ -257,6 +257,7 @@ function alone(at: Field, span: TaggedSpan, knowledge: Knowledge): Mention {
     !(!han.test(name) && ofThings.test(at.folded.slice(span.end, span.end + 6))) &&
     !classInFront.test(name) &&
     !twoNames.test(name) &&
+    !isCalledAsTrade(name) &&
     !/^[^(]*\)/.test(name) &&
     !endsInPerson(name) &&
     (hasEnding || (!otherEnding.isAtEnd(name) && notNames.get(name) === undefined)) &&

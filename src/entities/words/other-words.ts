@@ -55,12 +55,12 @@ const byEnding: [ending: RegExp, behind: RegExp][] = [
 
 /** Trades that companies of a country are named for: 中国移动 is a company, 中国|移动支付 is not. */
 const trade =
-  '航空|移动|电信|联通|石油|石化|天然气|保险|人寿|证券|银行|能源|地产|房地产|电力|钢铁|半导体|软件|电子|汽车|铁路|建筑|中铁|核电|铝业|黄金|烟草|邮政|重工|船舶|航天|化工|网络|制药|医药|农业|商业|工业|铁建|广电|电影|食品|投资|国债|大学'
+  '航空|移动|建材|纸业|电信|联通|石油|石化|天然气|保险|人寿|证券|银行|能源|地产|房地产|电力|钢铁|半导体|软件|电子|汽车|铁路|建筑|中铁|核电|铝业|黄金|烟草|邮政|重工|船舶|航天|化工|网络|制药|医药|农业|商业|工业|铁建|广电|电影|食品|投资|国债|大学'
 const ofTrade = new RegExp(`^(?:${trade})$`)
 const tradeAtEnd = new RegExp(`(?:${trade})$`)
 /** Behind a country and a trade: what all of the trade have or do. */
 const ofAllTheTrade =
-  /^(?:业(?!绩|务)|行业|产业|工业|市场|企业|公司(?:们|纷)|股(?![价东份权票本息])|板块|需求|进口|出口|消费|产量|储备|技术|设备|价格|领域|安全|政策|监管|互联|支付|电话|应用|终端|端|宽带|医疗|社交|广告|电商|阅读|出行|办公|操作|开发者|游戏|通信|网民|网络|母舰|局|史|管制|界|管理|展|器|爱好者|诈骗|污染|工人|巨头|勘探|供应|旅客|机构|教育|制度|体系|毕业|排名|生)/
+  /^(?:业(?!绩|务)|行业|产业|工业|市场|企业|公司(?:们|纷)|股(?![价东份权票本息])|板块|需求|进口|出口|消费|产量|储备|技术|设备|价格|领域|安全|政策|监管|互联|支付|电话|应用|终端|端|宽带|医疗|社交|广告|电商|阅读|出行|办公|操作|开发者|游戏|通信|网民|网络|母舰|局|史|管制|界|管理|展|器|爱好者|诈骗|污染|工人|巨头|勘探|供应|旅客|机构|教育|制度|体系|毕业|排名|生|产品|用户|路线|航线|网(?!易)|们|普遍|大多|纷纷|均(?![价线衡])|都(?!市|会)|缺乏|放贷|保密|倒闭|和(?:保险|企业|券商|公司|基金|投资者)|的(?:坏账|不良|资本充足|放贷|存款))/
 const trades = /^(?:业(?!绩|务)|行业|产业|母舰|管制)/
 
 /** Houses whose names stand in front of the measures that they publish. */
@@ -122,6 +122,12 @@ export function isPartOfAnotherWord(name: string, behind: string): boolean {
   if (calledAfterIt.test(behind)) return true
   return endsInTrade && (trades.test(behind) || (isOfTrade && ofAllTheTrade.test(behind)))
 }
+
+/** 美国银行, 中国石油: a country and a trade, as the trade as a whole is called. */
+export const isCalledAsTrade = (name: string): boolean => continuationsOf(name).isOfTrade
+
+/** 大多数|美国银行: in front of the whole trade. */
+export const ofWholeTrade = /(?:多数|许多|很多|一些|部分|所有|各家?|不少|[几多数]家|主要|大型|中型|中小|小型|本土)的?$/
 
 /** oracle.com, @google: a Latin name in an address or a handle. */
 export const isPartOfAddress = (folded: string, start: number, end: number): boolean =>
