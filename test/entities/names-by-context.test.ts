@@ -335,6 +335,10 @@ describe('in a manual', () => {
       'Powerbarn 是这个编译器的金牌赞助商。',
       '可以试试 Powerbarn 开源的 Jetty。',
       'Powerbarn 则在上一季度营收增长了两成。',
+      'Powerbarn 在驱动上投入最多。',
+      '她是 Powerbarn 的嵌入式 Linux 工程师。',
+      'Powerbarn 的授权费太贵。',
+      '大的赞助者包括 Powerbarn。',
     ])
       expect(manual(text)).toContain('Powerbarn')
     for (const text of [
@@ -415,6 +419,10 @@ test('a weak Chinese name is the company whose products the text speaks of, unle
   expect(found('河谷里常用苹果的语言。它只跑在水车上。')).toEqual([])
   expect(found('桌上有一个苹果。它旁边是 iPhone 的盒子。')).toEqual([])
   expect(found('比较苹果和橘子没有用。它只跑在 iPhone 上。')).toEqual([])
+})
+
+test('a person has a company and is none', () => {
+  expect(found('那年 Thomas Gleixner 的公司 Powerbarn 被收购。')).toEqual(['Powerbarn'])
 })
 
 test('an organ that every project has, and a kind, name no body', () => {

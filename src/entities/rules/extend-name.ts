@@ -26,6 +26,7 @@ const extensions: [ending: string, kind: OrganisationKind, of: RegExp][] = [
   ['资产管理', 'FUND', /^(COMPANY|BANK)$/],
   ['财险', 'COMPANY', /^(COMPANY|BANK|FUND)$/],
   ['影业', 'COMPANY', /^(COMPANY|MEDIA)$/],
+  ['传媒', 'MEDIA', /^(COMPANY|MEDIA)$/],
   ['文学', 'COMPANY', /^COMPANY$/],
   ['地产', 'COMPANY', /^(COMPANY|FUND)$/],
   ['置业', 'COMPANY', /^(COMPANY|FUND)$/],
@@ -88,7 +89,10 @@ function extendBehind(
     if (ending === '资本' && ofCapital.test(folded.slice(end + gap + 2, end + gap + 4))) return null
     // 谷歌|云计算引擎 is a product.
     if (ending === '云计算' && /^(?:引擎|平台|服务(?!商)|产品)/.test(folded.slice(end + gap + 3, end + gap + 5))) return null
-    if (/^(?:信托|证券|财险|影业|文学|地产|置业|资产管理)$/.test(ending) && ofTrade.test(folded.slice(end + gap + ending.length)))
+    if (
+      /^(?:信托|证券|财险|影业|传媒|文学|地产|置业|资产管理)$/.test(ending) &&
+      ofTrade.test(folded.slice(end + gap + ending.length))
+    )
       return null
     // 生命|科学研究院 is no institute of Science.
     const base = names.find((name) => !name.isWeak && of.test(name.body.kind))?.body

@@ -175,7 +175,8 @@ function weigh(at: Field, start: number, end: number, surface: Surface, isRichIn
   if (
     /^\s?(?:\p{Script=Han}{0,3}公司|集团|银行|基金会?|律师事务所|研究所|工会|协会|实验室|资本)|^(?:大学|杂志|电视台|通讯社)/u.test(
       at.folded.slice(end, end + 8),
-    )
+    ) &&
+    !(behind.startsWith('的') && isPersonal(surface.text))
   )
     score += 2.2 // what it is stands behind
   if (joining.isAtEnd(before)) score += 1 // founded, bought or joined
