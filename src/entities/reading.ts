@@ -238,7 +238,14 @@ export class Reading {
 
   #longer(field: Field, start: number, end: number, names: readonly KnownName[]): LongerName | null {
     const { knowledge } = this.#means
-    if (!this.#isEnglish) return extendName(field.folded, start, end, names, knowledge)
+    if (!this.#isEnglish) {
+      const longer = extendName(field.folded, start, end, names, knowledge)
+      // 伊拉克石油部|长
+      const isOther =
+        longer !== null &&
+        isPartOfAnotherWord(field.folded.slice(longer.start, longer.end), field.folded.slice(longer.end, longer.end + 16))
+      return isOther ? null : longer
+    }
     const longer = longerEnglishName(field.text, start, end)
     const kind = names[0]!.body.kind
     return longer && { ...longer, bodyOf: (surface) => knowledge.resolveName(surface, kindOfEnglish(surface) ?? kind) }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { createGazetteer } from '../../src/entities/gazetteer/gazetteer.ts'
 import { createRecogniser } from '../../src/entities/recognise.ts'
+import { isGeneric } from '../../src/entities/words/generic.ts'
 import { article, entries, entry } from './entries.ts'
 
 /* Bodies that no list holds, told by the words around them, and names of lists that these decide. */
@@ -590,7 +591,14 @@ describe('a country and a trade', () => {
     ['波兰央行的一名官员说，波兰银行受到雨灾的影响。', ['波兰银行']],
     ['波兰石油宣布减产。', ['波兰石油']],
     ['波兰的会议结束后，外国财政部没有回应。', []],
+    ['波兰财政部长没有出席。', []],
+    ['拉脱维亚财政部长没有出席。', []],
+    ['拉脱维亚财政部没有回应。', ['拉脱维亚财政部']],
   ])('%s', (text, expected) => {
     expect(names(text)).toEqual(expected)
   })
+})
+
+test.each(['中国反垄断监管机构', '西班牙反腐检察机关', '非营利组织'])('%s says what it is for, and is no name', (name) => {
+  expect(isGeneric(name)).toBe(true)
 })

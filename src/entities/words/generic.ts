@@ -65,6 +65,13 @@ export function isGeneric(name: string): boolean {
     )
   )
     return true
+  // 中国反垄断监管机构, 非营利组织: what it is for, and no name.
+  if (
+    /(?:监管|监督|检察|司法|执法|情报|安全|税务|评级|慈善|救援|金融|政府|研究|管理|反腐败?|反垄断)(?:机构|机关|部门)$|^(?:非营利性?|非政府|民间|社会|公益|慈善|恐怖|极端|犯罪|武装|人权|环保|志愿|宗教|学生|媒体|新闻)组织$/.test(
+      name,
+    )
+  )
+    return true
   // 私人利益集团; 提交|法院: what somebody does to one.
   if (/(?:利益|压力|游说|犯罪|既得)集团$/.test(name) || isDoneToOne(name)) return true
   if (/(?:银行|零售|制造|保险|航空|汽车|服务|金融|旅游|建筑|运输|电信|能源|餐饮|零售|酒店)业$/.test(name)) return true
