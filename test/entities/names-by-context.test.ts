@@ -426,6 +426,16 @@ test('a person has a company and is none', () => {
   expect(found('那年 Thomas Gleixner 的公司 Powerbarn 被收购。')).toEqual(['Powerbarn'])
 })
 
+test('a surname alone is the person that the text names', () => {
+  expect(found('作者是 Ann Powerbarn。后来 Powerbarn 宣布辞职。')).toEqual([])
+  expect(found('作者是 Ann Alder。后来 Powerbarn 宣布裁员。')).toEqual(['Powerbarn'])
+})
+
+test('the word for a kind at the end of a known name says nothing of what follows', () => {
+  expect(found('它在沙发集团 Powerbarn 实例里。')).toEqual(['沙发集团'])
+  expect(found('它在水车集团 Powerbarn 的实例里。')).toContain('Powerbarn')
+})
+
 test('an organ that every project has, and a kind, name no body', () => {
   expect(found('社区选出了项目管理委员会。')).toEqual([])
   expect(found('许多项目加入了开源基金会。')).toEqual([])

@@ -76,6 +76,9 @@ export function findLatinNames(
       const end = span.end + ending.length
       if (end - start < 2 || taken(end - 1) || !standsInChinese(text, start, end, isRichInLatin)) continue
       if (isGlossOfTerm(at, start)) continue
+      // 维基媒体| Gerrit: the word for a kind is the end of another name.
+      const edge = folded[start - 1] === ' ' ? start - 1 : start
+      if (edge > 0 && taken(edge - 1) && hasClassNoun(folded.slice(Math.max(0, edge - 10), edge))) continue
       const printed = text.slice(start, end)
       let surface = surfaces.get(printed)
       if (surface === undefined) {
@@ -92,8 +95,9 @@ export function findLatinNames(
   }
   // Where Latin names are many, lists are of programs.
   const mayBeSure = isRichInLatin ? places.filter(isSure) : places
+  const surnames = new Set([...surfaces.keys()].filter(isNamedAsPeople).map((name) => name.slice(name.lastIndexOf(' ') + 1)))
   // Asked last and of few, since to answer all of the document is read once more.
-  const names = mayBeSure.filter(({ surface }) => !isWord(surface.latin.toLowerCase()))
+  const names = mayBeSure.filter(({ surface }) => !surnames.has(surface.text) && !isWord(surface.latin.toLowerCase()))
   if (!isRichInLatin) giveToNeighbours(names, known)
   return names.filter(isSure).map((name) => ({ ...name, surface: name.surface.text }))
 }
