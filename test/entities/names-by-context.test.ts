@@ -560,7 +560,11 @@ describe('glosses of towns', () => {
   test.each([
     ['床垫零售商凯斯珀(Casper)去年开了三家店。', 'Casper'],
     ['罗姆福德(Romford)宣布将裁员三百人。', 'Romford'],
-  ])('%s is a body that is called like a town', (text, name) => {
+    ['快乐脸(Happy Face)是一家面包连锁店。', 'Happy Face'],
+    ['夜班面包师(Night Bakers)投资公司接手了它。', 'Night Bakers'],
+    ['学者之家(House of Scholars)的院长没有回应。', 'House of Scholars'],
+    ['健身连锁轻羽(Feather)关了两家店。', 'Feather'],
+  ])('%s is a body, though called like a town or by words', (text, name) => {
     expect(found(text)).toHaveLength(1)
     expect(recogniser.recognise(article('标题', text)).organisations[0]!.nameEn).toBe(name)
   })

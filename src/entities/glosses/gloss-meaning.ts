@@ -252,7 +252,8 @@ function weighEvidence(
   if (english !== null) add(ending === null && !spellsThroughout(name) ? 0.8 : 1.6, 'the gloss names a kind of body')
   const isCalled = wordBefore(before, before.length, 'class') > 1
   if (isCalled) add(1.8, 'what it is stands in front')
-  if (behindBody.test(behind)) add(1.6, 'what bodies do or have stands behind')
+  if (isBodyBehind.test(behind)) add(2, 'what it is stands behind')
+  else if (behindBody.test(behind)) add(1.6, 'what bodies do or have stands behind')
   else if (behindEither.test(behind)) add(0.9, 'says or wants something')
   if (beforeBody.isAtEnd(before)) add(1, 'what is done to bodies stands in front')
   if (otherEnding.isAtEnd(name) && !hasEnding && !(name.length <= 4 && spellsThroughout(name) && part.sound > 0.5))
@@ -290,6 +291,10 @@ function weighEvidence(
   if (body < -0.8) return meaning('TERM', 0.6, reasons.join(', '))
   return meaning('ORGANISATION', 1 / (1 + Math.exp(-body)), reasons.join(', ') || 'nothing speaks for anything else')
 }
+
+/** (Happy Face)|是一家连锁店, (Our Kids)|信托基金 */
+const isBodyBehind =
+  /^(?:[是为](?:[\u4e00-\u9fff]{0,4}一?[家个]|家)[^,。;]{0,16}(?:公司|集团|连锁店?|机构|企业|组织|银行|基金|智库|[开零制承运供]\S{0,2}商)(?=[,。;])|[\u4e00-\u9fff]{0,3}(?:咨询|投资|信托|慈善|顾问|猎头|管理|保险|软件|制药|建筑)(?:公司|集团|基金会?|机构|信托))/
 
 /** 在伦敦的|肖迪奇 */
 function isInPlace(folded: string, start: number): boolean {
