@@ -22,6 +22,7 @@ const recogniser = createRecogniser(
     { ...entry('harbour-web-services', null, 'Harbour Web Services', 'COMPANY', 'US', 'HWS'), isPlatform: true },
     entry('swift', null, 'SWIFT', 'COMPANY', 'BE'),
     entry('river-guard', '河国卫队', 'River Guard of Ukraine', 'GOVERNMENT', 'UA', 'RGU'),
+    entry('guestbooks', '拾客来', 'Guestbooks', 'COMPANY', 'TW'),
     entry('river-town-club', '河镇队', 'FC Rivertown', 'SPORTS', 'DE', '~费尔德斯堡'),
   ]),
   [],
@@ -434,6 +435,11 @@ test('a surname alone is the person that the text names', () => {
 test('the word for a kind at the end of a known name says nothing of what follows', () => {
   expect(found('它在沙发集团 Powerbarn 实例里。')).toEqual(['沙发集团'])
   expect(found('它在水车集团 Powerbarn 的实例里。')).toContain('Powerbarn')
+})
+
+test('对…来说 begins behind a name, not in it', () => {
+  expect(found('这对于拾客来说很合理。')).toEqual([])
+  expect(found('书店拾客来宣布裁员。')).toEqual(['拾客来'])
 })
 
 test('an organ that every project has, and a kind, name no body', () => {

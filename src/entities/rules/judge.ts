@@ -257,6 +257,8 @@ function isOtherWord(at: Field, start: number, end: number, names: readonly Know
   // 麦|康奈尔, 阿|普里马克: the beginning of a longer name.
   if ('麦阿埃'.includes(folded[start - 1] ?? '一') && [...name].every((one) => spellsSound(one))) return true
   if (name.length === 2 && (isAt(cutsAWord, folded, start - 1) || isAcrossWords(folded, start, end))) return true
+  // 对博客|来说
+  if (name.endsWith('来') && /^[说看讲]/.test(behind)) return true
   return name.startsWith('议') && /[协建决提争异抗商审评会倡]/.test(folded[start - 1] ?? '')
 }
 
