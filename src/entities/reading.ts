@@ -4,7 +4,7 @@ import { createWordCheck, type Field, fieldsWith, type Mention, type Prose, read
 import { type FoundName, isPrintedAsName, type NameSearch, printedNames } from './gazetteer/find-mentions.ts'
 import { foldKey, type KnownName } from './gazetteer/known-name.ts'
 import { NameTrie } from './gazetteer/name-trie.ts'
-import { called, kindOf } from './glosses/gloss-meaning.ts'
+import { called, houseOfTrade, kindOf } from './glosses/gloss-meaning.ts'
 import { type ReadGloss, readGlosses } from './glosses/read-glosses.ts'
 import { addPerson, type LocalName, learnLocally } from './local-names.ts'
 import { glossMention, organisation, person } from './mentions.ts'
@@ -41,8 +41,15 @@ export interface Means {
 // Which of the tries of a search a name came from.
 const [ofText, ofLessons] = [-1, 0]
 
-/** 对冲基金|马歇尔•韦斯: what people are not called before their names, and what bodies are that bear names of people. */
-const businessInFront = /(?:律师事务所|律所|对冲基金|投资银行|投行|咨询公司|拍卖行|猎头公司|广告公司|制药公司|资产管理公司)$/
+/** “清流”(ClearStream)|计划: what is called so is no company of that name. */
+const isCalledSo = ({ at, site, meaning }: ReadGloss): boolean =>
+  meaning.names === 'TERM' &&
+  site.enclosedBy !== null &&
+  /^.{0,4}(?:计划|项目|行动|方案|战略|工程|活动|系统|技术)/.test(at.folded.slice(site.close, site.close + 8))
+
+/** Allianz| Engineering Services, behind a known name in Latin letters: a house of its own. */
+const houseBehind =
+  /^(?: \p{Lu}[\p{L}’'-]*){0,2} (?:Services|Capital|Partners|Ventures|Insurance|Securities|Foundation|Asset Management|Investment Management|Wealth Management|Properties)(?! ?[\p{L}\d&](?<!\p{Script=Han}))/u
 
 /** One reading of a text: each step adds names, and takes their places, which those behind it leave alone. */
 export class Reading {
@@ -128,7 +135,7 @@ export class Reading {
       if (mention.judgement === 'POSITIVE' || mention.kind === 'PERSON') {
         this.#take(gloss.at, gloss.start, gloss.site.close)
         learnLocally(this.#localNames, gloss, mention)
-      } else if (gloss.meaning.names === 'WORK' || gloss.meaning.names === 'PLACE')
+      } else if (gloss.meaning.names === 'WORK' || gloss.meaning.names === 'PLACE' || isCalledSo(gloss))
         this.#take(gloss.at, gloss.start, gloss.site.close)
     }
   }
@@ -155,8 +162,8 @@ export class Reading {
         const kind =
           behind > 0
             ? kindOf(field.folded.slice(start, end + behind), null)
-            : businessInFront.test(field.folded.slice(Math.max(0, start - 6), start))
-              ? kindInFront(field.folded, start)
+            : houseOfTrade.test(field.folded.slice(Math.max(0, start - 8), start))
+              ? (kindInFront(field.folded, start) ?? 'COMPANY')
               : null
         if (kind !== null && layers.patterns) {
           const body = knowledge.resolveName(field.text.slice(start, end + behind), kind)
@@ -239,6 +246,9 @@ export class Reading {
   #longer(field: Field, start: number, end: number, names: readonly KnownName[]): LongerName | null {
     const { knowledge } = this.#means
     if (!this.#isEnglish) {
+      const own = this.#setting.isRichInLatin ? 0 : (houseBehind.exec(field.text.slice(end, end + 60))?.[0].length ?? 0)
+      if (own > 0 && /\p{Ll}$/u.test(field.text.slice(start, end)))
+        return { start, end: end + own, bodyOf: (surface) => knowledge.resolveName(surface, kindOfEnglish(surface) ?? 'COMPANY') }
       const longer = extendName(field.folded, start, end, names, knowledge)
       // 伊拉克石油部|长
       const isOther =

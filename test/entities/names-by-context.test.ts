@@ -478,6 +478,25 @@ test('a Latin word in front of a glossed name belongs to it where a body of that
   expect(organisations.map(({ key, forms }) => [key, forms])).toEqual([['quillon-foundation', ['Quillon 软件基金会']]])
 })
 
+test('partners, and what a known name begins, are whole', () => {
+  expect(found('买家是Quillon, Marlow & Finch和Brexel + Holm的所有者Fenno Vash。')).toEqual([
+    'Quillon, Marlow & Finch',
+    'Brexel + Holm',
+    'Fenno Vash',
+  ])
+  expect(found('Couch Engineering Services宣布裁员。')).toEqual(['Couch Engineering Services'])
+})
+
+test('a dotted name behind the word for a house of its kind is that house', () => {
+  expect(found('为它辩护的是律所奥尔本•芬奇(Alban Finch)。')).toEqual(['奥尔本•芬奇'])
+  expect(found('为它辩护的是律师奥尔本•芬奇(Alban Finch)。')).toEqual([])
+})
+
+test('what joins two glosses is no part of the second, and a plan that is called like a company is none', () => {
+  expect(found('债主有沙洲公司(Sandbank Company)和开发银行(Development Bank of Sandland)。')).toEqual(['沙洲公司', '开发银行'])
+  expect(found('该国的“草图”(Draftly)计划本月启动。')).toEqual([])
+})
+
 test('a court that every country has begins behind a verb', () => {
   const known = createRecogniser(
     createGazetteer([

@@ -144,8 +144,8 @@ export function readMeaning(
 }
 
 /** What a company is, by its trade: nobody is introduced so. */
-const houseOfTrade =
-  /(?:建筑|工程|咨询|广告|公关|会计师|律师|时装|服装|奢侈品|珠宝|化妆品|香水|猎头|经纪|房地产|食品|饮料|酒店|媒体|出版|石油|矿业|零售|家具|制药|物流|航运|汽车)(?:集团|公司|事务所|品牌|企业|巨头|零售商|制造商)$/
+export const houseOfTrade =
+  /(?:律所|对冲基金|投资银行|投行|拍卖行|(?:私募(?:股权)?|资产管理|建筑|工程|咨询|广告|公关|会计师|律师|时装|服装|奢侈品|珠宝|化妆品|香水|猎头|经纪|房地产|食品|饮料|酒店|媒体|出版|石油|矿业|零售|家具|制药|物流|航运|汽车)(?:集团|公司|事务所|品牌|企业|巨头|零售商|制造商))$/
 
 function readAbbreviation(
   site: GlossSite,

@@ -6,7 +6,7 @@ import { foldKey, type KnownName } from '../gazetteer/known-name.ts'
 import type { NameTrie } from '../gazetteer/name-trie.ts'
 import { startOfForeignBody } from '../rules/extend-name.ts'
 import { startOfName } from '../rules/people.ts'
-import { wordBefore } from '../words/boundaries.ts'
+import { isWordAt, wordBefore } from '../words/boundaries.ts'
 import { endingOf } from '../words/kinds.ts'
 import { findGlosses, type GlossSite } from './gloss.ts'
 import { called, type GlossMeaning, placed, readMeaning, titleInFront, titleInside } from './gloss-meaning.ts'
@@ -92,6 +92,15 @@ function readGloss(
   }
   const edge = findLeftEdge(site, { folded: at.folded, known, count })
   let start = edge.start
+  // (Harbour Bank)|和|开发银行: what joins two glosses is no part of the second.
+  if (
+    start === site.limit &&
+    at.folded[start - 1] === ')' &&
+    /[和与及]/.test(at.folded[start]!) &&
+    isWordAt(at.folded, start + 1) &&
+    known(at.folded.slice(start, site.nameEnd)) === null
+  )
+    start++
   const list = site.enclosedBy === null ? startOfKnownList(at.folded, site, known) : null
   if (list !== null) start = list
   else if (site.enclosedBy === null) start = widen(at.folded, start, site)

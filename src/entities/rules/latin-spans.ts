@@ -8,7 +8,7 @@ const small = characterTable('a-z')
 const forbidsBefore = characterTable('\\p{Script=Latin}\\p{N}@./_\\-')
 const forbidsBehind = characterTable('\\p{Script=Latin}\\p{N}_@/')
 const joins = characterTable("&.'’\\-")
-const between = [' & ', ' and ', ' of ', ' of the ', ' for ', ' de ', ' ']
+const between = [' & ', ' + ', ' and ', ' of ', ' of the ', ' for ', ' de ', ' ']
 
 /**
  * Each run of capitalised Latin words, small words between them or none: PeerIndex, Bank of America, iPhone, AT&T. The longest that may
@@ -70,7 +70,14 @@ function endOfRun(table: Uint8Array, text: string, from: number): number {
 
 /** Where the next word of a name begins that goes on behind a blank at `at`; 0 when it does not. */
 function startOfNextWord(text: string, at: number): number {
+  if (text.charCodeAt(at) === 44) {
+    partners.lastIndex = at
+    return partners.test(text) ? at + 2 : 0
+  }
   if (text.charCodeAt(at) !== 32) return 0
   for (const joint of between) if (isAt(capitals, text, at + joint.length) && text.startsWith(joint, at)) return at + joint.length
   return 0
 }
+
+/** Harbour|, Elder & Stone */
+const partners = /, (?:\p{Lu}[\p{L}’'-]+, ){0,2}\p{Lu}[\p{L}’'-]+ & \p{Lu}/uy

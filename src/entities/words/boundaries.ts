@@ -92,6 +92,9 @@ export const isWordEndingInside = (folded: string, start: number): boolean => en
 export const isWordBeginningInside = (folded: string, end: number): boolean =>
   wordAt.lengthAt(folded, end - 1) > 0 && wordAt.lengthAt(folded, end) === 0
 
+/** True where a common word of two characters or more begins. */
+export const isWordAt = (folded: string, at: number): boolean => wordAt.lengthAt(folded, at) > 0
+
 /** True for a folded name that ends in a word of every day: 新兴产业, 核心系统. */
 export const endsInEverydayWord = (folded: string): boolean => everyday.lengthBefore(folded, folded.length) > 1
 

@@ -74,7 +74,9 @@ export const calledSo = new WordEndings(
   split('公司 集团 企业 基金会 机构 组织 协会 联盟 巨头 厂商 大学 雇主 供应商 运营商 出版社'),
 )
 /** 奢侈品牌|Medik, 药店|Philidor: in front of the name of a body in news, and of a thing in texts of programs. */
-export const calledInNews = new WordEndings(split('品牌 委员会 联合会 基金 药店 书店 商店 餐馆 餐厅 咖啡馆 咖啡店 酒吧'))
+export const calledInNews = new WordEndings(
+  split('品牌 所有者 母公司 子公司 委员会 联合会 基金 药店 书店 商店 餐馆 餐厅 咖啡馆 咖啡店 酒吧'),
+)
 /** 一家名为|Buffer|的公司 */
 export const called = new WordEndings(split('名为 名叫 叫做 叫'))
 /** In front of what somebody founds, buys or joins. */
