@@ -487,6 +487,11 @@ test('partners, and what a known name begins, are whole', () => {
   expect(found('Couch Engineering Services宣布裁员。')).toEqual(['Couch Engineering Services'])
 })
 
+test('who has shares or negotiates is a body, whatever person it is called after', () => {
+  expect(found('竞争对手Arthur J Quillon的股价下跌2%。')).toEqual(['Arthur J Quillon'])
+  expect(found('该公司与Lake Marlow Power就赔偿展开谈判。')).toEqual(['Lake Marlow Power'])
+})
+
 test('a dotted name behind the word for a house of its kind is that house', () => {
   expect(found('为它辩护的是律所奥尔本•芬奇(Alban Finch)。')).toEqual(['奥尔本•芬奇'])
   expect(found('为它辩护的是律师奥尔本•芬奇(Alban Finch)。')).toEqual([])

@@ -183,6 +183,7 @@ function weigh(at: Field, start: number, end: number, surface: Surface, isRichIn
     !(behind.startsWith('的') && isPersonal(surface.text))
   )
     score += 2.2 // what it is stands behind
+  if (ofShares.test(behind)) score += 1.5 // what no person has, whoever it is called after
   if (joining.isAtEnd(before)) score += 1 // founded, bought or joined
   if (ofThing.isAtEnd(before)) score -= 1.5 // a word for a thing in front
   if (surface.isShort && !(isRichInLatin ? calledSo.isAtEnd(before) : isCalledInNews(before))) score -= 1 // a short abbreviation
@@ -200,6 +201,9 @@ const endsAsBody = (surface: string): boolean =>
   !endsAsProgram.test(surface)
 const endsAsProgram =
   /(?:POST|Post|Services?|Workers?|Development|Network|Exchange|Office|Store|Times?|Union|Library|Server|Review|TV)$/
+
+/** Arthur Quill|的股价 */
+const ofShares = /^的?(?:股价|股票(?!经纪|交易)|市值|营收|净利润|财报)/
 
 const isCalledInNews = (before: string): boolean =>
   calledSo.isAtEnd(before) || hasClassNoun(before) || calledInNews.isAtEnd(before)

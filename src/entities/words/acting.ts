@@ -77,7 +77,7 @@ function isMadeByIt(before: string, behind: string, last: string): boolean {
     case '与':
     case '和':
     case '跟':
-      return /^(?:签[署订约]|谈判|达成(?:了|一项)?(?:协议|合作|交易|和解))/.test(behind)
+      return /^(?:签[署订约]|谈判|就[^,。]{1,16}(?:谈判|磋商|达成)|达成(?:了|一项)?(?:协议|合作|交易|和解))/.test(behind)
     case '自':
       return before.endsWith('来自') && itsPeople.test(behind)
     case '去':
