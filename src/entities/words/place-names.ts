@@ -1,24 +1,20 @@
-import { readFileSync } from 'node:fs'
 import { gunzipSync } from 'node:zlib'
-import { seedPlaces } from '../../package-files.ts'
 import { BitSet } from '../../text/bit-set.ts'
 import { hashWord } from '../../text/unit-hashes.ts'
+import { placeNameTable } from './place-name-table.ts'
 
-/**
- * English names of towns, counties and provinces, as hashes (bench/place-names.mjs): of names that are none of them some two in a
- * hundred pass too. The table is read when the first name is asked about.
- */
+/** English names of towns, counties and provinces, as hashes: of names that are none of them some two in a hundred pass too. */
 let places: BitSet | null = null
 
 /** True for a name that a place has, which others may have too: Sunderland, Reading, Orange. */
 export function isNameOfPlace(name: string): boolean {
-  places ??= readPlaces(readFileSync(seedPlaces))
+  places ??= readPlaces(placeNameTable)
   return places.has(hashOfPlace(name))
 }
 
-/** @param file the bytes of `seeds/places.gz`: the words of a `BitSet`, little endian, compressed. */
-export function readPlaces(file: Uint8Array): BitSet {
-  const bytes = gunzipSync(file)
+/** @param table the words of a `BitSet`, little endian, compressed, in base64 */
+function readPlaces(table: string): BitSet {
+  const bytes = gunzipSync(Buffer.from(table, 'base64'))
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   return BitSet.of(Uint32Array.from({ length: bytes.byteLength / 4 }, (_, index) => view.getUint32(4 * index, true)))
 }
