@@ -142,3 +142,8 @@ test('words that end as bodies do are none, however sure the tagger is', () => {
   expect(keys(read('这是河国宪法序言所否定的主张。', '河国宪法序言所', 0.9))).toEqual([])
   expect(keys(read('Vita 大学时与母亲住在那里。', 'Vita 大学', 0.9))).toEqual([])
 })
+
+test('no longer name ends inside of a word, or holds 该', () => {
+  expect(read('谷歌靠科技取胜。', '谷歌靠科', 0.6).mentions.map(({ surface }) => surface)).toEqual(['谷歌'])
+  expect(read('谷歌怀疑该集团。', '谷歌怀疑该集团', 0.99).mentions.map(({ surface }) => surface)).toEqual(['谷歌'])
+})

@@ -7,7 +7,7 @@ import type { Knowledge } from '../resolve.ts'
 import { speaksOfSports } from '../rules/judge.ts'
 import { startOfPlaces } from '../rules/local-bodies.ts'
 import { hasClassNoun, isActing } from '../words/acting.ts'
-import { wordBefore } from '../words/boundaries.ts'
+import { isWordBeginningInside, wordBefore } from '../words/boundaries.ts'
 import { otherEnding } from '../words/contexts.ts'
 import { isGeneric } from '../words/generic.ts'
 import { endingOf } from '../words/kinds.ts'
@@ -63,7 +63,7 @@ const ofBranch = /(?:分公司|子公司|分行|支行|办事处|代表处|分�
 const oneOfMany = /[一两二三四五六七八九十几数多某这那每另][所家个间座]$/
 
 /** What stands inside of sentences, and not of names. */
-const particles = /[的了因被把将]/
+const particles = /[的了因被把将该]/
 
 /** What is said of a company behind its name, and nothing more. */
 const formOnly = /^ ?(?:控股|实业)?(?:集团)?(?:股份)?(?:有限)?(?:公司|集团)$/
@@ -202,7 +202,9 @@ function grown(at: Field, span: TaggedSpan, held: readonly Mention[], knowledge:
     office.test(name) ||
     /[队厂店网]$/.test(name) ||
     (ending !== null && ending.ending.length <= span.end - first.end)
-  if (first.start === span.start && !isBody && span.confidence < enoughAlone) {
+  // 平安|靠科|技: a word is cut.
+  const isCut = (ending === null || ending.ending.length < 2) && isWordBeginningInside(at.folded, span.end)
+  if (first.start === span.start && (isCut || (!isBody && span.confidence < enoughAlone))) {
     if (held.length === 1) confirm(first, { ...span, end: first.end }, knowledge.gazetteer)
     return null
   }

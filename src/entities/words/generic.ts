@@ -75,10 +75,10 @@ export function isGeneric(name: string): boolean {
   // 私人利益集团; 提交|法院: what somebody does to one.
   if (/(?:利益|压力|游说|犯罪|既得)集团$/.test(name) || isDoneToOne(name)) return true
   if (/(?:银行|零售|制造|保险|航空|汽车|服务|金融|旅游|建筑|运输|电信|能源|餐饮|零售|酒店)业$/.test(name)) return true
-  if (/政府$|当局$|军方$|警方$|办事处$|董事会$|理事会$|委员会成员$/.test(name)) return true
+  if (/陪审团$|政府$|当局$|军方$|警方$|办事处$|董事会$|理事会$|委员会成员$/.test(name)) return true
   if (
     functionWords.includes(name[0]!) ||
-    /这些|那些|一些|这家|一家|各大|各国|各地|所有|[的了是在让被把对向]/.test(name.slice(0, -2))
+    /这些|那些|一些|这家|(?<!应)该|一家|各大|各国|各地|所有|[的了是在让被把对向]/.test(name.slice(0, -2))
   )
     return true
   const core = found === null ? name : name.slice(0, name.length - found.ending.length)
