@@ -648,3 +648,14 @@ describe('a country and a trade', () => {
 test.each(['中国反垄断监管机构', '西班牙反腐检察机关', '非营利组织'])('%s says what it is for, and is no name', (name) => {
   expect(isGeneric(name)).toBe(true)
 })
+
+describe('what stands in a list with a body', () => {
+  test.each([
+    ['腾讯、QRT和Vild Jansen都来了。', ['腾讯', 'QRT', 'Vild Jansen']],
+    ['腾讯与iCorda签了字。', ['腾讯', 'iCorda']],
+    ['腾讯与Anna Hill签了字。', ['腾讯']],
+    ['腾讯和CFO都来了。', ['腾讯']],
+  ])('%s', (text, names) => {
+    expect(found(text).toSorted()).toEqual(names.toSorted())
+  })
+})

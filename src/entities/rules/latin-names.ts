@@ -143,7 +143,7 @@ function giveToNeighbours(places: readonly Place[], known: readonly Mention[]): 
   for (const list of [places, places.toReversed()])
     for (const place of list) {
       const { at, surface } = place
-      if (isSure(place) || surface.best <= -2 || !mayBeListed(surface)) continue
+      if (isSure(place) || surface.best <= -2.5 || !mayBeListed(surface)) continue
       const isListed = bodies.get(at)?.some(({ start, end }) => {
         const gap = end <= place.start ? at.text.slice(end, place.start) : at.text.slice(place.end, start)
         return gap.length <= 4 && betweenMembers.test(gap)
@@ -154,8 +154,9 @@ function giveToNeighbours(places: readonly Place[], known: readonly Mention[]): 
     }
 }
 
-/** Short capitals in lists are measures and offices, two names of people are people. */
-const mayBeListed = ({ text, isShort }: Surface): boolean => /^\p{Lu}/u.test(text) && !isShort && !isPersonal(text)
+/** Chr Hansen, and not Anna Hill: in lists of bodies a first name makes two words a person's. */
+const mayBeListed = ({ text }: Surface): boolean =>
+  /^\p{Lu}|^\p{Ll}\p{L}*\p{Lu}/u.test(text) && !(isPersonal(text) && isFirstName(text.slice(0, text.indexOf(' '))))
 
 // In a line of English within Chinese text (a quotation, a list of titles) capitals mean nothing.
 function standsInChinese(text: string, start: number, end: number, isRichInLatin: boolean): boolean {
