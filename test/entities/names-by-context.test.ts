@@ -23,6 +23,7 @@ const recogniser = createRecogniser(
     entry('swift', null, 'SWIFT', 'COMPANY', 'BE'),
     entry('river-guard', '河国卫队', 'River Guard of Ukraine', 'GOVERNMENT', 'UA', 'RGU'),
     entry('guestbooks', '拾客来', 'Guestbooks', 'COMPANY', 'TW'),
+    entry('nippon', '日本电气', 'NEC', 'COMPANY', 'JP'),
     entry('river-town-club', '河镇队', 'FC Rivertown', 'SPORTS', 'DE', '~费尔德斯堡'),
   ]),
   [],
@@ -658,4 +659,9 @@ describe('what stands in a list with a body', () => {
   ])('%s', (text, names) => {
     expect(found(text).toSorted()).toEqual(names.toSorted())
   })
+})
+
+test('what becomes electric or national is no company', () => {
+  expect(found('日本电气化铁路很多。')).toEqual([])
+  expect(found('日本电气化学部门很大。')).toEqual(['日本电气'])
 })
