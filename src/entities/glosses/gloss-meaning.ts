@@ -41,33 +41,12 @@ export interface GlossMeaning {
 export const placed = 'stands where places stand'
 export const called = 'what kind of thing it is stands behind'
 
-/** A name with its gloss, and what is known before it is read. */
-export interface GlossedName {
-  site: GlossSite
-  /** Where the name begins. */
-  start: number
-  /** The text that the site stands in. */
-  folded: string
-  /** How far name and gloss account for one another. */
-  part: Part
-  isTechnical: boolean
+/** What the gazetteer says of a gloss and of what stands in front of its name. */
+export interface Around {
   /** A body surely bears the gloss. */
   isKnownGloss: boolean
   /** 微软的|小娜: a company is named in front, whose it is. */
   isOfCompany: boolean
-}
-
-/** The same, taken apart. */
-interface Parts extends GlossedName {
-  name: string
-  gloss: string
-  before: string
-  behind: string
-  /** Of the name, and whether more stands in front of it. */
-  ending: ReturnType<typeof endingOf>
-  hasEnding: boolean
-  /** The kind of body that the gloss says. */
-  english: OrganisationKind | null
 }
 
 type Meaning = (names: GlossMeaning['names'], confidence: number, because: string) => GlossMeaning
@@ -78,17 +57,24 @@ const smallWord =
 const honorific =
   /^(Dr|Sir|Lord|Lady|Dame|Prof|Professor|Mr|Mrs|Ms|Princess|Prince|King|Queen|Emperor|Saint|Pope|President|General|Baroness|Baron)\b\.?\s/
 
-/** Decides what a name and its gloss are the name of: by their own endings, by the words around them, by capitals and sounds. */
-export function readMeaning(glossed: GlossedName): GlossMeaning {
-  const { site, start, folded, part, isTechnical, isKnownGloss } = glossed
+/**
+ * Decides what the name from `start` to the bracket, and its gloss, are the name of: by their own endings, by the words around
+ * them, by capitals and sounds. `folded` is the text that the site stands in.
+ */
+export function readMeaning(
+  site: GlossSite,
+  start: number,
+  folded: string,
+  part: Part,
+  isTechnical: boolean,
+  { isKnownGloss, isOfCompany }: Around,
+): GlossMeaning {
   const name = folded.slice(start, site.nameEnd)
   const gloss = site.names[0]!
   const before = folded.slice(Math.max(0, start - 14), start).replace(/[《“「"]$|—+$/, '')
   const behind = folded.slice(site.close, site.close + 16)
   const ending = endingOf(name)
   const english = kindOfEnglish(gloss)
-  const hasEnding = ending !== null && ending.ending.length >= 2 && name.length > ending.ending.length
-  const parts: Parts = { ...glossed, name, gloss, before, behind, ending, hasEnding, english }
   // What stands between title marks and is a body at all is a paper, a magazine or a site.
   const byName = kindOf(name, gloss)
   const kindBehind = site.enclosedBy === null ? null : (endingOf(folded.slice(site.nameEnd + 1, site.open))?.kind ?? null)
@@ -96,6 +82,7 @@ export function readMeaning(glossed: GlossedName): GlossMeaning {
   const kind =
     site.enclosedBy === '》' ? 'MEDIA' : byName === 'COMPANY' ? (kindInFront(folded, start) ?? kindBehind ?? byName) : byName
   const meaning: Meaning = (names, confidence, because) => ({ names, kind, confidence, because })
+  const hasEnding = ending !== null && ending.ending.length >= 2 && name.length > ending.ending.length
 
   if (site.enclosedBy === '》') return readTitle(name, gloss, before, behind, meaning)
   if (!/\p{Lu}/u.test(gloss)) return meaning('TERM', 0.95, 'the gloss has no capital letter')
@@ -135,7 +122,7 @@ export function readMeaning(glossed: GlossedName): GlossMeaning {
     return meaning('PERSON', 0.8, 'a calling and a personal name')
   if (isTechnicalWord(gloss) && !hasEnding && part.sound < 0.5)
     return meaning('TERM', 0.75, 'the gloss is an everyday or technical word')
-  if (isAbbreviation(gloss)) return readAbbreviation(parts, meaning)
+  if (isAbbreviation(gloss)) return readAbbreviation(site, start, folded, before, behind, meaning, isTechnical)
   // 非政府组织|雨林行动网络
   const isCalledBody = !isTechnical && english !== null && wordBefore(before, before.length, 'class') > 1
   if (
@@ -150,15 +137,28 @@ export function readMeaning(glossed: GlossedName): GlossMeaning {
   const isLowerCase = gloss.split(/[\s/]+/).some((word) => /^\p{Ll}{2}/u.test(word) && !smallWord.test(word))
   if (isLowerCase && (english === null || !hasEnding || vagueEnding.has(ending.ending)) && !/^\p{Ll}\p{Lu}/u.test(gloss))
     return meaning('TERM', 0.8, 'the gloss is not capitalised throughout')
-  return weighEvidence(parts, meaning)
+  // Manuals gloss buttons, modes and commands: there a name needs more to be a body's.
+  const isTown = !hasEnding && english === null && !isKnownGloss && isNameOfPlace(gloss)
+  const prior = (isTechnical ? -2 : -0.2) - (isOfCompany ? 1.5 : 0)
+  return weighEvidence(site, start, folded, part, before, behind, english, meaning, prior, isTown)
 }
 
 /** What a company is, by its trade: nobody is introduced so. */
 export const houseOfTrade =
   /(?:律所|对冲基金|投资银行|投行|拍卖行|(?:私募(?:股权)?|资产管理|建筑|工程|咨询|广告|公关|会计师|律师|时装|服装|奢侈品|珠宝|化妆品|香水|猎头|经纪|房地产|食品|饮料|酒店|媒体|出版|石油|矿业|零售|家具|制药|物流|航运|汽车)(?:集团|公司|事务所|品牌|企业|巨头|零售商|制造商))$/
 
-function readAbbreviation({ name, before, behind, ending, isTechnical }: Parts, meaning: Meaning): GlossMeaning {
+function readAbbreviation(
+  site: GlossSite,
+  start: number,
+  folded: string,
+  before: string,
+  behind: string,
+  meaning: Meaning,
+  isTechnical: boolean,
+): GlossMeaning {
+  const name = folded.slice(start, site.nameEnd)
   if (technicalTerm.test(name)) return meaning('TERM', 0.85, 'an abbreviation of a technical term')
+  const ending = endingOf(name)
   // An abbreviation behind a plain word for a thing (数据中心, 开源软件) is that of a term: a body's name says which one, or whose.
   const length = ending?.ending.length ?? 0
   const isExact =
@@ -220,18 +220,31 @@ const vagueEnding = new Set(
   ),
 )
 
-function weighEvidence(parts: Parts, meaning: Meaning): GlossMeaning {
-  const { site, start, folded, part, name, gloss, before, behind, ending, hasEnding, english } = parts
-  // Manuals gloss buttons, modes and commands: there a name needs more to be a body's.
-  let body = (parts.isTechnical ? -2 : -0.2) - (parts.isOfCompany ? 1.5 : 0)
+function weighEvidence(
+  site: GlossSite,
+  start: number,
+  folded: string,
+  part: Part,
+  before: string,
+  behind: string,
+  english: OrganisationKind | null,
+  meaning: Meaning,
+  prior: number,
+  isTown: boolean,
+): GlossMeaning {
+  const name = folded.slice(start, site.nameEnd)
+  const gloss = site.names[0]!
+  const ending = endingOf(name)
+  const hasEnding = ending !== null && ending.ending.length >= 2 && name.length > ending.ending.length
+  let body = prior
   const reasons: string[] = []
   const add = (points: number, reason: string): void => {
     body += points
     reasons.push(reason)
   }
-  if (hasEnding && !(vagueEnding.has(ending!.ending) && english === null))
-    add(english !== null || ending!.ending.length >= 3 ? 3 : 2, `ends in ${ending!.ending}`)
-  else if (hasEnding && isOfPlace(name, ending!.ending.length)) add(1.5, `a place, and ends in ${ending!.ending}`)
+  if (hasEnding && !(vagueEnding.has(ending.ending) && english === null))
+    add(english !== null || ending.ending.length >= 3 ? 3 : 2, `ends in ${ending.ending}`)
+  else if (hasEnding && isOfPlace(name, ending.ending.length)) add(1.5, `a place, and ends in ${ending.ending}`)
   else if (ending !== null && name.length > 2) add(english !== null ? 1.2 : 0.4, `ends in ${ending.ending}`)
   // 高等教育拨款委员会(Hefce): letters printed as a word.
   if (english === null && longOffice.test(name) && part.total < 0.4 && /^\p{Lu}\p{Ll}{2,7}$/u.test(gloss))
@@ -271,7 +284,7 @@ function weighEvidence(parts: Parts, meaning: Meaning): GlossMeaning {
   // 桑德兰(Sunderland)|工厂; of a company too the words around it speak: 零售商|凯斯珀(Casper).
   const isBodyOfTown =
     isCalled || beforeBody.isAtEnd(before) || behindEither.test(behind) || (behindBody.test(behind) && !inTown.test(behind))
-  if (!hasEnding && english === null && !parts.isKnownGloss && isNameOfPlace(gloss)) place += isBodyOfTown ? 0.8 : 2
+  if (isTown) place += isBodyOfTown ? 0.8 : 2
   if (place > 0 && body - place < 0.6 && !hasEnding && english === null) return meaning('PLACE', 0.6, because)
   if (body < 0.4 && isPersonal && (ofTitle || behindSpeaker.test(behind)) && spellsThroughout(name))
     return meaning('PERSON', 0.7, reasons.join(', '))

@@ -116,15 +116,14 @@ function readGloss(
   const name = at.folded.slice(start, site.nameEnd)
   const isKnownGloss = listedByGloss.some((one) => !one.isWeak && isPrintedAsName(site.names[0]!, one))
   const isOfCompany = isBehindCompany(at.folded, start, gazetteer)
-  const glossed = { site, folded: at.folded, part: edge.part, isTechnical, isKnownGloss, isOfCompany }
-  let meaning = readMeaning({ ...glossed, start })
+  let meaning = readMeaning(site, start, at.folded, edge.part, isTechnical, { isKnownGloss, isOfCompany })
   const whole = at.folded.slice(site.limit, site.nameEnd)
   if (meaning.names === 'PERSON' || (site.enclosedBy === null && whole.includes('·') && !name.includes('·'))) {
     // A dotted name begins where its first part does; the edge may have fallen on a later part.
     const dot = whole.indexOf('·') < 0 ? -1 : firstDotOfLastName(at.folded, site)
     if (dot >= 0 && meaning.names !== 'ORGANISATION') {
       start = Math.max(site.limit, Math.min(start, startOfName(at.folded, dot)))
-      meaning = readMeaning({ ...glossed, start })
+      meaning = readMeaning(site, start, at.folded, edge.part, isTechnical, { isKnownGloss, isOfCompany })
     }
   }
   meaning = withKnowledge(meaning, site, name, known(name), gazetteer, listedByGloss)
