@@ -10,7 +10,7 @@ import type { TagNames } from './tagger/tagged-names.ts'
 import { notNames } from './words/places.ts'
 
 /** Raise with every change of the rules, so that archives are read again. */
-const rulesVersion = 71
+const rulesVersion = 72
 
 export interface RecogniserOptions {
   layers?: Layers

@@ -147,3 +147,9 @@ test('no longer name ends inside of a word, or holds 该', () => {
   expect(read('谷歌靠科技取胜。', '谷歌靠科', 0.6).mentions.map(({ surface }) => surface)).toEqual(['谷歌'])
   expect(read('谷歌怀疑该集团。', '谷歌怀疑该集团', 0.99).mentions.map(({ surface }) => surface)).toEqual(['谷歌'])
 })
+
+test('what closes a bracket that it does not open, and a jury, are no names', () => {
+  expect(read('小橙(Cheng)学会了下棋。', 'Cheng)学会', 0.99).organisations).toEqual([])
+  expect(read('昨天青溪州陪审团退庭。', '青溪州陪审团', 0.99).organisations).toEqual([])
+  expect(keys(read('昨天青溪州渡船社停航。', '青溪州渡船社', 0.99))).toHaveLength(1)
+})

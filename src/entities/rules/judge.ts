@@ -8,7 +8,7 @@ import { behindBody, behindEither, behindProduct, ofUniversity } from '../words/
 import { endingOf } from '../words/kinds.ts'
 import { isTechnicalWord } from '../words/latin-terms.ts'
 import { isLocalBody } from '../words/local-bodies.ts'
-import { isCalledAsTrade, isPartOfAddress, isPartOfAnotherWord, ofWholeTrade } from '../words/other-words.ts'
+import { isCalledAsTrade, isOfSeveral, isPartOfAddress, isPartOfAnotherWord, isWholeTrade } from '../words/other-words.ts'
 import { isBehindFirstName, isFirstName, surnameCharacters } from '../words/people.ts'
 import { isBehindLocalPlace, notNames } from '../words/places.ts'
 import { spellsSound } from '../words/sounds.ts'
@@ -209,12 +209,7 @@ function decide(
     if (isWordUnlessMarked(folded, start, end)) return mayName(bodies, rule, false)
   }
   // 意大利银行: the banks of Italy, unless it says or does what one body does.
-  if (
-    body.kind === 'CENTRAL_BANK' &&
-    isCalledAsTrade(name) &&
-    !name.startsWith('英格兰') &&
-    !isSpokenOfAsBody(body, folded, start, end, setting)
-  )
+  if (body.kind === 'CENTRAL_BANK' && isCalledAsTrade(name) && !isSpokenOfAsBody(body, folded, start, end, setting))
     return mayName(bodies, rule, true)
   // 沃尔夫斯堡, 米兰: a club where the paragraph speaks of its trade, a town elsewhere.
   if (body.kind === 'SPORTS' && (isWeak || notNames.get(name) !== undefined) && !speaksOfSports(folded))
@@ -247,7 +242,7 @@ function isOtherWord(at: Field, start: number, end: number, names: readonly Know
   const behind = folded.slice(end, end + 16)
   if (isPartOfAnotherWord(name, behind) && !isGiver(folded, start, behind)) return true
   if (isPartOfAddress(folded, start, end)) return true
-  if (isCalledAsTrade(name) && ofWholeTrade.test(folded.slice(Math.max(0, start - 4), start))) return true
+  if (isWholeTrade(name, folded, start)) return true
   // Esther Dyson is no vacuum cleaner.
   if (/^[a-z'’]+$/.test(name) && isBehindFirstName(text, start)) return true
   if (setting.language === 'en' && (isAdjective(text, start, end) || isOtherInEnglish(at, start, end, names))) return true
@@ -257,8 +252,6 @@ function isOtherWord(at: Field, start: number, end: number, names: readonly Know
   // 麦|康奈尔, 阿|普里马克: the beginning of a longer name.
   if ('麦阿埃'.includes(folded[start - 1] ?? '一') && [...name].every((one) => spellsSound(one))) return true
   if (name.length === 2 && (isAt(cutsAWord, folded, start - 1) || isAcrossWords(folded, start, end))) return true
-  // 对博客|来说
-  if (name.endsWith('来') && /^[说看讲]/.test(behind)) return true
   return name.startsWith('议') && /[协建决提争异抗商审评会倡]/.test(folded[start - 1] ?? '')
 }
 
@@ -276,7 +269,7 @@ function decideAmong(
   setting: Setting,
 ): Decision | null {
   const { folded } = at
-  if (ofManyCountries.test(folded.slice(Math.max(0, start - 5), start))) return null
+  if (isOfSeveral(folded, start)) return null
   // 慕尼黑|议会 is no parliament of Germany: it is found with its place.
   if (isBehindLocalPlace(folded, start) && bodies[0]!.kind !== 'POLITICAL_PARTY')
     return isLocalBody(folded.slice(start, end)) ? null : mayName(bodies, rule, false)
@@ -287,10 +280,6 @@ function decideAmong(
     : (ofCountryInFront(bodies, folded, start) ?? byCountry(bodies, at, start, end, setting))
   return body === null ? mayName(bodies, rule, !isEnglish) : namesBody(body, `${rule}-country`, 0.75)
 }
-
-/** 外国|央行 */
-const ofManyCountries =
-  /(?:外国|各国|多国|他国|别国|两国|全球|世界|主要|其[他它]|西方|新兴市场|发达国家|[各多几数]家|许多|不少|一些|所有)的?$/
 
 /** 《财富》; (中央社): who reported it. */
 const isMarkedAsPaper = (folded: string, start: number, end: number): boolean =>

@@ -35,6 +35,7 @@ const byEnding: [ending: RegExp, behind: RegExp][] = [
   [/军$/, /^(事|国主义|备(?!战|受|有|感)|费|工(?!作|程|兵|人)|火|售|购(?!买|入|置)|阀)/],
   [/共$/, /^(享|有[\d一二三四五六七八九十两]|同(?!意|志|时|样)|计(?!划)|存|用|识|振|鸣|赢)/],
   [/电$/, /^[脑视影池]/],
+  [/来$/, /^[说看讲]/],
   [/(?:电气|工业|国际|商业|信息|机械|自动)$/, /^化(?![工学妆肥纤验])/],
   [/浪$/, /^[潮费漫]/],
   [/台$/, /^(湾|风|北|阶|词|海)/],
@@ -127,8 +128,16 @@ export function isPartOfAnotherWord(name: string, behind: string): boolean {
 /** 美国银行, 中国石油: a country and a trade, as the trade as a whole is called. */
 export const isCalledAsTrade = (name: string): boolean => continuationsOf(name).isOfTrade
 
-/** 大多数|美国银行: in front of the whole trade. */
-export const ofWholeTrade = /(?:多数|许多|很多|一些|部分|所有|各家?|不少|[几多数]家|主要|大型|中型|中小|小型|本土)的?$/
+const several =
+  /(?:多数|许多|很多|一些|部分|所有|不少|[各几多数]家|各国?|外国|多国|他国|别国|两国|全球|世界|西方|新兴市场|发达国家|其[他它]|主要)的?$/
+const ofSize = /(?:大型|中型|中小|小型|本土)的?$/
+
+/** 大多数|美国银行, 外国|央行: what stands in front says that several are meant. */
+export const isOfSeveral = (folded: string, start: number): boolean => several.test(folded.slice(Math.max(0, start - 5), start))
+
+/** 大型|美国银行 too: a country has one supreme court, of whatever size, and many banks. */
+export const isWholeTrade = (name: string, folded: string, start: number): boolean =>
+  isCalledAsTrade(name) && (isOfSeveral(folded, start) || ofSize.test(folded.slice(Math.max(0, start - 3), start)))
 
 /** oracle.com, @google: a Latin name in an address or a handle. */
 export const isPartOfAddress = (folded: string, start: number, end: number): boolean =>
